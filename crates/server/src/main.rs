@@ -1,0 +1,2 @@
+//! The palvelurekisteri program.
+fn main() {}
