@@ -1,1 +1,17 @@
-//! See docs/architecture.md.
+//! What is true: the law, the casework and the identifiers of the register. Pure: no clock reads,
+//! no randomness, no SQL, no HTTP. A rule is a function from facts and a date to violations.
+
+/// Employment areas (työllisyysalue): the tenants.
+pub mod area;
+/// Code sets (koodistot) with labels in Finnish, Swedish and English.
+pub mod code_set;
+/// Typed identifiers.
+pub mod id;
+/// Texts in three languages.
+pub mod label;
+/// Statutes (säädökset): citations and dated limits.
+pub mod statute;
+/// Days, clocks and periods.
+pub mod time;
+/// What a rule finds (havainto): code, place, severity and legal basis.
+pub mod violation;
