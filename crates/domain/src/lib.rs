@@ -1,8 +1,12 @@
 //! What is true: the law, the casework and the identifiers of the register. Pure: no clock reads,
 //! no randomness, no SQL, no HTTP. A rule is a function from facts and a date to violations.
 
+/// Who may see or do what (käyttöoikeus): one table.
+pub mod access;
 /// Employment areas (työllisyysalue): the tenants.
 pub mod area;
+/// The access log (käyttöloki).
+pub mod audit;
 /// Code sets (koodistot) with labels in Finnish, Swedish and English.
 pub mod code_set;
 /// Typed identifiers.

@@ -1,0 +1,17 @@
+drop table tombstone;
+drop table installation;
+drop table unit;
+drop table organisation_area;
+alter table area drop constraint area_authority_organisation_id_fkey;
+drop table organisation;
+drop table area;
+drop table municipality;
+drop function record_history();
+drop function app_now();
+drop function app_units();
+drop function app_workers();
+drop function app_organisation();
+drop function app_authority();
+drop function app_user();
+drop function app_area();
+drop extension btree_gist;

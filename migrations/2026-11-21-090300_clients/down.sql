@@ -1,0 +1,15 @@
+drop table client_alias_history;
+drop table client_alias;
+drop table client_external_id_history;
+drop table client_external_id;
+drop table non_disclosure_order_history;
+drop table non_disclosure_order;
+drop table client_protected_contact_history;
+drop table client_protected_contact;
+drop table client_municipality_history;
+drop table client_municipality;
+drop table client_identity_code_history;
+drop table client_identity_code;
+drop table work_relation;
+drop table client_history;
+drop table client;

@@ -1,0 +1,2 @@
+drop table contact_event_history;
+drop table contact_event;

@@ -1,0 +1,12 @@
+drop table plan_review_history;
+drop table plan_review;
+drop table plan_approval_history;
+drop table plan_approval;
+drop table plan_action_history;
+drop table plan_action;
+drop table plan_goal_history;
+drop table plan_goal;
+drop table plan_rehabilitative_part_history;
+drop table plan_rehabilitative_part;
+drop table plan_history;
+drop table plan;
