@@ -1,1 +1,24 @@
-//! See docs/architecture.md.
+//! Protection of personal data at rest. Knows neither HTTP nor SQL.
+//!
+//! | module | answers |
+//! |---|---|
+//! | [`key_ring`] | which keys exist, where they lie, how one is added |
+//! | [`field`] | how one column of one row is encrypted |
+//! | [`blind_index`] | how an identity code is found without being readable |
+//! | [`seal`] | how a list cursor or a stored answer is carried by others |
+//! | [`masked`] | how a personal value is kept out of logs |
+//! | [`private_file`] | how a file with a secret is written and read |
+//! | [`key_material`] | which 32 bytes are refused as a key |
+//! | [`error`] | what can go wrong |
+
+pub mod blind_index;
+pub mod error;
+pub mod field;
+pub mod key_material;
+pub mod key_ring;
+pub mod masked;
+pub mod private_file;
+pub mod seal;
+
+#[cfg(test)]
+mod test_dir;
