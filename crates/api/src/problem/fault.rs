@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use palvelurekisteri_domain::label::Language;
+use palvelurekisteri_domain::statute::Citation;
+use palvelurekisteri_domain::violation::{Severity, Violation};
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::catalogue::{self, Entry};
-use super::language::Language;
 use super::template;
 
 /// One thing that is wrong or worth knowing, and where.
@@ -48,33 +49,15 @@ pub struct Fault {
     /// The provision behind a rule; absent where the fault is only one of form.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    basis: Option<Basis>,
-}
-
-/// How much a fault or finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// Nothing was stored.
-    Block,
-    /// Stored; look at it.
-    Warn,
-    /// Stored; something must be done by a day.
-    Due,
-}
-
-/// The provision a rule rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
-#[schema(as = FaultBasis, example = json!({"act": "380/2023", "section": "68 §", "valid_from": "2025-01-01"}))]
-pub struct Basis {
-    /// Number of the act in the statute book.
-    pub act: String,
-    /// Section and subsection.
-    pub section: String,
-    /// First day this wording is in force; absent where it is the original one.
+    basis: Option<Citation>,
+    /// Id in the rule tables, such as `KTT-17`; absent where the fault is only one of form.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    pub valid_from: Option<NaiveDate>,
+    rule: Option<String>,
+    /// The finding it was made of, which words itself: its figures read differently in each language.
+    #[serde(skip)]
+    #[schema(ignore)]
+    finding: Option<Box<Violation>>,
 }
 
 /// Where in the request a fault is.
@@ -120,8 +103,10 @@ impl Fault {
             params: BTreeMap::new(),
             severity: Severity::Block,
             basis: None,
+            rule: None,
+            finding: None,
         }
-        .in_language(Language::Fi)
+        .in_language(Language::default())
     }
 
     /// The same fault at another place.
@@ -139,7 +124,7 @@ impl Fault {
     #[must_use]
     pub fn param(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.params.insert(name.to_owned(), value.into());
-        self.in_language(Language::Fi)
+        self.in_language(Language::default())
     }
 
     /// The same fault with another weight.
@@ -151,7 +136,7 @@ impl Fault {
 
     /// The same fault with the provision behind it.
     #[must_use]
-    pub fn based_on(mut self, basis: Basis) -> Self {
+    pub fn based_on(mut self, basis: Citation) -> Self {
         self.basis = Some(basis);
         self
     }
@@ -159,9 +144,10 @@ impl Fault {
     /// The same fault with its message in a language.
     #[must_use]
     pub fn in_language(mut self, language: Language) -> Self {
-        self.message = match catalogue::entry(&self.code) {
-            Some(entry) => template::fill(entry.message.in_language(language), &self.params),
-            None => self.code.clone(),
+        self.message = match (&self.finding, catalogue::entry(&self.code)) {
+            (Some(finding), _) => finding.message(language),
+            (None, Some(entry)) => template::fill(entry.message.get(language), &self.params),
+            (None, None) => self.code.clone(),
         };
         self
     }
@@ -209,8 +195,27 @@ impl Fault {
     }
 }
 
+impl From<&Violation> for Fault {
+    fn from(finding: &Violation) -> Self {
+        let mut fault = Self::with_code(finding.code)
+            .placed(Place::Pointer(finding.pointer.clone()))
+            .weighing(finding.severity);
+        fault.params = finding
+            .params
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), serde_json::json!(value)))
+            .collect();
+        fault.basis = finding.basis;
+        fault.rule = finding.rule.map(str::to_owned);
+        fault.finding = Some(Box::new(finding.clone()));
+        fault.in_language(Language::default())
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+    use palvelurekisteri_domain::code_set::phase::PhaseState;
     use serde_json::json;
 
     use super::*;
@@ -247,21 +252,34 @@ mod tests {
     }
 
     #[test]
-    fn it_is_written_as_agreed() {
-        let fault = Fault::at_pointer(&field::REQUIRED, "/name")
-            .weighing(Severity::Warn)
-            .based_on(Basis {
-                act: "380/2023".to_owned(),
-                section: "37 §".to_owned(),
-                valid_from: None,
-            });
+    fn a_finding_of_a_rule_keeps_its_words_figures_and_basis() {
+        let since = NaiveDate::from_ymd_opt(2015, 7, 1).expect("a day");
+        let finding = Violation::warn("phase.transition.not_from_state", "/state")
+            .with("state", PhaseState::Ended)
+            .with("transition", "start")
+            .under("KTT-1", Citation::since("189/2001", "13 §", since));
+        let fault = Fault::from(&finding);
+        for language in Language::ALL {
+            let said = fault.clone().in_language(language);
+            assert_eq!(said.message(), finding.message(language));
+        }
         let written = serde_json::to_value(&fault).expect("serializable");
-        assert_eq!(written["pointer"], "/name");
+        assert_eq!(written["pointer"], "/state");
         assert_eq!(written["severity"], "warn");
+        assert_eq!(written["rule"], "KTT-1");
+        assert_eq!(written["params"]["state"], "ended");
+        assert_eq!(written["basis"]["valid_from"], "2015-07-01");
+    }
+
+    #[test]
+    fn what_does_not_apply_is_absent() {
+        let written =
+            serde_json::to_value(Fault::at_pointer(&field::REQUIRED, "/name")).expect("JSON");
+        let members: Vec<&String> = written.as_object().expect("an object").keys().collect();
         assert_eq!(
-            written["basis"],
-            json!({"act": "380/2023", "section": "37 §"})
+            members,
+            ["code", "message", "params", "pointer", "severity"]
         );
-        assert!(written.get("parameter").is_none() && written.get("header").is_none());
+        assert_eq!(written["params"], json!({}));
     }
 }

@@ -1,45 +1,22 @@
-//! The language of titles and messages: Finnish, Swedish or English.
+//! Which of the three languages the caller wants.
 
-/// A language the register answers in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Language {
-    /// Finnish, the default.
-    #[default]
-    Fi,
-    /// Swedish.
-    Sv,
-    /// English.
-    En,
-}
+use palvelurekisteri_domain::label::Language;
 
-impl Language {
-    /// Every language, in the order the answers prefer them.
-    pub const ALL: [Self; 3] = [Self::Fi, Self::Sv, Self::En];
-
-    /// The language tag for `Content-Language`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Fi => "fi",
-            Self::Sv => "sv",
-            Self::En => "en",
+/// The best language for an `Accept-Language` header; Finnish where it asks for nothing we have.
+///
+/// A broken header is never a fault of the request: the answer is then in Finnish.
+#[must_use]
+pub fn from_accept_language(header: &str) -> Language {
+    let mut best = (Language::default(), 0);
+    for range in header.split(',').take(MAX_RANGES) {
+        let Some((language, weight)) = parse_range(range) else {
+            continue;
+        };
+        if weight > best.1 {
+            best = (language, weight);
         }
     }
-
-    /// The best language for an `Accept-Language` header; Finnish where it asks for nothing we have.
-    ///
-    /// A broken header is never a fault of the request: the answer is then in Finnish.
-    pub fn from_accept_language(header: &str) -> Self {
-        let mut best = (Self::Fi, 0);
-        for range in header.split(',').take(MAX_RANGES) {
-            let Some((language, weight)) = parse_range(range) else {
-                continue;
-            };
-            if weight > best.1 {
-                best = (language, weight);
-            }
-        }
-        best.0
-    }
+    best.0
 }
 
 /// A longer list is not from a browser; the rest of it is not read.
@@ -51,10 +28,8 @@ fn parse_range(range: &str) -> Option<(Language, u16)> {
     let tag = parts.next()?.trim();
     let primary = tag.split('-').next()?.to_ascii_lowercase();
     let language = match primary.as_str() {
-        "fi" | "*" => Language::Fi,
-        "sv" => Language::Sv,
-        "en" => Language::En,
-        _ => return None,
+        "*" => Language::default(),
+        spoken => spoken.parse().ok()?,
     };
     match parts.next() {
         None => Some((language, 1000)),
@@ -100,11 +75,7 @@ mod tests {
             ("fi;q=0, en", Language::En),
             ("en;q=1.000, sv;q=0.999", Language::En),
         ] {
-            assert_eq!(
-                Language::from_accept_language(header),
-                expected,
-                "{header:?}"
-            );
+            assert_eq!(from_accept_language(header), expected, "{header:?}");
         }
     }
 
@@ -121,11 +92,7 @@ mod tests {
             "\u{0}",
             "ä",
         ] {
-            assert_eq!(
-                Language::from_accept_language(header),
-                Language::Fi,
-                "{header:?}"
-            );
+            assert_eq!(from_accept_language(header), Language::Fi, "{header:?}");
         }
     }
 }

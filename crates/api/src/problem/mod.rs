@@ -10,6 +10,7 @@ mod template;
 
 use std::collections::BTreeMap;
 
+use palvelurekisteri_domain::label::Language;
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -17,7 +18,6 @@ use uuid::Uuid;
 
 use self::catalogue::Entry;
 use self::fault::Fault;
-use self::language::Language;
 
 /// Media type of every answer that is not a success.
 pub const MEDIA_TYPE: &str = "application/problem+json";
@@ -88,7 +88,7 @@ impl Problem {
             extensions: BTreeMap::new(),
             params: BTreeMap::new(),
         };
-        problem.word(Language::Fi);
+        problem.word(Language::default());
         problem
     }
 
@@ -96,7 +96,7 @@ impl Problem {
     #[must_use]
     pub fn param(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.params.insert(name.to_owned(), value.into());
-        self.word(Language::Fi);
+        self.word(Language::default());
         self
     }
 
@@ -152,8 +152,8 @@ impl Problem {
 
     fn word(&mut self, language: Language) {
         if let Some(entry) = catalogue::entry(&self.code) {
-            self.title = entry.title.in_language(language).to_owned();
-            let detail = template::fill(entry.message.in_language(language), &self.params);
+            self.title = entry.title.get(language).to_owned();
+            let detail = template::fill(entry.message.get(language), &self.params);
             self.detail = Some(detail);
         }
     }

@@ -1,6 +1,8 @@
 //! One field of the body or one parameter of the query.
 
-use super::{Entry, Kind, Text};
+use palvelurekisteri_domain::label::Label;
+
+use super::{Entry, Kind};
 
 /// The codes of this topic.
 pub const ENTRIES: &[Entry] = &[
@@ -31,16 +33,16 @@ pub const REQUIRED: Entry = Entry {
     code: "field.required",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Pakollinen tieto puuttuu",
-        sv: "Obligatorisk uppgift saknas",
-        en: "Required field missing",
-    },
-    message: Text {
-        fi: "Pakollinen tieto puuttuu. Lisää se pyyntöön.",
-        sv: "En obligatorisk uppgift saknas. Lägg till den i begäran.",
-        en: "A required field is missing. Add it to the request.",
-    },
+    title: Label::new(
+        "Pakollinen tieto puuttuu",
+        "Obligatorisk uppgift saknas",
+        "Required field missing",
+    ),
+    message: Label::new(
+        "Pakollinen tieto puuttuu. Lisää se pyyntöön.",
+        "En obligatorisk uppgift saknas. Lägg till den i begäran.",
+        "A required field is missing. Add it to the request.",
+    ),
     example: "{}",
 };
 
@@ -49,16 +51,12 @@ pub const UNKNOWN: Entry = Entry {
     code: "field.unknown",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Tuntematon kenttä",
-        sv: "Okänt fält",
-        en: "Unknown field",
-    },
-    message: Text {
-        fi: "Tällaista kenttää ei ole.[ Tarkoititko: {nearest}?]",
-        sv: "Det finns inget sådant fält.[ Menade du: {nearest}?]",
-        en: "There is no such field.[ Did you mean: {nearest}?]",
-    },
+    title: Label::new("Tuntematon kenttä", "Okänt fält", "Unknown field"),
+    message: Label::new(
+        "Tällaista kenttää ei ole.[ Tarkoititko: {nearest}?]",
+        "Det finns inget sådant fält.[ Menade du: {nearest}?]",
+        "There is no such field.[ Did you mean: {nearest}?]",
+    ),
     example: r#"{"nearest": "first_name"}"#,
 };
 
@@ -67,16 +65,16 @@ pub const NOT_ALLOWED: Entry = Entry {
     code: "field.not_allowed",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Arvo ei kelpaa tähän",
-        sv: "Värdet duger inte här",
-        en: "Value not allowed here",
-    },
-    message: Text {
-        fi: "Arvo ei kelpaa tähän kohtaan. Tarkista kentän kuvaus ohjeesta.",
-        sv: "Värdet duger inte här. Kontrollera fältets beskrivning i anvisningen.",
-        en: "The value is not allowed here. Check the description of the field.",
-    },
+    title: Label::new(
+        "Arvo ei kelpaa tähän",
+        "Värdet duger inte här",
+        "Value not allowed here",
+    ),
+    message: Label::new(
+        "Arvo ei kelpaa tähän kohtaan. Tarkista kentän kuvaus ohjeesta.",
+        "Värdet duger inte här. Kontrollera fältets beskrivning i anvisningen.",
+        "The value is not allowed here. Check the description of the field.",
+    ),
     example: "{}",
 };
 
@@ -85,16 +83,12 @@ pub const WRONG_TYPE: Entry = Entry {
     code: "field.wrong_type",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Väärä tietotyyppi",
-        sv: "Fel datatyp",
-        en: "Wrong type",
-    },
-    message: Text {
-        fi: "Tiedon tyyppi on väärä. Tyypin on oltava {expected}.",
-        sv: "Uppgiften har fel typ. Typen ska vara {expected}.",
-        en: "The value has the wrong type. The type must be {expected}.",
-    },
+    title: Label::new("Väärä tietotyyppi", "Fel datatyp", "Wrong type"),
+    message: Label::new(
+        "Tiedon tyyppi on väärä. Tyypin on oltava {expected}.",
+        "Uppgiften har fel typ. Typen ska vara {expected}.",
+        "The value has the wrong type. The type must be {expected}.",
+    ),
     example: r#"{"expected": ["string"]}"#,
 };
 
@@ -103,16 +97,12 @@ pub const EMPTY: Entry = Entry {
     code: "field.empty",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Teksti on tyhjä",
-        sv: "Texten är tom",
-        en: "Empty text",
-    },
-    message: Text {
-        fi: "Teksti on tyhjä. Kirjoita siihen jotakin tai jätä kenttä pois.",
-        sv: "Texten är tom. Skriv något eller lämna bort fältet.",
-        en: "The text is empty. Write something or leave the field out.",
-    },
+    title: Label::new("Teksti on tyhjä", "Texten är tom", "Empty text"),
+    message: Label::new(
+        "Teksti on tyhjä. Kirjoita siihen jotakin tai jätä kenttä pois.",
+        "Texten är tom. Skriv något eller lämna bort fältet.",
+        "The text is empty. Write something or leave the field out.",
+    ),
     example: "{}",
 };
 
@@ -121,16 +111,16 @@ pub const TOO_LONG: Entry = Entry {
     code: "field.too_long",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Teksti on liian pitkä",
-        sv: "Texten är för lång",
-        en: "Text too long",
-    },
-    message: Text {
-        fi: "Tekstissä on {length} merkkiä, enintään {max} sallitaan. Lyhennä tekstiä.",
-        sv: "Texten har {length} tecken, högst {max} är tillåtna. Förkorta texten.",
-        en: "The text has {length} characters, at most {max} are allowed. Shorten it.",
-    },
+    title: Label::new(
+        "Teksti on liian pitkä",
+        "Texten är för lång",
+        "Text too long",
+    ),
+    message: Label::new(
+        "Tekstissä on {length} merkkiä, enintään {max} sallitaan. Lyhennä tekstiä.",
+        "Texten har {length} tecken, högst {max} är tillåtna. Förkorta texten.",
+        "The text has {length} characters, at most {max} are allowed. Shorten it.",
+    ),
     example: r#"{"length": 130, "max": 100}"#,
 };
 
@@ -139,16 +129,16 @@ pub const TOO_SHORT: Entry = Entry {
     code: "field.too_short",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Teksti on liian lyhyt",
-        sv: "Texten är för kort",
-        en: "Text too short",
-    },
-    message: Text {
-        fi: "Tekstissä on {length} merkkiä, vähintään {min} tarvitaan. Täydennä tekstiä.",
-        sv: "Texten har {length} tecken, minst {min} behövs. Komplettera texten.",
-        en: "The text has {length} characters, at least {min} are needed. Write more.",
-    },
+    title: Label::new(
+        "Teksti on liian lyhyt",
+        "Texten är för kort",
+        "Text too short",
+    ),
+    message: Label::new(
+        "Tekstissä on {length} merkkiä, vähintään {min} tarvitaan. Täydennä tekstiä.",
+        "Texten har {length} tecken, minst {min} behövs. Komplettera texten.",
+        "The text has {length} characters, at least {min} are needed. Write more.",
+    ),
     example: r#"{"length": 2, "min": 3}"#,
 };
 
@@ -157,16 +147,16 @@ pub const PATTERN: Entry = Entry {
     code: "field.pattern",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Tieto on väärässä muodossa",
-        sv: "Uppgiften har fel form",
-        en: "Wrong form",
-    },
-    message: Text {
-        fi: "Tieto ei ole kentän vaatimassa muodossa. Tarkista muoto kentän kuvauksesta.",
-        sv: "Uppgiften har inte den form som fältet kräver. Kontrollera formen i fältets beskrivning.",
-        en: "The value does not have the form the field needs. Check the form in its description.",
-    },
+    title: Label::new(
+        "Tieto on väärässä muodossa",
+        "Uppgiften har fel form",
+        "Wrong form",
+    ),
+    message: Label::new(
+        "Tieto ei ole kentän vaatimassa muodossa. Tarkista muoto kentän kuvauksesta.",
+        "Uppgiften har inte den form som fältet kräver. Kontrollera formen i fältets beskrivning.",
+        "The value does not have the form the field needs. Check the form in its description.",
+    ),
     example: "{}",
 };
 
@@ -175,16 +165,16 @@ pub const FORMAT: Entry = Entry {
     code: "field.format",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Tieto on väärässä muodossa",
-        sv: "Uppgiften har fel format",
-        en: "Wrong format",
-    },
-    message: Text {
-        fi: "Tiedon on oltava muotoa {format}. Korjaa se.",
-        sv: "Uppgiften ska ha formatet {format}. Rätta den.",
-        en: "The value must be of the format {format}. Correct it.",
-    },
+    title: Label::new(
+        "Tieto on väärässä muodossa",
+        "Uppgiften har fel format",
+        "Wrong format",
+    ),
+    message: Label::new(
+        "Tiedon on oltava muotoa {format}. Korjaa se.",
+        "Uppgiften ska ha formatet {format}. Rätta den.",
+        "The value must be of the format {format}. Correct it.",
+    ),
     example: r#"{"format": "uuid"}"#,
 };
 
@@ -193,16 +183,16 @@ pub const NOT_A_DATE: Entry = Entry {
     code: "field.not_a_date",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Päivämäärä ei kelpaa",
-        sv: "Datumet är ogiltigt",
-        en: "Not a valid date",
-    },
-    message: Text {
-        fi: "Anna oikea kalenteripäivä muodossa vvvv-kk-pp väliltä {min} – {max}.",
-        sv: "Ange en verklig kalenderdag i formen åååå-mm-dd mellan {min} och {max}.",
-        en: "Give a real calendar day as yyyy-mm-dd between {min} and {max}.",
-    },
+    title: Label::new(
+        "Päivämäärä ei kelpaa",
+        "Datumet är ogiltigt",
+        "Not a valid date",
+    ),
+    message: Label::new(
+        "Anna oikea kalenteripäivä muodossa vvvv-kk-pp väliltä {min} – {max}.",
+        "Ange en verklig kalenderdag i formen åååå-mm-dd mellan {min} och {max}.",
+        "Give a real calendar day as yyyy-mm-dd between {min} and {max}.",
+    ),
     example: r#"{"min": "1900-01-01", "max": "2100-12-31"}"#,
 };
 
@@ -211,16 +201,16 @@ pub const NOT_A_MOMENT: Entry = Entry {
     code: "field.not_a_moment",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Ajankohta ei kelpaa",
-        sv: "Tidpunkten är ogiltig",
-        en: "Not a valid moment",
-    },
-    message: Text {
-        fi: "Anna ajankohta muodossa 2026-03-02T09:00:00Z väliltä {min} – {max}.",
-        sv: "Ange tidpunkten i formen 2026-03-02T09:00:00Z mellan {min} och {max}.",
-        en: "Give the moment as 2026-03-02T09:00:00Z between {min} and {max}.",
-    },
+    title: Label::new(
+        "Ajankohta ei kelpaa",
+        "Tidpunkten är ogiltig",
+        "Not a valid moment",
+    ),
+    message: Label::new(
+        "Anna ajankohta muodossa 2026-03-02T09:00:00Z väliltä {min} – {max}.",
+        "Ange tidpunkten i formen 2026-03-02T09:00:00Z mellan {min} och {max}.",
+        "Give the moment as 2026-03-02T09:00:00Z between {min} and {max}.",
+    ),
     example: r#"{"min": "1900-01-01", "max": "2100-12-31"}"#,
 };
 
@@ -229,16 +219,16 @@ pub const BELOW_MINIMUM: Entry = Entry {
     code: "field.below_minimum",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Luku on liian pieni",
-        sv: "Talet är för litet",
-        en: "Number too small",
-    },
-    message: Text {
-        fi: "Luvun on oltava vähintään {min}.",
-        sv: "Talet ska vara minst {min}.",
-        en: "The number must be at least {min}.",
-    },
+    title: Label::new(
+        "Luku on liian pieni",
+        "Talet är för litet",
+        "Number too small",
+    ),
+    message: Label::new(
+        "Luvun on oltava vähintään {min}.",
+        "Talet ska vara minst {min}.",
+        "The number must be at least {min}.",
+    ),
     example: r#"{"min": 1}"#,
 };
 
@@ -247,16 +237,16 @@ pub const ABOVE_MAXIMUM: Entry = Entry {
     code: "field.above_maximum",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Luku on liian suuri",
-        sv: "Talet är för stort",
-        en: "Number too large",
-    },
-    message: Text {
-        fi: "Luku saa olla enintään {max}.",
-        sv: "Talet får vara högst {max}.",
-        en: "The number may be at most {max}.",
-    },
+    title: Label::new(
+        "Luku on liian suuri",
+        "Talet är för stort",
+        "Number too large",
+    ),
+    message: Label::new(
+        "Luku saa olla enintään {max}.",
+        "Talet får vara högst {max}.",
+        "The number may be at most {max}.",
+    ),
     example: r#"{"max": 200}"#,
 };
 
@@ -265,16 +255,16 @@ pub const NOT_A_MULTIPLE: Entry = Entry {
     code: "field.not_a_multiple",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Luku ei ole sallitulla välillä",
-        sv: "Talet följer inte den tillåtna stegningen",
-        en: "Number not on its step",
-    },
-    message: Text {
-        fi: "Luvun on oltava jaollinen luvulla {of}.",
-        sv: "Talet ska vara jämnt delbart med {of}.",
-        en: "The number must be a multiple of {of}.",
-    },
+    title: Label::new(
+        "Luku ei ole sallitulla välillä",
+        "Talet följer inte den tillåtna stegningen",
+        "Number not on its step",
+    ),
+    message: Label::new(
+        "Luvun on oltava jaollinen luvulla {of}.",
+        "Talet ska vara jämnt delbart med {of}.",
+        "The number must be a multiple of {of}.",
+    ),
     example: r#"{"of": 15}"#,
 };
 
@@ -283,16 +273,12 @@ pub const UNKNOWN_CODE: Entry = Entry {
     code: "field.unknown_code",
     kind: Kind::Fault,
     status: 422,
-    title: Text {
-        fi: "Tuntematon koodi",
-        sv: "Okänd kod",
-        en: "Unknown code",
-    },
-    message: Text {
-        fi: "Koodia ei ole koodistossa. Valitse jokin näistä: {valid}.",
-        sv: "Koden finns inte i kodverket. Välj någon av följande: {valid}.",
-        en: "The code is not in its code set. Choose one of these: {valid}.",
-    },
+    title: Label::new("Tuntematon koodi", "Okänd kod", "Unknown code"),
+    message: Label::new(
+        "Koodia ei ole koodistossa. Valitse jokin näistä: {valid}.",
+        "Koden finns inte i kodverket. Välj någon av följande: {valid}.",
+        "The code is not in its code set. Choose one of these: {valid}.",
+    ),
     example: r#"{"valid": ["planned", "running"]}"#,
 };
 
@@ -301,16 +287,16 @@ pub const TOO_MANY_ITEMS: Entry = Entry {
     code: "field.too_many_items",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Luettelossa on liikaa kohtia",
-        sv: "Listan har för många poster",
-        en: "Too many items",
-    },
-    message: Text {
-        fi: "Luettelossa on {count} kohtaa, enintään {max} sallitaan. Jaa luettelo osiin.",
-        sv: "Listan har {count} poster, högst {max} är tillåtna. Dela upp listan.",
-        en: "The list has {count} items, at most {max} are allowed. Split the list.",
-    },
+    title: Label::new(
+        "Luettelossa on liikaa kohtia",
+        "Listan har för många poster",
+        "Too many items",
+    ),
+    message: Label::new(
+        "Luettelossa on {count} kohtaa, enintään {max} sallitaan. Jaa luettelo osiin.",
+        "Listan har {count} poster, högst {max} är tillåtna. Dela upp listan.",
+        "The list has {count} items, at most {max} are allowed. Split the list.",
+    ),
     example: r#"{"count": 101, "max": 100}"#,
 };
 
@@ -319,16 +305,16 @@ pub const TOO_FEW_ITEMS: Entry = Entry {
     code: "field.too_few_items",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Luettelossa on liian vähän kohtia",
-        sv: "Listan har för få poster",
-        en: "Too few items",
-    },
-    message: Text {
-        fi: "Luettelossa on {count} kohtaa, vähintään {min} tarvitaan. Lisää kohtia.",
-        sv: "Listan har {count} poster, minst {min} behövs. Lägg till poster.",
-        en: "The list has {count} items, at least {min} are needed. Add items.",
-    },
+    title: Label::new(
+        "Luettelossa on liian vähän kohtia",
+        "Listan har för få poster",
+        "Too few items",
+    ),
+    message: Label::new(
+        "Luettelossa on {count} kohtaa, vähintään {min} tarvitaan. Lisää kohtia.",
+        "Listan har {count} poster, minst {min} behövs. Lägg till poster.",
+        "The list has {count} items, at least {min} are needed. Add items.",
+    ),
     example: r#"{"count": 0, "min": 1}"#,
 };
 
@@ -337,16 +323,16 @@ pub const DUPLICATE_ITEMS: Entry = Entry {
     code: "field.duplicate_items",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Sama kohta kahdesti",
-        sv: "Samma post två gånger",
-        en: "The same item twice",
-    },
-    message: Text {
-        fi: "Luettelossa on sama kohta useammin kuin kerran. Poista ylimääräiset.",
-        sv: "Listan innehåller samma post mer än en gång. Ta bort de överflödiga.",
-        en: "The list has the same item more than once. Remove the extra ones.",
-    },
+    title: Label::new(
+        "Sama kohta kahdesti",
+        "Samma post två gånger",
+        "The same item twice",
+    ),
+    message: Label::new(
+        "Luettelossa on sama kohta useammin kuin kerran. Poista ylimääräiset.",
+        "Listan innehåller samma post mer än en gång. Ta bort de överflödiga.",
+        "The list has the same item more than once. Remove the extra ones.",
+    ),
     example: "{}",
 };
 
@@ -355,16 +341,12 @@ pub const TOO_MANY_FIELDS: Entry = Entry {
     code: "field.too_many_fields",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Liikaa kenttiä",
-        sv: "För många fält",
-        en: "Too many fields",
-    },
-    message: Text {
-        fi: "Kenttiä on {count}, enintään {max} sallitaan. Poista ylimääräiset.",
-        sv: "Det finns {count} fält, högst {max} är tillåtna. Ta bort de överflödiga.",
-        en: "There are {count} fields, at most {max} are allowed. Remove the extra ones.",
-    },
+    title: Label::new("Liikaa kenttiä", "För många fält", "Too many fields"),
+    message: Label::new(
+        "Kenttiä on {count}, enintään {max} sallitaan. Poista ylimääräiset.",
+        "Det finns {count} fält, högst {max} är tillåtna. Ta bort de överflödiga.",
+        "There are {count} fields, at most {max} are allowed. Remove the extra ones.",
+    ),
     example: r#"{"count": 21, "max": 20}"#,
 };
 
@@ -373,15 +355,11 @@ pub const TOO_FEW_FIELDS: Entry = Entry {
     code: "field.too_few_fields",
     kind: Kind::Fault,
     status: 400,
-    title: Text {
-        fi: "Liian vähän kenttiä",
-        sv: "För få fält",
-        en: "Too few fields",
-    },
-    message: Text {
-        fi: "Kenttiä on {count}, vähintään {min} tarvitaan. Lisää muutettavat tiedot.",
-        sv: "Det finns {count} fält, minst {min} behövs. Lägg till de uppgifter som ska ändras.",
-        en: "There are {count} fields, at least {min} are needed. Add what is to be changed.",
-    },
+    title: Label::new("Liian vähän kenttiä", "För få fält", "Too few fields"),
+    message: Label::new(
+        "Kenttiä on {count}, vähintään {min} tarvitaan. Lisää muutettavat tiedot.",
+        "Det finns {count} fält, minst {min} behövs. Lägg till de uppgifter som ska ändras.",
+        "There are {count} fields, at least {min} are needed. Add what is to be changed.",
+    ),
     example: r#"{"count": 0, "min": 1}"#,
 };

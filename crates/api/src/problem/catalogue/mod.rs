@@ -1,4 +1,5 @@
-//! The one table of problem and fault codes, with their texts in three languages.
+//! The one table of problem and fault codes, with their texts in three languages. The codes of the rules of law are
+//! in the domain's catalogue of violations.
 //!
 //! One file per topic. To add a code: a `const` in the topic's file and its name in that file's `ENTRIES`.
 //! To add a topic: a file here and its line in [`ALL`].
@@ -17,7 +18,7 @@ pub mod resource;
 pub mod service;
 pub mod text;
 
-use super::language::Language;
+use palvelurekisteri_domain::label::Label;
 
 /// Every code of the register, topic by topic.
 pub const ALL: &[&[Entry]] = &[
@@ -42,9 +43,9 @@ pub struct Entry {
     /// The HTTP status of an answer that has this code, or only faults with this code.
     pub status: u16,
     /// A few words, the same for every occurrence.
-    pub title: Text,
+    pub title: Label,
     /// What is wrong and what to do next.
-    pub message: Text,
+    pub message: Label,
     /// Parameters of a typical occurrence, as a JSON object.
     pub example: &'static str,
 }
@@ -56,28 +57,6 @@ pub enum Kind {
     Problem,
     /// Only the `code` of a fault in `errors` or `findings`.
     Fault,
-}
-
-/// One text in the three languages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Text {
-    /// In Finnish.
-    pub fi: &'static str,
-    /// In Swedish.
-    pub sv: &'static str,
-    /// In English.
-    pub en: &'static str,
-}
-
-impl Text {
-    /// The text in one language.
-    pub fn in_language(&self, language: Language) -> &'static str {
-        match language {
-            Language::Fi => self.fi,
-            Language::Sv => self.sv,
-            Language::En => self.en,
-        }
-    }
 }
 
 /// The entry of a code, or `None` where no topic has it.
@@ -94,6 +73,8 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
+    use palvelurekisteri_domain::label::Language;
+    use palvelurekisteri_domain::violation;
     use serde_json::Value;
 
     use super::*;
@@ -112,7 +93,7 @@ mod tests {
         include_str!("text.rs"),
     ];
 
-    fn texts(entry: &Entry) -> [(&'static str, Text); 2] {
+    fn texts(entry: &Entry) -> [(&'static str, Label); 2] {
         [("title", entry.title), ("message", entry.message)]
     }
 
@@ -121,6 +102,13 @@ mod tests {
         let mut seen = BTreeSet::new();
         for entry in entries() {
             assert!(seen.insert(entry.code), "{} is listed twice", entry.code);
+        }
+        for rule in violation::catalogue::entries() {
+            assert!(
+                seen.insert(rule.code),
+                "{} is also a rule's code",
+                rule.code
+            );
         }
     }
 
@@ -142,7 +130,7 @@ mod tests {
     fn every_text_exists_in_three_languages() {
         for entry in entries() {
             for (name, text) in texts(entry) {
-                let all = Language::ALL.map(|language| text.in_language(language));
+                let all = Language::ALL.map(|language| text.get(language));
                 for one in all {
                     assert!(
                         !one.is_empty() && one.trim() == one,
@@ -171,7 +159,7 @@ mod tests {
         for entry in entries() {
             for (name, text) in texts(entry) {
                 let [fi, sv, en] =
-                    Language::ALL.map(|language| template::parameters(text.in_language(language)));
+                    Language::ALL.map(|language| template::parameters(text.get(language)));
                 assert_eq!(fi, sv, "{} {name}", entry.code);
                 assert_eq!(fi, en, "{} {name}", entry.code);
             }
@@ -189,7 +177,7 @@ mod tests {
             let example: BTreeMap<String, Value> =
                 serde_json::from_str(entry.example).expect(entry.code);
             for language in Language::ALL {
-                let message = template::fill(entry.message.in_language(language), &example);
+                let message = template::fill(entry.message.get(language), &example);
                 assert!(
                     !message.contains(['{', '}', '[', ']']),
                     "{}: {message}",

@@ -1,6 +1,8 @@
 //! The register itself: load, outages and faults of its own.
 
-use super::{Entry, Kind, Text};
+use palvelurekisteri_domain::label::Label;
+
+use super::{Entry, Kind};
 
 /// The codes of this topic.
 pub const ENTRIES: &[Entry] = &[RATE_LIMITED, UNAVAILABLE, OUTCOME_UNKNOWN, INTERNAL];
@@ -10,16 +12,16 @@ pub const RATE_LIMITED: Entry = Entry {
     code: "rate_limited",
     kind: Kind::Problem,
     status: 429,
-    title: Text {
-        fi: "Liian monta pyyntöä",
-        sv: "För många begäranden",
-        en: "Too many requests",
-    },
-    message: Text {
-        fi: "Olet lähettänyt liian monta pyyntöä. Odota {retry_after_seconds} sekuntia ja yritä uudelleen.",
-        sv: "Du har skickat för många begäranden. Vänta {retry_after_seconds} sekunder och försök igen.",
-        en: "You have sent too many requests. Wait {retry_after_seconds} seconds and try again.",
-    },
+    title: Label::new(
+        "Liian monta pyyntöä",
+        "För många begäranden",
+        "Too many requests",
+    ),
+    message: Label::new(
+        "Olet lähettänyt liian monta pyyntöä. Odota {retry_after_seconds} sekuntia ja yritä uudelleen.",
+        "Du har skickat för många begäranden. Vänta {retry_after_seconds} sekunder och försök igen.",
+        "You have sent too many requests. Wait {retry_after_seconds} seconds and try again.",
+    ),
     example: r#"{"retry_after_seconds": 3}"#,
 };
 
@@ -28,16 +30,16 @@ pub const UNAVAILABLE: Entry = Entry {
     code: "service.unavailable",
     kind: Kind::Problem,
     status: 503,
-    title: Text {
-        fi: "Palvelu ei ole käytettävissä",
-        sv: "Tjänsten är inte tillgänglig",
-        en: "The service is not available",
-    },
-    message: Text {
-        fi: "Palvelu on hetkellisesti poissa käytöstä. Mitään ei tallennettu. Yritä hetken kuluttua uudelleen.",
-        sv: "Tjänsten är tillfälligt ur bruk. Ingenting sparades. Försök igen om en stund.",
-        en: "The service is out of use for a moment. Nothing was stored. Try again shortly.",
-    },
+    title: Label::new(
+        "Palvelu ei ole käytettävissä",
+        "Tjänsten är inte tillgänglig",
+        "The service is not available",
+    ),
+    message: Label::new(
+        "Palvelu on hetkellisesti poissa käytöstä. Mitään ei tallennettu. Yritä hetken kuluttua uudelleen.",
+        "Tjänsten är tillfälligt ur bruk. Ingenting sparades. Försök igen om en stund.",
+        "The service is out of use for a moment. Nothing was stored. Try again shortly.",
+    ),
     example: "{}",
 };
 
@@ -46,16 +48,16 @@ pub const OUTCOME_UNKNOWN: Entry = Entry {
     code: "service.outcome_unknown",
     kind: Kind::Problem,
     status: 503,
-    title: Text {
-        fi: "Tallennuksen lopputulos on epäselvä",
-        sv: "Resultatet av sparandet är oklart",
-        en: "It is not known whether it was stored",
-    },
-    message: Text {
-        fi: "Yhteys katkesi kesken tallennuksen. Lähetä pyyntö uudelleen samalla Idempotency-Key-avaimella, niin se ei tallennu kahdesti.",
-        sv: "Förbindelsen bröts medan uppgiften sparades. Skicka begäran på nytt med samma Idempotency-Key, så sparas den inte två gånger.",
-        en: "The connection was lost while storing. Send the request again with the same Idempotency-Key, and it is not stored twice.",
-    },
+    title: Label::new(
+        "Tallennuksen lopputulos on epäselvä",
+        "Resultatet av sparandet är oklart",
+        "It is not known whether it was stored",
+    ),
+    message: Label::new(
+        "Yhteys katkesi kesken tallennuksen. Lähetä pyyntö uudelleen samalla Idempotency-Key-avaimella, niin se ei tallennu kahdesti.",
+        "Förbindelsen bröts medan uppgiften sparades. Skicka begäran på nytt med samma Idempotency-Key, så sparas den inte två gånger.",
+        "The connection was lost while storing. Send the request again with the same Idempotency-Key, and it is not stored twice.",
+    ),
     example: "{}",
 };
 
@@ -64,15 +66,15 @@ pub const INTERNAL: Entry = Entry {
     code: "internal",
     kind: Kind::Problem,
     status: 500,
-    title: Text {
-        fi: "Palvelussa on vika",
-        sv: "Fel i tjänsten",
-        en: "The service has a fault",
-    },
-    message: Text {
-        fi: "Pyyntöä ei voitu käsitellä palvelun oman vian takia. Ilmoita pyynnön tunniste (request_id) käyttötukeen.",
-        sv: "Begäran kunde inte behandlas på grund av ett fel i tjänsten. Meddela begärans id (request_id) till användarstödet.",
-        en: "The request could not be handled because of a fault of the service. Give the request id (request_id) to user support.",
-    },
+    title: Label::new(
+        "Palvelussa on vika",
+        "Fel i tjänsten",
+        "The service has a fault",
+    ),
+    message: Label::new(
+        "Pyyntöä ei voitu käsitellä palvelun oman vian takia. Ilmoita pyynnön tunniste (request_id) käyttötukeen.",
+        "Begäran kunde inte behandlas på grund av ett fel i tjänsten. Meddela begärans id (request_id) till användarstödet.",
+        "The request could not be handled because of a fault of the service. Give the request id (request_id) to user support.",
+    ),
     example: "{}",
 };
