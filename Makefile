@@ -1,0 +1,64 @@
+# Everything a newcomer types. `make` alone lists the targets.
+#
+#   make run RELEASE=1                 optimised build (minutes, the first time)
+#   make run ARGS="user create --help" another command of the program
+#   make test FILTER=pay_subsidy       tests whose name holds the word
+
+.DEFAULT_GOAL := help
+.SUFFIXES:
+
+ARGS ?=
+FILTER ?=
+RELEASE ?=
+
+# All crates are selected even where one program is wanted: cargo then turns on the same features
+# every time, and nothing is built twice.
+PROGRAM := cargo run $(if $(RELEASE),--release) --workspace --bin palvelurekisteri --locked
+
+.PHONY: help
+help: ## list the targets
+	@scripts/help $(firstword $(MAKEFILE_LIST))
+
+.PHONY: run
+run: tools ## install what is missing, build, and start the register with synthetic people
+	@if [ -z "$$DATABASE_URL" ]; then scripts/ensure-postgres >/dev/null; fi
+	@exec $(PROGRAM) -- $(ARGS)
+
+.PHONY: test
+test: tools ## the same set-up, then every test on throw-away databases
+	@scripts/ensure-postgres >/dev/null
+	cargo test --doc -p palvelurekisteri-domain --locked
+	@if cargo nextest --version >/dev/null 2>&1; then \
+		set -x; cargo nextest run --workspace --locked $(FILTER); \
+	else \
+		set -x; cargo test --workspace --locked $(FILTER); \
+	fi
+
+.PHONY: check
+check: tools ## format, clippy, house rules, and generated files that are behind
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+	cargo x lint
+	scripts/check-generated
+
+.PHONY: fmt
+fmt: ## format the code
+	cargo fmt --all
+
+.PHONY: openapi
+openapi: tools ## write openapi/openapi.json from the handlers
+	@scripts/generate openapi
+
+.PHONY: schema
+schema: tools ## write crates/db-schema/src/schema.rs from the migrations
+	@scripts/ensure-postgres >/dev/null
+	cargo x schema
+
+.PHONY: clean-data
+clean-data: ## remove the private database with its synthetic people
+	@scripts/clean-data
+
+.PHONY: tools
+tools:
+	@scripts/ensure-rust
+	@scripts/ensure-compiler
