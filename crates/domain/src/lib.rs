@@ -11,10 +11,16 @@ pub mod audit;
 pub mod code_set;
 /// Typed identifiers.
 pub mod id;
+/// Identifiers from outside: identity codes, business IDs, telephone numbers, postal codes.
+pub mod identity;
 /// Texts in three languages.
 pub mod label;
+/// Money: whole cents.
+pub mod money;
 /// Statutes (säädökset): citations and dated limits.
 pub mod statute;
+/// Text forms: composed text, names folded for search.
+pub mod text;
 /// Days, clocks and periods.
 pub mod time;
 /// What a rule finds (havainto): code, place, severity and legal basis.
