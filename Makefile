@@ -11,9 +11,8 @@ ARGS ?=
 FILTER ?=
 RELEASE ?=
 
-# All crates are selected even where one program is wanted: cargo then turns on the same features
-# every time, and nothing is built twice.
-PROGRAM := cargo run $(if $(RELEASE),--release) --workspace --bin palvelurekisteri --locked
+# Not `-p`: that would turn on other features than `make test` does and build everything twice.
+PROGRAM := cargo run $(if $(RELEASE),--release) --bin palvelurekisteri --locked
 
 .PHONY: help
 help: ## list the targets
@@ -27,15 +26,16 @@ run: tools ## install what is missing, build, and start the register with synthe
 .PHONY: test
 test: tools ## the same set-up, then every test on throw-away databases
 	@scripts/ensure-postgres >/dev/null
-	cargo test --doc -p palvelurekisteri-domain --locked
+	@if [ -z "$(FILTER)" ]; then set -x; cargo test --doc -p palvelurekisteri-domain --locked; fi
 	@if cargo nextest --version >/dev/null 2>&1; then \
 		set -x; cargo nextest run --workspace --locked $(FILTER); \
 	else \
-		set -x; cargo test --workspace --locked $(FILTER); \
+		set -x; cargo test --workspace --all-targets --locked $(FILTER); \
 	fi
 
 .PHONY: check
 check: tools ## format, clippy, house rules, and generated files that are behind
+	@scripts/ensure-postgres >/dev/null
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	cargo x lint

@@ -34,7 +34,7 @@ const NOTES: [&str; 3] = [
     concat!("XX", "X:"),
 ];
 
-/// Beginnings of paths that exist on one machine only.
+/// Beginnings of paths that exist on one machine only, before the name of an account or folder.
 const MACHINE_PATHS: [&str; 4] = [
     concat!("/ho", "me/"),
     concat!("/Us", "ers/"),
@@ -124,10 +124,16 @@ fn has_note_without_number(line: &str, note: &str) -> bool {
 }
 
 /// Whether the text holds the path from its root, not as the middle of a longer one.
+///
+/// A name of one letter is made up, as in a test.
 fn starts_a_path(line: &str, path: &str) -> bool {
     line.match_indices(path).any(|(at, _)| {
         let before = line.get(..at).and_then(|text| text.chars().next_back());
-        !before.is_some_and(|letter| letter.is_alphanumeric() || "_-.}*".contains(letter))
+        let is_middle =
+            before.is_some_and(|letter| letter.is_alphanumeric() || "_-.}*".contains(letter));
+        let after = line.get(at + path.len()..).unwrap_or_default();
+        let name = after.chars().take_while(|letter| letter.is_alphanumeric());
+        !is_middle && name.count() > 1
     })
 }
 
@@ -194,8 +200,9 @@ mod tests {
     #[test]
     fn a_path_of_one_machine_is_found() {
         for path in MACHINE_PATHS {
-            assert_eq!(file("scripts/a", &format!("cd {path}x")).len(), 1);
-            assert!(file("scripts/a", &format!("cd docs{path}x")).is_empty());
+            assert_eq!(file("scripts/a", &format!("cd {path}maija")).len(), 1);
+            assert!(file("scripts/a", &format!("cd {path}a")).is_empty());
+            assert!(file("scripts/a", &format!("cd docs{path}maija")).is_empty());
         }
     }
 

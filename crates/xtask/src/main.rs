@@ -5,6 +5,7 @@
 //! - `direction`: which crate may know which
 //! - `files`: length, leftovers and generated files
 //! - `migrations`: how a migration is written, and that a landed one is never edited
+//! - `schema`: the table definitions of `db-schema`, from a migrated database
 #![expect(clippy::print_stdout, reason = "a command line tool")]
 
 use std::path::Path;
@@ -17,6 +18,7 @@ mod files;
 mod guard;
 mod metadata;
 mod migrations;
+mod schema;
 mod tree;
 
 const HELP: &str = "\
@@ -27,6 +29,7 @@ Usage: cargo x <command>
   files                   length of files, leftovers, machine paths, generated files
   migrations [--accept]   lint of migrations/; --accept locks the new ones in migrations.lock
   lint                    the four above
+  schema [--check]        write the table definitions, or tell whether they are behind
   test [FILTER]           every test, or those whose name holds FILTER
   ci                      exactly what CI runs
 ";
@@ -57,6 +60,12 @@ fn run(words: &[&str]) -> Result<bool> {
             println!("migrations.lock: {accepted} files added");
             Ok(true)
         }
+        ["schema"] => {
+            let is_changed = schema::write(&root)?;
+            println!("{}", if is_changed { "written" } else { "unchanged" });
+            Ok(true)
+        }
+        ["schema", "--check"] => Ok(report("schema.rs", &schema::check(&root)?)),
         ["lint"] => {
             // All four run, so that one round shows everything.
             let clean = [
