@@ -167,6 +167,12 @@ fn render(rows: &str) -> Result<String> {
         }
         writeln!(text, "    }}\n}}")?;
     }
+    // Joins name their columns (`.on(…)`), since keys begin with the area.
+    writeln!(text, "\ndiesel::allow_tables_to_appear_in_same_query!(")?;
+    for name in tables.keys() {
+        writeln!(text, "    {name},")?;
+    }
+    writeln!(text, ");")?;
     Ok(text)
 }
 
@@ -206,6 +212,10 @@ diesel::table! {{
         codes -> Nullable<Array<Text>>,
     }}
 }}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    unit,
+);
 "
         );
         assert_eq!(render(rows).unwrap(), expected);
