@@ -83,7 +83,7 @@ impl Cluster {
     /// Starts PostgreSQL on the data folder, making it at first, and returns
     /// when it accepts connections.
     ///
-    /// Blocks for about half a second the first time and a tenth later. Any
+    /// Blocks for a second or two the first time and a tenth of one later. Any
     /// thread may call it: a thread of its own starts PostgreSQL and stays, so
     /// the end of the caller's thread does not stop the database.
     pub fn start(options: &ClusterOptions) -> Result<Self, DevDbError> {
