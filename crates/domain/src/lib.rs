@@ -3,8 +3,12 @@
 
 /// Who may see or do what (käyttöoikeus): one table.
 pub mod access;
+/// Activation phases (aktiivivaiheet): their law, states and attendance.
+pub mod activation_phase;
 /// Employment areas (työllisyysalue): the tenants.
 pub mod area;
+/// Assessments of service need (palvelutarpeen arviointi).
+pub mod assessment;
 /// The access log (käyttöloki).
 pub mod audit;
 /// Code sets (koodistot) with labels in Finnish, Swedish and English.
@@ -17,6 +21,10 @@ pub mod identity;
 pub mod label;
 /// Money: whole cents.
 pub mod money;
+/// Placements (sijoittuminen) and their follow-up.
+pub mod placement;
+/// Plans (suunnitelmat) and their approvals.
+pub mod plan;
 /// Statutes (säädökset): citations and dated limits.
 pub mod statute;
 /// Text forms: composed text, names folded for search.

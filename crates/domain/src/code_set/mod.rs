@@ -95,7 +95,7 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 56] = [
+static REGISTRY: [CodeSet; 57] = [
     plan::ApprovalManner::CODE_SET,
     plan::ApprovalParty::CODE_SET,
     assessment::AssessmentDomain::CODE_SET,
@@ -127,6 +127,7 @@ static REGISTRY: [CodeSet; 56] = [
     phase::PhaseEndReason::CODE_SET,
     phase::PhaseKind::CODE_SET,
     phase::PhaseState::CODE_SET,
+    phase::PhaseTransition::CODE_SET,
     placement::PlacementContract::CODE_SET,
     placement::PlacementHours::CODE_SET,
     placement::PlacementKind::CODE_SET,

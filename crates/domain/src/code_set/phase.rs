@@ -35,6 +35,23 @@ code_set! {
 }
 
 code_set! {
+    /// Change of a phase's state (tilan muutos).
+    PhaseTransition {
+        id: "phase_transition",
+        title: ["Tilan muutos", "Statusändring", "Change of state"],
+        source: "the register's own list",
+        /// The phase is recorded; applied to no state.
+        Plan = "plan" ["Suunnittelu", "Planering", "Planning"],
+        Confirm = "confirm" ["Vahvistaminen", "Bekräftelse", "Confirmation"],
+        Start = "start" ["Aloittaminen", "Start", "Start"],
+        Suspend = "suspend" ["Keskeyttäminen", "Avbrott tills vidare", "Suspension"],
+        Resume = "resume" ["Jatkaminen", "Återupptagande", "Resumption"],
+        End = "end" ["Päättäminen", "Avslutande", "Ending"],
+        Cancel = "cancel" ["Peruminen", "Inställande", "Cancellation"],
+    }
+}
+
+code_set! {
     /// What confirms a phase (vahvistamisen peruste).
     ConfirmationBasis {
         id: "confirmation_basis",

@@ -1,16 +1,32 @@
 //! Statutes (säädökset): which text was in force on a day, and the figures it gave.
 //!
-//! A rule never compares dates itself: it asks a dated table for the row in force on the day that
-//! the act names (start, decision, event), and puts the row's citation into what it finds.
+//! A rule never compares dates itself: it asks `limits(on)` for the rows in force on the day that
+//! the act names (start, decision, event), and puts the row's citation into what it finds. What
+//! no row covers is not modelled, and the rule says so instead of guessing.
+
+/// Service-need assessments (palvelutarpeen arviointi).
+pub mod assessment;
+/// Pay subsidy (palkkatuki).
+pub mod pay_subsidy;
+/// Plans (suunnitelmat).
+pub mod plan;
+/// Rehabilitative work activity (kuntouttava työtoiminta).
+pub mod rehabilitative_work;
+/// Dated rows and the way to ask for one.
+pub mod table;
+/// Work trials (työkokeilu).
+pub mod work_trial;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use table::TableSummary;
+
 /// A place in a statute and the time its wording was in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, ToSchema)]
 #[schema(example = json!({
-    "act": "189/2001", "section": "13 b § 2 mom.", "valid_from": "2015-07-01", "valid_to": null
+    "act": "189/2001", "section": "13 b § 2 mom.", "valid_from": "2021-01-01", "valid_to": null
 }))]
 pub struct Citation {
     /// Number and year of the act in the Statutes of Finland, such as `380/2023`.
@@ -49,5 +65,64 @@ impl Citation {
             valid_from,
             valid_to: Some(valid_to),
         }
+    }
+
+    /// Whether the wording was in force on a day.
+    #[must_use]
+    pub fn is_in_force(&self, on: NaiveDate) -> bool {
+        self.valid_from <= on && self.valid_to.is_none_or(|last| on <= last)
+    }
+}
+
+/// Every dated table with its rows' citations, for the list of rules and the test of gaps.
+#[must_use]
+pub fn list_tables() -> Vec<TableSummary> {
+    [
+        assessment::tables(),
+        pay_subsidy::tables(),
+        plan::tables(),
+        rehabilitative_work::tables(),
+        work_trial::tables(),
+    ]
+    .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_table_has_a_gap_or_an_overlap() {
+        for table in list_tables() {
+            assert!(!table.rows.is_empty(), "{}", table.name);
+            for pair in table.rows.windows(2) {
+                let (earlier, later) = (pair[0].basis, pair[1].basis);
+                let next_day = earlier.valid_to.and_then(|day| day.succ_opt());
+                assert_eq!(next_day, Some(later.valid_from), "{}", table.name);
+            }
+            for row in table.rows {
+                let basis = row.basis;
+                assert!(
+                    basis.valid_to.is_none_or(|last| basis.valid_from <= last),
+                    "{}",
+                    table.name
+                );
+                assert!(
+                    !basis.act.is_empty() && !basis.section.is_empty(),
+                    "{}",
+                    table.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_table_has_its_own_name() {
+        let mut names: Vec<_> = list_tables().iter().map(|table| table.name).collect();
+        names.sort_unstable();
+        let count = names.len();
+        names.dedup();
+        assert_eq!(names.len(), count);
+        assert!(count >= 14, "a module is missing from list_tables");
     }
 }

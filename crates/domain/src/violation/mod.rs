@@ -3,6 +3,8 @@
 
 /// The text of every violation code in three languages.
 pub mod catalogue;
+#[cfg(test)]
+mod catalogue_tests;
 
 use std::{borrow::Cow, collections::BTreeMap};
 
@@ -113,7 +115,7 @@ pub struct Violation {
     pub severity: Severity,
     /// The statute it rests on; `None` when the rule is the register's own.
     pub basis: Option<Citation>,
-    /// Rule of the rule tables, such as `KTT-17`; `None` when the rule is the register's own.
+    /// Rule of the rule tables, such as `KTT-17`; `None` for a rule that has no id there.
     pub rule: Option<&'static str>,
 }
 
@@ -139,15 +141,9 @@ impl Violation {
         self
     }
 
-    /// Names the rule of the rule tables and the statute behind it.
-    pub fn under(mut self, rule: &'static str, basis: Citation) -> Self {
-        self.rule = Some(rule);
-        self.basis = Some(basis);
-        self
-    }
-
-    /// Names the statute behind a rule that has no id in the rule tables.
-    pub fn based_on(mut self, basis: Citation) -> Self {
+    /// Names the statute, and the rule of the rule tables where it has an id there.
+    pub fn under(mut self, rule: impl Into<Option<&'static str>>, basis: Citation) -> Self {
+        self.rule = rule.into();
         self.basis = Some(basis);
         self
     }
@@ -216,7 +212,7 @@ mod tests {
     use crate::{code_set::phase::PhaseState, time::date};
 
     fn violation() -> Violation {
-        Violation::block("phase.transition.not_from_state", "/state")
+        Violation::block("activation_phase.transition.not_from_state", "/state")
             .with("state", PhaseState::Ended)
             .with("on", date!(2025, 3, 9))
             .with("minutes", 225_u16)
