@@ -19,6 +19,7 @@ pub(super) fn faults_of(error: &ValidationError<'_>, schema: &Value) -> Vec<Faul
             let known = known_fields(error, schema);
             return unexpected
                 .iter()
+                .take(MAX_UNKNOWN)
                 .map(|name| unknown_field(&place, name, &known))
                 .collect();
         }
@@ -89,6 +90,9 @@ pub(super) fn faults_of(error: &ValidationError<'_>, schema: &Value) -> Vec<Faul
     };
     vec![fault]
 }
+
+/// Unknown fields of one object that are looked at: each is compared with every known one.
+const MAX_UNKNOWN: usize = 250;
 
 /// The known name that is most like a misspelt one, or `None` where none is close.
 pub(super) fn nearest(name: &str, known: &[&str]) -> Option<String> {
