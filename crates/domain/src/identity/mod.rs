@@ -11,3 +11,13 @@ pub mod business_id;
 pub mod contact;
 /// Personal identity codes (henkilötunnus).
 pub mod personal_identity_code;
+
+/// What an installation does with codes of the range 900-999.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum IdentityPolicy {
+    /// Tests, training and demonstrations: they are accepted as identity codes.
+    Synthetic,
+    /// Real clients: they are refused as identity codes; a temporary identifier (tilapäinen
+    /// yksilöintitunnus) has its own field.
+    Production,
+}

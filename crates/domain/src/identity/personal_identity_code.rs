@@ -9,6 +9,8 @@ use std::fmt;
 use chrono::{Datelike as _, NaiveDate};
 use thiserror::Error;
 
+use super::IdentityPolicy;
+
 /// Check characters by the remainder of the nine digits divided by 31.
 const CHECK_CHARACTERS: &[u8; 31] = b"0123456789ABCDEFHJKLMNPRSTUVWXY";
 
@@ -18,16 +20,6 @@ const FIRST_INDIVIDUAL_NUMBER: u32 = 2;
 /// Smallest individual number of temporary and synthetic codes, which the Population Information
 /// System never gives to a person.
 const FIRST_TEMPORARY_NUMBER: u32 = 900;
-
-/// What an installation does with codes of the range 900-999.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum IdentityPolicy {
-    /// Tests, training and demonstrations: they are accepted as identity codes.
-    Synthetic,
-    /// Real clients: they are refused as identity codes; a temporary identifier (tilapäinen
-    /// yksilöintitunnus) has its own field.
-    Production,
-}
 
 /// Why a text is not accepted as a personal identity code. It says no more on purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -56,8 +48,8 @@ impl PersonalIdentityCode {
     /// `today` excludes people who are not born yet.
     ///
     /// ```
-    /// use palvelurekisteri_domain::identity::personal_identity_code::{
-    ///     IdentityPolicy, PersonalIdentityCode,
+    /// use palvelurekisteri_domain::identity::{
+    ///     IdentityPolicy, personal_identity_code::PersonalIdentityCode,
     /// };
     /// let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
     /// let code = PersonalIdentityCode::parse(" 150375-901h", today, IdentityPolicy::Synthetic)?;
