@@ -1,1 +1,123 @@
-//! See docs/architecture.md.
+//! What is stored. The only crate that knows SQL.
+//!
+//! | module | answers |
+//! | --- | --- |
+//! | [`access`] | which clients a caller may see: one translation of the access table into SQL |
+//! | [`audit`] | how the access log is written |
+//! | [`tx`] | how a request's transaction begins and commits |
+//! | [`migrate`] | how the database gets its tables |
+//! | the rest | one module per domain, named as in `crates/domain` |
+
+#![expect(clippy::missing_errors_doc, reason = "every function fails as StoreError says; what is particular is documented")]
+
+pub mod access;
+pub mod audit;
+pub mod begin;
+pub mod client;
+pub mod error;
+pub mod idempotency;
+pub mod migrate;
+mod named_query;
+pub mod page;
+pub mod pool;
+pub mod staff;
+pub mod tx;
+
+use std::sync::Arc;
+
+use diesel_async::{AsyncPgConnection, pooled_connection::deadpool::Pool};
+use palvelurekisteri_domain::audit::AuditEvent;
+use palvelurekisteri_pii::key_ring::KeyRing;
+use tokio::runtime::Handle;
+
+use crate::{
+    audit::committer::Committer,
+    begin::Caller,
+    error::StoreError,
+    pool::{Connection, PoolOptions},
+    tx::{Mode, Tx},
+};
+
+/// The database as the application role sees it: small read and write pools, the committer of reads, the keys.
+#[derive(Clone)]
+pub struct Store {
+    read: Pool<AsyncPgConnection>,
+    write: Pool<AsyncPgConnection>,
+    committer: Committer,
+    keys: Arc<KeyRing>,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store").finish_non_exhaustive()
+    }
+}
+
+/// Sizes of the pools; on two cores reads are best at 2-4 connections, durable writes at 8-16 (measured).
+#[derive(Debug, Clone)]
+pub struct StoreOptions {
+    /// Connection URL of the application role.
+    pub url: String,
+    /// Connections for reads.
+    pub read_connections: usize,
+    /// Connections for writes.
+    pub write_connections: usize,
+}
+
+impl Store {
+    /// Makes the pools; connects when first used. `main` is the runtime that drives every socket.
+    pub fn open(options: &StoreOptions, keys: Arc<KeyRing>, main: &Handle) -> Result<Self, StoreError> {
+        let pool = |size| pool::build(&PoolOptions { url: options.url.clone(), size }, main.clone());
+        let audit = pool(1)?;
+        Ok(Self {
+            read: pool(options.read_connections)?,
+            write: pool(options.write_connections)?,
+            committer: Committer::start(audit, main),
+            keys,
+        })
+    }
+
+    /// Begins a request's transaction.
+    pub async fn begin(&self, mode: Mode, caller: Caller) -> Result<Tx, StoreError> {
+        let pool = match mode {
+            Mode::Read => &self.read,
+            Mode::Write => &self.write,
+        };
+        let connection = pool.get().await?;
+        Tx::begin(connection, mode, caller, Arc::clone(&self.keys)).await
+    }
+
+    /// Makes the event of a read or a refusal durable; until then the answer must not leave.
+    pub async fn audit(&self, event: AuditEvent) -> Result<(), StoreError> {
+        self.committer.commit(event).await
+    }
+
+    /// The key ring, for cursors and stored answers.
+    #[must_use]
+    pub fn keys(&self) -> &KeyRing {
+        &self.keys
+    }
+
+    /// A connection outside any request: login, reference data, health.
+    pub(crate) async fn plain(&self) -> Result<Connection, StoreError> {
+        Ok(self.write.get().await?)
+    }
+
+    /// Closes the pools; later calls answer [`StoreError::Unavailable`].
+    pub fn close(&self) {
+        self.read.close();
+        self.write.close();
+    }
+}
+
+impl Store {
+    /// Asks the database for an answer, within the statement limit of the role.
+    pub async fn check_ready(&self) -> Result<(), StoreError> {
+        use diesel_async::RunQueryDsl as _;
+        let mut connection = self.plain().await?;
+        diesel::select(diesel::dsl::sql::<diesel::sql_types::Integer>("1"))
+            .get_result::<i32>(&mut connection)
+            .await?;
+        Ok(())
+    }
+}

@@ -10,11 +10,13 @@
 
 pub mod access;
 pub mod auth;
+pub mod conflict;
 pub mod field;
 pub mod header;
 pub mod query;
 pub mod request;
 pub mod resource;
+pub mod rule;
 pub mod service;
 pub mod text;
 
@@ -29,7 +31,9 @@ pub const ALL: &[&[Entry]] = &[
     text::ENTRIES,
     query::ENTRIES,
     header::ENTRIES,
+    conflict::ENTRIES,
     resource::ENTRIES,
+    rule::ENTRIES,
     service::ENTRIES,
 ];
 
@@ -84,11 +88,13 @@ mod tests {
     const SOURCES: &[&str] = &[
         include_str!("access.rs"),
         include_str!("auth.rs"),
+        include_str!("conflict.rs"),
         include_str!("field.rs"),
         include_str!("header.rs"),
         include_str!("query.rs"),
         include_str!("request.rs"),
         include_str!("resource.rs"),
+        include_str!("rule.rs"),
         include_str!("service.rs"),
         include_str!("text.rs"),
     ];

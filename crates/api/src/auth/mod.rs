@@ -1,0 +1,18 @@
+//! Login and the own account (kirjautuminen). Tokens carry identity only; rights are read at each request.
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Forms and views.
+pub mod dto;
+mod account;
+mod login;
+
+/// Routes of this domain.
+pub fn configure(config: &mut ServiceConfig<'_>) {
+    config
+        .service(login::login)
+        .service(login::refresh)
+        .service(login::logout)
+        .service(account::read_me)
+        .service(account::change_password);
+}

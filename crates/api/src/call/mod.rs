@@ -1,0 +1,411 @@
+//! One call: what was sent, read once and without judgement. Judgement follows in the order of decision 25:
+//! token, scope, grant, precondition, shape, state, rule. A handler asks for each when its turn has come.
+
+use std::{cell::Cell, future::Future, pin::Pin, str::FromStr, time::Duration};
+
+use actix_web::{
+    FromRequest, HttpMessage as _, HttpRequest,
+    dev::Payload,
+    http::header::{self, HeaderMap},
+    web,
+};
+use palvelurekisteri_auth::token::AccessClaims;
+use palvelurekisteri_domain::{
+    code_set::staff::Purpose,
+    id::{RoleGrantId, UserId},
+    label::Language,
+};
+use palvelurekisteri_store::begin::Caller;
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
+
+use crate::{
+    call::operation::Operation,
+    error::{ApiError, IF_MATCH_REQUIRED, Refusal},
+    problem::{
+        catalogue::{access, auth, header as header_codes, request},
+        fault::Fault,
+    },
+    shape,
+    state::AppState,
+};
+
+/// The transaction around a handler's work.
+pub mod gate;
+/// Stored answers of creating calls.
+mod idempotency;
+/// The compiled document.
+pub mod operation;
+/// Keyset cursors and list answers.
+pub mod page;
+/// What a handler answers.
+pub mod reply;
+
+/// How long a whole body may take; actix limits only the head.
+const BODY_TIME: Duration = Duration::from_secs(15);
+/// Longest reason, in characters.
+const MAX_REASON: usize = 500;
+/// Longest idempotency key.
+const MAX_KEY: usize = 255;
+
+/// Id of a request, set by the middleware.
+#[derive(Debug, Clone, Copy)]
+pub struct RequestId(pub Uuid);
+
+/// The body as it came.
+#[derive(Debug)]
+enum BodyState {
+    Bytes(web::Bytes),
+    TooLarge,
+    TimedOut,
+    Broken,
+}
+
+/// One call.
+#[derive(Debug)]
+pub struct Call {
+    state: web::Data<AppState>,
+    request: HttpRequest,
+    request_id: Uuid,
+    language: Language,
+    claims: Result<AccessClaims, &'static crate::problem::catalogue::Entry>,
+    body: BodyState,
+    body_read: Cell<bool>,
+    query_read: Cell<bool>,
+}
+
+impl FromRequest for Call {
+    type Error = Refusal;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Refusal>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        let body = web::Bytes::from_request(&request, payload);
+        Box::pin(async move {
+            let body = match tokio::time::timeout(BODY_TIME, body).await {
+                Ok(Ok(bytes)) => BodyState::Bytes(bytes),
+                Ok(Err(error)) if error.as_response_error().status_code().as_u16() == 413 => BodyState::TooLarge,
+                Ok(Err(_)) => BodyState::Broken,
+                Err(_) => BodyState::TimedOut,
+            };
+            Self::new(request, body)
+        })
+    }
+}
+
+impl Call {
+    fn new(request: HttpRequest, body: BodyState) -> Result<Self, Refusal> {
+        let request_id = request_id(&request);
+        let language = language(request.headers());
+        let Some(state) = request.app_data::<web::Data<AppState>>().cloned() else {
+            let error = palvelurekisteri_store::error::StoreError::Internal("state is missing".to_owned());
+            return Err(Refusal::new(&ApiError::Store(error), request_id, language));
+        };
+        let claims = claims(&state, request.headers());
+        Ok(Self {
+            state,
+            request,
+            request_id,
+            language,
+            claims,
+            body,
+            body_read: Cell::new(false),
+            query_read: Cell::new(false),
+        })
+    }
+
+    /// Shared state.
+    pub fn state(&self) -> &AppState {
+        &self.state
+    }
+
+    /// Id of the request.
+    pub fn request_id(&self) -> Uuid {
+        self.request_id
+    }
+
+    /// Language of the answer.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Account of the verified token.
+    pub fn user_id(&self) -> Result<UserId, ApiError> {
+        self.claims.as_ref().map(|claims| claims.user_id.into()).map_err(|entry| ApiError::Problem(entry))
+    }
+
+    /// Who calls and when, for the transaction.
+    fn caller(&self) -> Result<Caller, ApiError> {
+        let claims = self.claims.as_ref().map_err(|entry| ApiError::Problem(entry))?;
+        let acting_grant = match self.header("Acting-Grant") {
+            Some(text) => Some(RoleGrantId::from_str(text).map_err(|_| ApiError::Problem(&access::GRANT_UNKNOWN))?),
+            None => None,
+        };
+        Ok(Caller {
+            session_id: claims.session_id.into(),
+            acting_grant,
+            now: self.state.clock.now(),
+            today: self.state.clock.today(),
+        })
+    }
+
+    /// The operation that the document describes for this path and method.
+    fn operation(&self) -> Result<&Operation, ApiError> {
+        self.request
+            .match_pattern()
+            .and_then(|pattern| self.state.operations.find(&pattern, self.request.method()))
+            .ok_or_else(|| {
+                ApiError::Store(palvelurekisteri_store::error::StoreError::Internal(
+                    "the operation is not in the document".to_owned(),
+                ))
+            })
+    }
+
+    /// An id in the path; a malformed one is as unknown as any other.
+    pub fn id<T: From<Uuid>>(&self, name: &str) -> Result<T, ApiError> {
+        self.path(name)?.parse::<Uuid>().map(T::from).map_err(|_| ApiError::NOT_FOUND)
+    }
+
+    /// A segment of the path.
+    pub fn path(&self, name: &str) -> Result<&str, ApiError> {
+        self.request.match_info().get(name).ok_or(ApiError::NOT_FOUND)
+    }
+
+    /// The last id in the path, as the access log's subject.
+    fn subject(&self) -> Option<Uuid> {
+        self.request.match_info().iter().filter_map(|(_, value)| value.parse().ok()).last()
+    }
+
+    fn header(&self, name: &str) -> Option<&str> {
+        self.request.headers().get(name).and_then(|value| value.to_str().ok())
+    }
+
+    /// Purpose that the caller names.
+    fn purpose(&self) -> Result<Option<Purpose>, ApiError> {
+        let unknown = || {
+            let valid: Vec<_> = Purpose::ALL.iter().map(|purpose| purpose.as_str()).collect();
+            ApiError::With(&access::PURPOSE_UNKNOWN, "valid", valid.into())
+        };
+        match self.request.headers().get("Access-Purpose") {
+            None => Ok(None),
+            Some(value) => {
+                let text = value.to_str().map_err(|_| unknown())?;
+                text.parse().map(Some).map_err(|_| unknown())
+            }
+        }
+    }
+
+    /// Free-text reason: percent-encoded UTF-8, since a header cannot hold ä.
+    fn reason(&self) -> Option<String> {
+        let raw = self.request.headers().get("Access-Reason")?.as_bytes();
+        let text = percent_decoded(raw)?;
+        let text = text.trim();
+        let fits = !text.is_empty() && text.chars().count() <= MAX_REASON && !text.chars().any(char::is_control);
+        fits.then(|| text.to_owned())
+    }
+
+    /// Asks for the reason that opening a masked record needs.
+    pub fn require_reason(&self) -> Result<(), ApiError> {
+        match self.reason() {
+            Some(_) => Ok(()),
+            None => Err(ApiError::Problem(&access::REASON_REQUIRED)),
+        }
+    }
+
+    /// Compares the precondition with the version now: 428 when missing, 412 when stale (RFC 9110, RFC 6585).
+    pub fn if_match(&self, version: i64) -> Result<(), ApiError> {
+        let Some(value) = self.request.headers().get(header::IF_MATCH) else {
+            return Err(IF_MATCH_REQUIRED);
+        };
+        let current = etag(version);
+        let malformed = || ApiError::Shape(vec![Fault::at_header(&header_codes::IF_MATCH_MALFORMED, "If-Match")]);
+        let sent = value.to_str().map_err(|_| malformed())?.trim();
+        let is_strong_tag = sent.len() > 2 && sent.starts_with('"') && sent.ends_with('"') && !sent.contains(',');
+        if !is_strong_tag {
+            return Err(malformed());
+        }
+        if sent == current { Ok(()) } else { Err(ApiError::Changed(current)) }
+    }
+
+    /// The query string: unknown, repeated and malformed parameters are faults, all at once.
+    pub fn query(&self) -> Result<Query, ApiError> {
+        self.query_read.set(true);
+        self.operation()?.query.check(self.request.query_string()).map(Query).map_err(ApiError::Shape)
+    }
+
+    /// The idempotency key, when one was sent.
+    fn idempotency_key(&self) -> Result<Option<&str>, Fault> {
+        match self.request.headers().get("Idempotency-Key") {
+            None => Ok(None),
+            Some(value) => match value.to_str() {
+                Ok(key) if (1..=MAX_KEY).contains(&key.len()) => Ok(Some(key)),
+                Ok(_) | Err(_) => {
+                    Err(Fault::at_header(&header_codes::IDEMPOTENCY_KEY_MALFORMED, "Idempotency-Key").param("max", MAX_KEY))
+                }
+            },
+        }
+    }
+
+    /// The body, clean, in shape and decoded; every fault of head and body at once.
+    pub fn body<T: DeserializeOwned>(&self) -> Result<T, ApiError> {
+        self.body_read.set(true);
+        let operation = self.operation()?;
+        let mut faults = self.head_faults(operation);
+        if let Err(ApiError::Shape(query_faults)) = self.query() {
+            faults.extend(query_faults);
+        }
+        let Some(expected) = &operation.body else {
+            return Err(ApiError::Store(palvelurekisteri_store::error::StoreError::Internal(
+                "a body is read that the document does not have".to_owned(),
+            )));
+        };
+        let bytes = match &self.body {
+            BodyState::Bytes(bytes) => bytes,
+            BodyState::TooLarge => return Err(ApiError::Problem(&request::TOO_LARGE)),
+            BodyState::TimedOut => return Err(ApiError::Problem(&request::TIMED_OUT)),
+            BodyState::Broken => return Err(ApiError::Problem(&request::MALFORMED_JSON)),
+        };
+        let empty_allowed = bytes.is_empty() && !expected.required;
+        if !empty_allowed && !self.has_media_type(&expected.media_type) {
+            return Err(ApiError::With(
+                &request::UNSUPPORTED_MEDIA_TYPE,
+                "expected",
+                expected.media_type.clone().into(),
+            ));
+        }
+        let bytes: &[u8] = if empty_allowed { b"{}" } else { bytes };
+        match shape::check_body(bytes, &expected.schema) {
+            Err(body_faults) => {
+                faults.extend(body_faults);
+                Err(ApiError::Shape(faults))
+            }
+            Ok(_) if !faults.is_empty() => Err(ApiError::Shape(faults)),
+            Ok(value) => serde_json::from_value(value).map_err(|error| {
+                tracing::error!(operation.id = operation.id, line = error.line(), "schema and type disagree");
+                ApiError::Problem(&request::INVALID)
+            }),
+        }
+    }
+
+    fn head_faults(&self, operation: &Operation) -> Vec<Fault> {
+        match self.idempotency_key() {
+            Ok(None) if operation.creates => {
+                vec![Fault::at_header(&header_codes::IDEMPOTENCY_KEY_REQUIRED, "Idempotency-Key")]
+            }
+            Ok(_) => Vec::new(),
+            Err(fault) => vec![fault],
+        }
+    }
+
+    fn has_media_type(&self, expected: &str) -> bool {
+        let sent = self.header("Content-Type").unwrap_or_default();
+        let mut parts = sent.split(';').map(str::trim);
+        let same = parts.next().is_some_and(|kind| kind.eq_ignore_ascii_case(expected));
+        // A parameter other than UTF-8 is another encoding.
+        same && parts.all(|part| part.eq_ignore_ascii_case("charset=utf-8"))
+    }
+
+    /// What a handler did not look at is still checked: unknown parameters, an unwanted body.
+    fn check_rest(&self) -> Result<(), ApiError> {
+        if !self.query_read.get() {
+            self.query()?;
+        }
+        let operation = self.operation()?;
+        if !self.body_read.get() {
+            let mut faults = self.head_faults(operation);
+            if operation.body.is_none() && !matches!(&self.body, BodyState::Bytes(bytes) if bytes.is_empty()) {
+                faults.push(Fault::at_pointer(&request::BODY_NOT_ALLOWED, ""));
+            }
+            if !faults.is_empty() {
+                return Err(ApiError::Shape(faults));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A checked query string.
+#[derive(Debug)]
+pub struct Query(std::collections::BTreeMap<String, String>);
+
+impl Query {
+    /// A parameter as text.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+
+    /// A parameter in its type; the shape has been checked.
+    pub fn get<T: FromStr>(&self, name: &str) -> Result<Option<T>, ApiError> {
+        match self.0.get(name) {
+            None => Ok(None),
+            Some(text) => text.parse().map(Some).map_err(|_| {
+                ApiError::Shape(vec![Fault::at_parameter(&crate::problem::catalogue::query::MALFORMED, name)])
+            }),
+        }
+    }
+
+    /// True when a flag is set.
+    #[must_use]
+    pub fn flag(&self, name: &str) -> bool {
+        self.text(name) == Some("true")
+    }
+
+    /// The filters and the order, as what a cursor is bound to.
+    fn fingerprint(&self) -> String {
+        self.0
+            .iter()
+            .filter(|(name, _)| !matches!(name.as_str(), "cursor" | "limit" | "count"))
+            .map(|(name, value)| format!("{name}={value}\n"))
+            .collect()
+    }
+}
+
+/// The strong entity tag of a version.
+#[must_use]
+pub fn etag(version: i64) -> String {
+    format!("\"v{version}\"")
+}
+
+/// The id that the middleware gave the request.
+pub fn request_id(request: &HttpRequest) -> Uuid {
+    request.extensions().get::<RequestId>().map_or_else(Uuid::nil, |id| id.0)
+}
+
+/// The language that the reader asks for; Finnish by default.
+pub fn language(headers: &HeaderMap) -> Language {
+    headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .map(crate::problem::language::from_accept_language)
+        .unwrap_or_default()
+}
+
+fn claims(
+    state: &AppState,
+    headers: &HeaderMap,
+) -> Result<AccessClaims, &'static crate::problem::catalogue::Entry> {
+    let Some(value) = headers.get(header::AUTHORIZATION) else { return Err(&auth::TOKEN_MISSING) };
+    let token = value
+        .to_str()
+        .ok()
+        .and_then(|text| text.split_once(' '))
+        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
+        .map(|(_, token)| token.trim())
+        .ok_or(&auth::TOKEN_INVALID)?;
+    state.verified.verify(&state.tokens, token, state.clock.now()).map_err(|_| &auth::TOKEN_INVALID)
+}
+
+fn percent_decoded(raw: &[u8]) -> Option<String> {
+    let mut bytes = Vec::with_capacity(raw.len());
+    let mut rest = raw.iter().copied();
+    while let Some(byte) = rest.next() {
+        if byte != b'%' {
+            bytes.push(byte);
+            continue;
+        }
+        let pair = [rest.next()?, rest.next()?];
+        bytes.push(u8::from_str_radix(std::str::from_utf8(&pair).ok()?, 16).ok()?);
+    }
+    String::from_utf8(bytes).ok()
+}

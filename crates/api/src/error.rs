@@ -1,0 +1,189 @@
+//! Why a call is not done, and how that becomes a problem. Nothing else knows HTTP statuses of faults.
+
+use actix_web::{HttpResponse, HttpResponseBuilder, http::{StatusCode, header}};
+use palvelurekisteri_auth::error::AuthError;
+use palvelurekisteri_domain::{label::Language, violation::Violation};
+use palvelurekisteri_store::error::StoreError;
+use uuid::Uuid;
+
+use crate::{
+    problem::{
+        MEDIA_TYPE, Problem,
+        catalogue::{self, Entry, access, auth, header as header_codes, resource, rule, service},
+        fault::Fault,
+        render,
+    },
+    shape,
+};
+
+/// Why a call is not done; the variants follow the order of checks of decision 25.
+#[derive(Debug)]
+pub enum ApiError {
+    /// A fixed answer of the catalogue.
+    Problem(&'static Entry),
+    /// The same, with a parameter of its text.
+    With(&'static Entry, &'static str, serde_json::Value),
+    /// Faults of form.
+    Shape(Vec<Fault>),
+    /// The version is stale; holds the entity tag now.
+    Changed(String),
+    /// The rules say no.
+    Rule(Vec<Violation>),
+    /// Too many tries; seconds to wait.
+    Wait(&'static Entry, u64),
+    /// The database or the store.
+    Store(StoreError),
+}
+
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<Violation> for ApiError {
+    fn from(violation: Violation) -> Self {
+        Self::Rule(vec![violation])
+    }
+}
+
+impl From<AuthError> for ApiError {
+    fn from(error: AuthError) -> Self {
+        match error {
+            AuthError::Busy => Self::Problem(&service::UNAVAILABLE),
+            other => Self::Store(StoreError::Internal(other.to_string())),
+        }
+    }
+}
+
+impl ApiError {
+    /// Not there, or not to be known of.
+    pub const NOT_FOUND: Self = Self::Problem(&resource::NOT_FOUND);
+
+    /// A conflict by its code.
+    #[must_use]
+    pub fn conflict(code: &'static str) -> Self {
+        Self::Store(StoreError::Conflict { code })
+    }
+
+    /// One fault in the body.
+    #[must_use]
+    pub fn at(entry: &'static Entry, pointer: &str) -> Self {
+        Self::Shape(vec![Fault::at_pointer(entry, pointer)])
+    }
+
+    /// The problem, without a language yet.
+    pub fn problem(&self, request_id: Uuid) -> Problem {
+        match self {
+            Self::Problem(entry) => Problem::new(entry, request_id),
+            Self::With(entry, name, value) => Problem::new(entry, request_id).param(name, value.clone()),
+            Self::Shape(faults) => shape::refusal(faults.clone(), request_id),
+            Self::Changed(etag) => Problem::new(&resource::CHANGED, request_id).extension("current_etag", etag.clone()),
+            Self::Rule(violations) => {
+                Problem::new(&rule::VIOLATED, request_id).faults(violations.iter().map(Fault::from))
+            }
+            Self::Wait(entry, _) => Problem::new(entry, request_id),
+            Self::Store(error) => Self::of_store(error, request_id),
+        }
+    }
+
+    fn of_store(error: &StoreError, request_id: Uuid) -> Problem {
+        let entry = match error {
+            StoreError::NotFound => &resource::NOT_FOUND,
+            StoreError::Forbidden | StoreError::NoGrant => &access::ACTION_NOT_GRANTED,
+            StoreError::SessionDead => &auth::TOKEN_INVALID,
+            StoreError::GrantAmbiguous(grants) => {
+                let valid: Vec<String> = grants.iter().map(|grant| grant.id.to_string()).collect();
+                return Problem::new(&access::GRANT_AMBIGUOUS, request_id).param("valid", valid);
+            }
+            StoreError::Conflict { code } => catalogue::entry(code).unwrap_or(&resource::CONFLICT),
+            StoreError::Stale { .. } => &resource::CHANGED,
+            StoreError::Unavailable => &service::UNAVAILABLE,
+            StoreError::OutcomeUnknown => &service::OUTCOME_UNKNOWN,
+            StoreError::Protection(_) | StoreError::Internal(_) => &service::INTERNAL,
+        };
+        Problem::new(entry, request_id)
+    }
+}
+
+/// An answer that is not a success, worded for its reader.
+#[derive(Debug)]
+pub struct Refusal {
+    problem: Problem,
+    language: Language,
+    retry_after: Option<u64>,
+    etag: Option<String>,
+}
+
+impl Refusal {
+    /// The answer to an error of one request. Faults of our own are logged here, once.
+    pub fn new(error: &ApiError, request_id: Uuid, language: Language) -> Self {
+        let problem = error.problem(request_id);
+        if problem.status() >= 500 {
+            tracing::error!(request.id = %request_id, error = ?error, "request failed");
+        }
+        let retry_after = match error {
+            ApiError::Wait(_, seconds) => Some(*seconds),
+            _ if problem.status() == 503 => Some(2),
+            _ => None,
+        };
+        let etag = match error {
+            ApiError::Changed(etag) => Some(etag.clone()),
+            _ => None,
+        };
+        Self { problem, language, retry_after, etag }
+    }
+
+    /// Status of the answer.
+    pub fn status(&self) -> u16 {
+        self.problem.status()
+    }
+
+    /// Code of the answer.
+    pub fn code(&self) -> &str {
+        self.problem.code()
+    }
+
+    /// The HTTP answer.
+    pub fn into_response(self) -> HttpResponse {
+        let status = StatusCode::from_u16(self.problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = HttpResponseBuilder::new(status);
+        response.insert_header((header::CONTENT_TYPE, MEDIA_TYPE));
+        response.insert_header((header::CONTENT_LANGUAGE, self.language.as_str()));
+        if status == StatusCode::UNAUTHORIZED {
+            response.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
+        }
+        if let Some(seconds) = self.retry_after {
+            response.insert_header((header::RETRY_AFTER, seconds));
+        }
+        if let Some(etag) = self.etag {
+            response.insert_header((header::ETAG, etag));
+        }
+        response.body(render(&self.problem, self.language))
+    }
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.problem.code())
+    }
+}
+
+impl actix_web::ResponseError for Refusal {
+    fn status_code(&self) -> StatusCode {
+        StatusCode::from_u16(self.problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        Self {
+            problem: self.problem.clone(),
+            language: self.language,
+            retry_after: self.retry_after,
+            etag: self.etag.clone(),
+        }
+        .into_response()
+    }
+}
+
+/// The header fault of a missing precondition.
+pub(crate) const IF_MATCH_REQUIRED: ApiError = ApiError::Problem(&header_codes::IF_MATCH_REQUIRED);

@@ -1,0 +1,50 @@
+//! The OpenAPI document: collected from the handlers, completed by rules that hold for every operation.
+
+use serde_json::Value;
+use utoipa::OpenApi;
+use utoipa_actix_web::AppExt;
+
+/// What every operation has in common.
+mod common;
+/// The document and its page.
+pub mod page;
+
+/// Head of the document; paths and schemas are collected from the routes.
+#[derive(Debug, OpenApi)]
+#[openapi(
+    info(
+        title = "palvelurekisteri",
+        description = "Client register of municipal employment services (työllisyyden palvelurekisteri). \
+                       Conventions: docs/api-design.md.",
+        license(name = "EUPL-1.2", identifier = "EUPL-1.2")
+    ),
+    components(schemas(crate::problem::Problem, crate::problem::fault::Fault)),
+    servers((url = "/", description = "This server")),
+    tags(
+        (name = "auth", description = "Login, sessions, own account (kirjautuminen)"),
+        (name = "clients", description = "Clients (asiakkaat)"),
+        (name = "health", description = "Is the service alive and ready"),
+    )
+)]
+struct Head;
+
+/// The whole document.
+#[must_use]
+pub fn document() -> Value {
+    let (_, collected) = actix_web::App::new()
+        .into_utoipa_app()
+        .openapi(Head::openapi())
+        .configure(crate::configure)
+        .split_for_parts();
+    let mut document = serde_json::to_value(&collected).unwrap_or_default();
+    common::complete(&mut document);
+    document
+}
+
+/// The document as it is served and committed: stable order, two spaces, final newline.
+#[must_use]
+pub fn render(document: &Value) -> String {
+    let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
+    text.push('\n');
+    text
+}

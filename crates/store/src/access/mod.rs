@@ -1,0 +1,231 @@
+//! The access table of the domain, applied to rows. One object: [`client_access`] and [`owned_access`].
+//! Lists: [`scope::visible_clients`]. Both read `work_relation`, and a property test proves that they agree.
+
+use diesel::sql_types::{Bool, Text, Uuid as SqlUuid};
+use diesel_async::RunQueryDsl;
+use palvelurekisteri_domain::{
+    access::{Action, Actor, Decision, Relation, decide, decide_in_area},
+    code_set::staff::{RecordClass, Role},
+    id::ClientId,
+};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use crate::{error::StoreError, named_query::named_query, tx::Tx};
+
+/// Lists: the relations as a predicate.
+pub mod scope;
+
+/// What the caller may know of a client: the answer to "may I", kept for `permitted_actions`.
+#[derive(Debug, Clone)]
+pub struct ClientAccess {
+    /// The client.
+    pub client_id: ClientId,
+    /// True while a non-disclosure order (turvakielto) is in force.
+    pub protected: bool,
+    role: Role,
+    relations: Vec<Relation>,
+}
+
+impl ClientAccess {
+    /// Whether another action on the client's records would be allowed.
+    #[must_use]
+    pub fn permits(&self, class: RecordClass, action: Action) -> bool {
+        matches!(decide(self.role, class, action, &self.relations), Decision::Allow(_))
+    }
+
+    /// The codes of those actions that are allowed, for `permitted_actions`.
+    #[must_use]
+    pub fn permitted(&self, wishes: &[(&'static str, RecordClass, Action)]) -> Vec<&'static str> {
+        wishes
+            .iter()
+            .filter(|(_, class, action)| self.permits(*class, *action))
+            .map(|(code, _, _)| *code)
+            .collect()
+    }
+}
+
+/// A table whose rows belong to a client; the same statement finds a hidden row and an unknown one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owned {
+    /// `activation_phase`.
+    Phase,
+    /// `assessment`.
+    Assessment,
+    /// `contact_event`.
+    ContactEvent,
+    /// `follow_up`.
+    FollowUp,
+    /// `group_member`.
+    GroupMember,
+    /// `job_search`.
+    JobSearch,
+    /// `note`.
+    Note,
+    /// `placement`.
+    Placement,
+    /// `plan`.
+    Plan,
+    /// `plan_action`.
+    PlanAction,
+    /// `plan_approval`.
+    PlanApproval,
+    /// `plan_goal`.
+    PlanGoal,
+    /// `service_relationship`.
+    Relationship,
+    /// `situation`.
+    Situation,
+}
+
+macro_rules! access_queries {
+    ($($name:ident $from:literal),+ $(,)?) => {$(
+        named_query!(
+            #[doc = "The client and the caller's relations to it."]
+            $name(id: Uuid => SqlUuid) -> (SqlUuid, Bool, Text),
+            concat!(
+                "select c.id,
+                        exists (select 1 from non_disclosure_order o
+                                 where o.client_id = c.id and o.annulled_at is null and o.valid @> app_now()::date),
+                        coalesce((select jsonb_agg(jsonb_build_object(
+                                     'relation', r.relation, 'user_id', r.user_id, 'unit_id', r.unit_id))
+                                    from work_relation r
+                                   where r.client_id = c.id and r.starts_at <= app_now()
+                                     and (r.ends_at is null or r.ends_at > app_now())
+                                     and (r.user_id = any (app_workers()) or r.unit_id = any (app_units()))),
+                                 '[]'::jsonb)::text
+                   from p join ", $from, " where c.annulled_at is null"),
+        );
+    )+};
+}
+
+access_queries!(
+    OfClient "client c on c.id = p.id",
+    OfPhase "activation_phase x on x.id = p.id join client c on c.id = x.client_id",
+    OfAssessment "assessment x on x.id = p.id join client c on c.id = x.client_id",
+    OfContactEvent "contact_event x on x.id = p.id join client c on c.id = x.client_id",
+    OfFollowUp "follow_up x on x.id = p.id join client c on c.id = x.client_id",
+    OfGroupMember "group_member x on x.id = p.id join client c on c.id = x.client_id",
+    OfJobSearch "job_search x on x.id = p.id join client c on c.id = x.client_id",
+    OfNote "note x on x.id = p.id join client c on c.id = x.client_id",
+    OfPlacement "placement x on x.id = p.id join client c on c.id = x.client_id",
+    OfPlan "plan x on x.id = p.id join client c on c.id = x.client_id",
+    OfPlanAction "plan_action x on x.id = p.id join client c on c.id = x.client_id",
+    OfPlanApproval "plan_approval x on x.id = p.id join client c on c.id = x.client_id",
+    OfPlanGoal "plan_goal x on x.id = p.id join client c on c.id = x.client_id",
+    OfRelationship "service_relationship x on x.id = p.id join client c on c.id = x.client_id",
+    OfSituation "situation x on x.id = p.id join client c on c.id = x.client_id",
+);
+
+/// One row of `work_relation` that the caller has.
+#[derive(Debug, Deserialize)]
+struct RelationRow {
+    relation: String,
+    user_id: Option<Uuid>,
+    unit_id: Option<Uuid>,
+}
+
+/// Decides on a client's record; out of scope is [`StoreError::NotFound`], in scope but not granted
+/// [`StoreError::Forbidden`]. Notes class, action, relation and purpose for the access log.
+pub async fn client_access(
+    tx: &mut Tx,
+    client_id: ClientId,
+    class: RecordClass,
+    action: Action,
+) -> Result<ClientAccess, StoreError> {
+    let row = OfClient { id: client_id.as_uuid() }.get_results(tx.connection()?).await?;
+    judge(tx, row, class, action)
+}
+
+/// Decides on a record of a client by the record's own id.
+pub async fn owned_access(
+    tx: &mut Tx,
+    owned: Owned,
+    id: Uuid,
+    class: RecordClass,
+    action: Action,
+) -> Result<ClientAccess, StoreError> {
+    let connection = tx.connection()?;
+    let rows = match owned {
+        Owned::Phase => OfPhase { id }.get_results(connection).await,
+        Owned::Assessment => OfAssessment { id }.get_results(connection).await,
+        Owned::ContactEvent => OfContactEvent { id }.get_results(connection).await,
+        Owned::FollowUp => OfFollowUp { id }.get_results(connection).await,
+        Owned::GroupMember => OfGroupMember { id }.get_results(connection).await,
+        Owned::JobSearch => OfJobSearch { id }.get_results(connection).await,
+        Owned::Note => OfNote { id }.get_results(connection).await,
+        Owned::Placement => OfPlacement { id }.get_results(connection).await,
+        Owned::Plan => OfPlan { id }.get_results(connection).await,
+        Owned::PlanAction => OfPlanAction { id }.get_results(connection).await,
+        Owned::PlanApproval => OfPlanApproval { id }.get_results(connection).await,
+        Owned::PlanGoal => OfPlanGoal { id }.get_results(connection).await,
+        Owned::Relationship => OfRelationship { id }.get_results(connection).await,
+        Owned::Situation => OfSituation { id }.get_results(connection).await,
+    }?;
+    judge(tx, rows, class, action)
+}
+
+/// Decides on a register that concerns no client.
+pub fn area_access(tx: &mut Tx, class: RecordClass, action: Action) -> Result<(), StoreError> {
+    tx.notes.action = Some(action);
+    tx.notes.class = Some(class);
+    match decide_in_area(tx.role(), class, action) {
+        Decision::Allow(_) => Ok(()),
+        Decision::Forbid | Decision::Hide => Err(StoreError::Forbidden),
+    }
+}
+
+fn judge(
+    tx: &mut Tx,
+    rows: Vec<(Uuid, bool, String)>,
+    class: RecordClass,
+    action: Action,
+) -> Result<ClientAccess, StoreError> {
+    tx.notes.action = Some(action);
+    tx.notes.class = Some(class);
+    let Some((client_id, protected, relations)) = rows.into_iter().next() else {
+        return Err(StoreError::NotFound);
+    };
+    let rows: Vec<RelationRow> =
+        serde_json::from_str(&relations).map_err(|error| StoreError::internal(format!("relations: {error}")))?;
+    let relations = relations_of(tx.actor(), &rows);
+    match decide(tx.role(), class, action, &relations) {
+        Decision::Allow(relation) => {
+            tx.notes.relation = relation;
+            tx.notes.clients = vec![client_id];
+            if relation == Some(Relation::Cover) {
+                let covers = &tx.actor().covers;
+                let covered = rows.iter().filter_map(|row| row.user_id).find(|id| covers.contains(&(*id).into()));
+                tx.notes.acting_for = covered;
+            }
+            if tx.notes.purpose.is_none() {
+                tx.notes.purpose = relation.map(Relation::default_purpose);
+            }
+            Ok(ClientAccess { client_id: client_id.into(), protected, role: tx.role(), relations })
+        }
+        Decision::Forbid => {
+            tx.notes.clients = vec![client_id];
+            Err(StoreError::Forbidden)
+        }
+        Decision::Hide => Err(StoreError::NotFound),
+    }
+}
+
+/// What the stored rows mean for this caller: own, covered or led.
+fn relations_of(actor: &Actor, rows: &[RelationRow]) -> Vec<Relation> {
+    let mut relations = Vec::new();
+    for row in rows {
+        let Some(relation) = Relation::from_code(&row.relation) else { continue };
+        match row.user_id {
+            Some(user) if user == actor.user_id.as_uuid() => relations.push(relation),
+            Some(user) if actor.covers.contains(&user.into()) && scope::COVERED.contains(&relation) => {
+                relations.push(Relation::Cover);
+            }
+            Some(_) | None => {}
+        }
+        if row.unit_id.is_some_and(|unit| actor.leads.contains(&unit.into())) && scope::LED.contains(&relation) {
+            relations.push(Relation::Team);
+        }
+    }
+    relations
+}

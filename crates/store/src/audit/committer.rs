@@ -1,0 +1,106 @@
+//! Reads are audited before their answers leave: the events of concurrent reads are committed together, durably,
+//! and then all of those answers go out. Fail closed: no commit, no answer (decision 7).
+
+use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection, pooled_connection::deadpool::Pool};
+use futures_util::future::join;
+use palvelurekisteri_domain::audit::AuditEvent;
+use tokio::{
+    runtime::Handle,
+    sync::{mpsc, oneshot},
+};
+
+use super::{InsertEvents, InsertReasons, reasons_json, rows_json};
+use crate::{error::StoreError, pool::Connection};
+
+/// Events committed together at most.
+const BATCH: usize = 256;
+/// Events that may wait; beyond it readers wait for a place.
+const QUEUE: usize = 4096;
+
+struct Entry {
+    event: AuditEvent,
+    done: oneshot::Sender<Result<(), ()>>,
+}
+
+/// Hands events to the one task that commits them.
+#[derive(Debug, Clone)]
+pub struct Committer {
+    sender: mpsc::Sender<Entry>,
+}
+
+impl std::fmt::Debug for Entry {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Entry").field("event", &self.event.id).finish_non_exhaustive()
+    }
+}
+
+impl Committer {
+    /// Starts the task on the main runtime; it ends when the last handle is dropped.
+    pub(crate) fn start(pool: Pool<AsyncPgConnection>, main: &Handle) -> Self {
+        let (sender, receiver) = mpsc::channel(QUEUE);
+        main.spawn(run(pool, receiver));
+        Self { sender }
+    }
+
+    /// Returns when the event is durable.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when it could not be made durable: the answer must not leave.
+    pub async fn commit(&self, event: AuditEvent) -> Result<(), StoreError> {
+        let (done, wait) = oneshot::channel();
+        self.sender.send(Entry { event, done }).await.map_err(|_| StoreError::Unavailable)?;
+        match wait.await {
+            Ok(Ok(())) => Ok(()),
+            Ok(Err(())) | Err(_) => Err(StoreError::Unavailable),
+        }
+    }
+}
+
+async fn run(pool: Pool<AsyncPgConnection>, mut receiver: mpsc::Receiver<Entry>) {
+    let mut entries = Vec::with_capacity(BATCH);
+    while receiver.recv_many(&mut entries, BATCH).await > 0 {
+        let (events, waiting): (Vec<_>, Vec<_>) =
+            entries.drain(..).map(|entry| (entry.event, entry.done)).unzip();
+        let result = write(&pool, &events).await;
+        if let Err(error) = &result {
+            tracing::error!(audit.count = events.len(), error = %error, "access log could not be written; answers withheld");
+        }
+        let outcome = result.map_err(|_| ());
+        for done in waiting {
+            // A reader that has gone away needs no answer.
+            let _ = done.send(outcome);
+        }
+    }
+}
+
+async fn write(pool: &Pool<AsyncPgConnection>, events: &[AuditEvent]) -> Result<(), StoreError> {
+    let rows = rows_json(events)?;
+    let reasons = reasons_json(events)?;
+    let mut connection = pool.get().await?;
+    let result = insert(&mut connection, rows, reasons).await;
+    if result.is_err() {
+        // It may still be inside the transaction.
+        drop(Connection::take(connection));
+    }
+    result
+}
+
+async fn insert(
+    connection: &mut AsyncPgConnection,
+    rows: String,
+    reasons: Option<String>,
+) -> Result<(), StoreError> {
+    let Some(reasons) = reasons else {
+        // One statement is its own transaction.
+        InsertEvents { rows }.get_result::<i64>(connection).await?;
+        return Ok(());
+    };
+    connection.batch_execute("begin").await?;
+    InsertReasons { rows: reasons }.get_result::<i64>(connection).await?;
+    let shared: &AsyncPgConnection = connection;
+    let (mut first, mut second) = (shared, shared);
+    let insert = InsertEvents { rows };
+    let (inserted, committed) = join(insert.get_result::<i64>(&mut first), second.batch_execute("commit")).await;
+    inserted?;
+    Ok(committed?)
+}

@@ -1,0 +1,134 @@
+//! What can go wrong in the store, by what the caller can do about it.
+
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
+use thiserror::Error;
+
+/// A fault of the store.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// The object does not exist, or the caller may not know that it does.
+    #[error("not found")]
+    NotFound,
+    /// The caller may know of the object, but the action is not granted.
+    #[error("action not granted")]
+    Forbidden,
+    /// The session is dead, expired, or its account is disabled.
+    #[error("session is not valid")]
+    SessionDead,
+    /// No role grant, or several and none chosen: the choices are in the actor.
+    #[error("acting grant is missing or ambiguous")]
+    GrantAmbiguous(Vec<palvelurekisteri_domain::access::ActorGrant>),
+    /// The account has no role grant that is valid today.
+    #[error("no role grant is valid today")]
+    NoGrant,
+    /// A constraint of the database says no; the code is stable.
+    #[error("conflict: {code}")]
+    Conflict {
+        /// Problem code, e.g. `activation_phase.overlaps`.
+        code: &'static str,
+    },
+    /// The row has another version than the caller saw.
+    #[error("version is stale")]
+    Stale {
+        /// Version now.
+        current: i64,
+    },
+    /// The database cannot be reached or did not answer in time.
+    #[error("database is not available")]
+    Unavailable,
+    /// The connection broke during commit: whether it happened is unknown.
+    #[error("outcome is unknown")]
+    OutcomeUnknown,
+    /// Encryption or decryption failed.
+    #[error("field protection failed")]
+    Protection(#[from] palvelurekisteri_pii::error::PiiError),
+    /// Our own fault; says what was believed.
+    #[error("internal: {0}")]
+    Internal(String),
+}
+
+impl StoreError {
+    /// An impossible state, with what was believed.
+    pub(crate) fn internal(belief: impl Into<String>) -> Self {
+        Self::Internal(belief.into())
+    }
+}
+
+/// Constraint name → problem code. An unknown constraint is our own fault and a failing test.
+const CONSTRAINTS: &[(&str, &str)] = &[
+    ("activation_phase_no_overlap_excl", "activation_phase.overlaps"),
+    ("client_identity_code_live_excl", "client.identity_code_in_use"),
+    ("client_identity_code_one_at_a_time_excl", "client.identity_code_overlaps"),
+    ("client_municipality_no_overlap_excl", "client.municipality_overlaps"),
+    ("client_external_id_live_excl", "client.external_id_in_use"),
+    ("client_temporary_id_key", "client.temporary_id_in_use"),
+    ("client_protected_contact_pkey", "client.contact_details_exist"),
+    ("non_disclosure_order_no_overlap_excl", "client.non_disclosure_order_overlaps"),
+    ("employer_business_id_key", "employer.business_id_in_use"),
+    ("follow_up_point_key", "follow_up.exists"),
+    ("group_member_no_overlap_excl", "group_member.overlaps"),
+    ("job_search_no_overlap_excl", "job_search.overlaps"),
+    ("organisation_business_id_key", "organisation.business_id_in_use"),
+    ("plan_approval_party_excl", "plan_approval.party_has_approved"),
+    ("provider_business_id_key", "provider.business_id_in_use"),
+    ("responsibility_starts_at_key", "responsibility.starts_at_taken"),
+    ("service_relationship_one_open_excl", "service_relationship.overlaps"),
+    ("situation_no_overlap_excl", "situation.overlaps"),
+    ("unit_organisation_id_name_key", "unit.name_in_use"),
+    ("user_account_username_key", "user.username_in_use"),
+    ("work_capacity_no_overlap_excl", "work_capacity.overlaps"),
+];
+
+/// The mapped constraints and their codes, for the test that compares them with the database.
+#[must_use]
+pub fn mapped_constraints() -> &'static [(&'static str, &'static str)] {
+    CONSTRAINTS
+}
+
+impl From<DieselError> for StoreError {
+    fn from(error: DieselError) -> Self {
+        match &error {
+            DieselError::NotFound => Self::NotFound,
+            DieselError::DatabaseError(kind, info) => {
+                let by_name = info
+                    .constraint_name()
+                    .and_then(|name| CONSTRAINTS.iter().find(|(constraint, _)| *constraint == name));
+                if let Some((_, code)) = by_name {
+                    return Self::Conflict { code };
+                }
+                match kind {
+                    DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand => Self::Unavailable,
+                    _ if is_unavailable(info.message()) => Self::Unavailable,
+                    _ => Self::Internal(match info.constraint_name() {
+                        Some(name) => format!("constraint {name} has no code"),
+                        // The message of PostgreSQL can hold values: only its kind is kept.
+                        None => format!("database error of kind {kind:?} on {:?}", info.table_name()),
+                    }),
+                }
+            }
+            // Anything else can hold a bound value in its text.
+            _ => Self::Internal("query could not be run".to_owned()),
+        }
+    }
+}
+
+/// diesel-async gives no SQLSTATE, so that the few states that mean "try again" are known by their texts (C locale).
+fn is_unavailable(message: &str) -> bool {
+    [
+        "connection closed",
+        "terminating connection",
+        "the database system is",
+        "canceling statement due to statement timeout",
+        "canceling statement due to lock timeout",
+        "error communicating with the server",
+        "deadlock detected",
+    ]
+    .iter()
+    .any(|text| message.contains(text))
+}
+
+impl From<diesel_async::pooled_connection::deadpool::PoolError> for StoreError {
+    fn from(_: diesel_async::pooled_connection::deadpool::PoolError) -> Self {
+        Self::Unavailable
+    }
+}

@@ -1,0 +1,1 @@
+//! Organisations, units, accounts and role grants: who exists and who may work.
