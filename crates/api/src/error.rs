@@ -1,6 +1,9 @@
 //! Why a call is not done, and how that becomes a problem. Nothing else knows HTTP statuses of faults.
 
-use actix_web::{HttpResponse, HttpResponseBuilder, http::{StatusCode, header}};
+use actix_web::{
+    HttpResponse, HttpResponseBuilder,
+    http::{StatusCode, header},
+};
 use palvelurekisteri_auth::error::AuthError;
 use palvelurekisteri_domain::{label::Language, violation::Violation};
 use palvelurekisteri_store::error::StoreError;
@@ -76,9 +79,13 @@ impl ApiError {
     pub fn problem(&self, request_id: Uuid) -> Problem {
         match self {
             Self::Problem(entry) => Problem::new(entry, request_id),
-            Self::With(entry, name, value) => Problem::new(entry, request_id).param(name, value.clone()),
+            Self::With(entry, name, value) => {
+                Problem::new(entry, request_id).param(name, value.clone())
+            }
             Self::Shape(faults) => shape::refusal(faults.clone(), request_id),
-            Self::Changed(etag) => Problem::new(&resource::CHANGED, request_id).extension("current_etag", etag.clone()),
+            Self::Changed(etag) => {
+                Problem::new(&resource::CHANGED, request_id).extension("current_etag", etag.clone())
+            }
             Self::Rule(violations) => {
                 Problem::new(&rule::VIOLATED, request_id).faults(violations.iter().map(Fault::from))
             }
@@ -131,7 +138,12 @@ impl Refusal {
             ApiError::Changed(etag) => Some(etag.clone()),
             _ => None,
         };
-        Self { problem, language, retry_after, etag }
+        Self {
+            problem,
+            language,
+            retry_after,
+            etag,
+        }
     }
 
     /// Status of the answer.
@@ -146,7 +158,8 @@ impl Refusal {
 
     /// The HTTP answer.
     pub fn into_response(self) -> HttpResponse {
-        let status = StatusCode::from_u16(self.problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status = StatusCode::from_u16(self.problem.status())
+            .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = HttpResponseBuilder::new(status);
         response.insert_header((header::CONTENT_TYPE, MEDIA_TYPE));
         response.insert_header((header::CONTENT_LANGUAGE, self.language.as_str()));

@@ -8,19 +8,38 @@
 //! | [`openapi`] | the document that the front-end builds on |
 //! | the rest | one module per domain: its forms, views and handlers |
 
-#![expect(clippy::missing_errors_doc, reason = "handlers fail as ApiError says; the document lists every status")]
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "handlers fail as ApiError says; the document lists every status"
+)]
 
+pub mod activation_phase;
+pub mod activity_group;
+pub mod assessment;
 pub mod auth;
 pub mod call;
+pub mod caseload;
 pub mod client;
+pub mod contact_event;
+pub mod employer;
 pub mod error;
 pub mod health;
 pub mod middleware;
+pub mod note;
 pub mod openapi;
+pub mod organisation;
 pub mod patch;
+pub mod placement;
+pub mod plan;
 pub mod problem;
+pub mod provider;
+pub mod reference;
+pub mod relationship;
 pub mod shape;
+pub mod situation;
+pub mod staff;
 pub mod state;
+pub mod timeline;
 
 use actix_web::web;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -34,7 +53,23 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
     config.service(
         utoipa_actix_web::scope("/api/v1")
             .configure(auth::configure)
-            .configure(client::configure),
+            .configure(client::configure)
+            .configure(relationship::configure)
+            .configure(caseload::configure)
+            .configure(situation::configure)
+            .configure(contact_event::configure)
+            .configure(assessment::configure)
+            .configure(plan::configure)
+            .configure(provider::configure)
+            .configure(employer::configure)
+            .configure(activation_phase::configure)
+            .configure(activity_group::configure)
+            .configure(placement::configure)
+            .configure(note::configure)
+            .configure(timeline::configure)
+            .configure(organisation::configure)
+            .configure(staff::configure)
+            .configure(reference::configure),
     );
 }
 

@@ -21,7 +21,10 @@ use crate::{
 ///
 /// # Errors
 /// Those of the inner service.
-pub async fn around(request: ServiceRequest, next: Next<impl MessageBody>) -> Result<ServiceResponse<impl MessageBody>, Error> {
+pub async fn around(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let id = request
         .headers()
         .get("X-Request-Id")
@@ -36,13 +39,19 @@ pub async fn around(request: ServiceRequest, next: Next<impl MessageBody>) -> Re
         headers.insert(HeaderName::from_static("x-request-id"), value);
     }
     for (name, value) in FIXED {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        headers.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     let policy = if is_docs { DOCS_POLICY } else { API_POLICY };
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(policy),
+    );
     Ok(response)
 }
 
@@ -58,10 +67,18 @@ const FIXED: [(&str, &str); 4] = [
 ];
 
 /// Where no route fits: 405 for a known path, else 404, the same for everybody.
-pub async fn unmatched(request: actix_web::HttpRequest, state: web::Data<AppState>) -> HttpResponse {
+pub async fn unmatched(
+    request: actix_web::HttpRequest,
+    state: web::Data<AppState>,
+) -> HttpResponse {
     let methods = state.operations.methods_of(request.path());
-    let error = if methods.is_empty() { ApiError::NOT_FOUND } else { ApiError::Problem(&METHOD_NOT_ALLOWED) };
-    let mut response = Refusal::new(&error, request_id(&request), language(request.headers())).into_response();
+    let error = if methods.is_empty() {
+        ApiError::NOT_FOUND
+    } else {
+        ApiError::Problem(&METHOD_NOT_ALLOWED)
+    };
+    let mut response =
+        Refusal::new(&error, request_id(&request), language(request.headers())).into_response();
     if let Ok(value) = HeaderValue::from_str(&methods.join(", ")) {
         if !methods.is_empty() {
             response.headers_mut().insert(header::ALLOW, value);

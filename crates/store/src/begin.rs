@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::sql_types::{Date, Nullable, Text, Timestamptz, Uuid as SqlUuid};
-use palvelurekisteri_domain::{access::Actor, id::{RoleGrantId, SessionId}};
+use palvelurekisteri_domain::{
+    access::Actor,
+    id::{RoleGrantId, SessionId},
+};
 use serde::Deserialize;
 use uuid::Uuid;
 

@@ -56,23 +56,53 @@ impl StoreError {
 
 /// Constraint name → problem code. An unknown constraint is our own fault and a failing test.
 const CONSTRAINTS: &[(&str, &str)] = &[
-    ("activation_phase_no_overlap_excl", "activation_phase.overlaps"),
-    ("client_identity_code_live_excl", "client.identity_code_in_use"),
-    ("client_identity_code_one_at_a_time_excl", "client.identity_code_overlaps"),
-    ("client_municipality_no_overlap_excl", "client.municipality_overlaps"),
+    (
+        "activation_phase_no_overlap_excl",
+        "activation_phase.overlaps",
+    ),
+    (
+        "client_identity_code_live_excl",
+        "client.identity_code_in_use",
+    ),
+    (
+        "client_identity_code_one_at_a_time_excl",
+        "client.identity_code_overlaps",
+    ),
+    (
+        "client_municipality_no_overlap_excl",
+        "client.municipality_overlaps",
+    ),
     ("client_external_id_live_excl", "client.external_id_in_use"),
     ("client_temporary_id_key", "client.temporary_id_in_use"),
-    ("client_protected_contact_pkey", "client.contact_details_exist"),
-    ("non_disclosure_order_no_overlap_excl", "client.non_disclosure_order_overlaps"),
+    (
+        "client_protected_contact_pkey",
+        "client.contact_details_exist",
+    ),
+    (
+        "non_disclosure_order_no_overlap_excl",
+        "client.non_disclosure_order_overlaps",
+    ),
     ("employer_business_id_key", "employer.business_id_in_use"),
     ("follow_up_point_key", "follow_up.exists"),
     ("group_member_no_overlap_excl", "group_member.overlaps"),
     ("job_search_no_overlap_excl", "job_search.overlaps"),
-    ("organisation_business_id_key", "organisation.business_id_in_use"),
-    ("plan_approval_party_excl", "plan_approval.party_has_approved"),
+    (
+        "organisation_business_id_key",
+        "organisation.business_id_in_use",
+    ),
+    (
+        "plan_approval_party_excl",
+        "plan_approval.party_has_approved",
+    ),
     ("provider_business_id_key", "provider.business_id_in_use"),
-    ("responsibility_starts_at_key", "responsibility.starts_at_taken"),
-    ("service_relationship_one_open_excl", "service_relationship.overlaps"),
+    (
+        "responsibility_starts_at_key",
+        "responsibility.starts_at_taken",
+    ),
+    (
+        "service_relationship_one_open_excl",
+        "service_relationship.overlaps",
+    ),
     ("situation_no_overlap_excl", "situation.overlaps"),
     ("unit_organisation_id_name_key", "unit.name_in_use"),
     ("user_account_username_key", "user.username_in_use"),
@@ -90,19 +120,24 @@ impl From<DieselError> for StoreError {
         match &error {
             DieselError::NotFound => Self::NotFound,
             DieselError::DatabaseError(kind, info) => {
-                let by_name = info
-                    .constraint_name()
-                    .and_then(|name| CONSTRAINTS.iter().find(|(constraint, _)| *constraint == name));
+                let by_name = info.constraint_name().and_then(|name| {
+                    CONSTRAINTS
+                        .iter()
+                        .find(|(constraint, _)| *constraint == name)
+                });
                 if let Some((_, code)) = by_name {
                     return Self::Conflict { code };
                 }
                 match kind {
-                    DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand => Self::Unavailable,
+                    DatabaseErrorKind::ClosedConnection
+                    | DatabaseErrorKind::UnableToSendCommand => Self::Unavailable,
                     _ if is_unavailable(info.message()) => Self::Unavailable,
                     _ => Self::Internal(match info.constraint_name() {
                         Some(name) => format!("constraint {name} has no code"),
                         // The message of PostgreSQL can hold values: only its kind is kept.
-                        None => format!("database error of kind {kind:?} on {:?}", info.table_name()),
+                        None => {
+                            format!("database error of kind {kind:?} on {:?}", info.table_name())
+                        }
                     }),
                 }
             }

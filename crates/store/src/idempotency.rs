@@ -108,8 +108,10 @@ impl Store {
     /// Forgets answers older than [`KEPT`]; answers how many.
     pub async fn purge_answers(&self, now: DateTime<Utc>) -> Result<usize, StoreError> {
         let mut connection = self.plain().await?;
-        Ok(diesel::delete(idempotency_record::table.filter(idempotency_record::created_at.le(now - KEPT)))
-            .execute(&mut connection)
-            .await?)
+        Ok(diesel::delete(
+            idempotency_record::table.filter(idempotency_record::created_at.le(now - KEPT)),
+        )
+        .execute(&mut connection)
+        .await?)
     }
 }

@@ -8,19 +8,38 @@
 //! | [`migrate`] | how the database gets its tables |
 //! | the rest | one module per domain, named as in `crates/domain` |
 
-#![expect(clippy::missing_errors_doc, reason = "every function fails as StoreError says; what is particular is documented")]
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "every function fails as StoreError says; what is particular is documented"
+)]
 
 pub mod access;
+pub mod activation_phase;
+pub mod activity_group;
+pub mod assessment;
 pub mod audit;
 pub mod begin;
+pub mod caseload;
 pub mod client;
+pub mod contact_event;
+pub mod employer;
 pub mod error;
 pub mod idempotency;
 pub mod migrate;
 mod named_query;
+pub mod note;
+pub mod organisation;
 pub mod page;
+pub mod placement;
+pub mod plan;
 pub mod pool;
+pub mod provider;
+mod range;
+pub mod reference;
+pub mod relationship;
+pub mod situation;
 pub mod staff;
+pub mod timeline;
 pub mod tx;
 
 use std::sync::Arc;
@@ -66,8 +85,20 @@ pub struct StoreOptions {
 
 impl Store {
     /// Makes the pools; connects when first used. `main` is the runtime that drives every socket.
-    pub fn open(options: &StoreOptions, keys: Arc<KeyRing>, main: &Handle) -> Result<Self, StoreError> {
-        let pool = |size| pool::build(&PoolOptions { url: options.url.clone(), size }, main.clone());
+    pub fn open(
+        options: &StoreOptions,
+        keys: Arc<KeyRing>,
+        main: &Handle,
+    ) -> Result<Self, StoreError> {
+        let pool = |size| {
+            pool::build(
+                &PoolOptions {
+                    url: options.url.clone(),
+                    size,
+                },
+                main.clone(),
+            )
+        };
         let audit = pool(1)?;
         Ok(Self {
             read: pool(options.read_connections)?,

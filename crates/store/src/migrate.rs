@@ -1,6 +1,8 @@
 //! Brings a database to the schema of this program. Runs as the owner role, never as the application role.
 
-use diesel_async::{AsyncConnection, AsyncMigrationHarness, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use diesel_async::{
+    AsyncConnection, AsyncMigrationHarness, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection,
+};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use thiserror::Error;
 
@@ -17,7 +19,9 @@ pub enum MigrateError {
     #[error("the database cannot be reached with the owner's URL")]
     Connect,
     /// The database has a migration that this program does not know.
-    #[error("the database has migration {0}, which this program does not know: start a newer program")]
+    #[error(
+        "the database has migration {0}, which this program does not know: start a newer program"
+    )]
     UnknownSchema(String),
     /// The database lacks a migration of this program.
     #[error("the database lacks migration {0}: run `palvelurekisteri migrate`")]
@@ -33,13 +37,19 @@ pub enum MigrateError {
 /// # Errors
 /// [`MigrateError`]; a failed or killed migration leaves the database as it was before it.
 pub async fn run(owner_url: &str) -> Result<Vec<String>, MigrateError> {
-    let mut connection = AsyncPgConnection::establish(owner_url).await.map_err(|_| MigrateError::Connect)?;
+    let mut connection = AsyncPgConnection::establish(owner_url)
+        .await
+        .map_err(|_| MigrateError::Connect)?;
     connection.batch_execute(LOCK).await.map_err(failed)?;
     let mut harness = AsyncMigrationHarness::new(connection);
     let applied = tokio::task::block_in_place(|| {
         refuse_unknown(&mut harness)?;
         let run = harness.run_pending_migrations(MIGRATIONS).map_err(failed)?;
-        Ok::<_, MigrateError>(run.into_iter().map(|version| version.to_string()).collect::<Vec<_>>())
+        Ok::<_, MigrateError>(
+            run.into_iter()
+                .map(|version| version.to_string())
+                .collect::<Vec<_>>(),
+        )
     })?;
     let mut connection = harness.into_inner();
     connection
@@ -54,23 +64,40 @@ pub async fn run(owner_url: &str) -> Result<Vec<String>, MigrateError> {
 /// # Errors
 /// [`MigrateError`]; each migration is its own transaction.
 pub async fn revert_all(owner_url: &str) -> Result<(), MigrateError> {
-    let connection = AsyncPgConnection::establish(owner_url).await.map_err(|_| MigrateError::Connect)?;
+    let connection = AsyncPgConnection::establish(owner_url)
+        .await
+        .map_err(|_| MigrateError::Connect)?;
     let mut harness = AsyncMigrationHarness::new(connection);
-    tokio::task::block_in_place(|| harness.revert_all_migrations(MIGRATIONS).map(|_| ()).map_err(failed))
+    tokio::task::block_in_place(|| {
+        harness
+            .revert_all_migrations(MIGRATIONS)
+            .map(|_| ())
+            .map_err(failed)
+    })
 }
 
-fn refuse_unknown(harness: &mut AsyncMigrationHarness<AsyncPgConnection>) -> Result<(), MigrateError> {
+fn refuse_unknown(
+    harness: &mut AsyncMigrationHarness<AsyncPgConnection>,
+) -> Result<(), MigrateError> {
     let known = known_versions()?;
     let applied = harness.applied_migrations().map_err(failed)?;
-    match applied.into_iter().map(|version| version.to_string()).find(|version| !known.contains(version)) {
+    match applied
+        .into_iter()
+        .map(|version| version.to_string())
+        .find(|version| !known.contains(version))
+    {
         Some(version) => Err(MigrateError::UnknownSchema(version)),
         None => Ok(()),
     }
 }
 
 fn known_versions() -> Result<Vec<String>, MigrateError> {
-    let migrations = diesel::migration::MigrationSource::<diesel::pg::Pg>::migrations(&MIGRATIONS).map_err(failed)?;
-    Ok(migrations.iter().map(|migration| migration.name().version().to_string()).collect())
+    let migrations = diesel::migration::MigrationSource::<diesel::pg::Pg>::migrations(&MIGRATIONS)
+        .map_err(failed)?;
+    Ok(migrations
+        .iter()
+        .map(|migration| migration.name().version().to_string())
+        .collect())
 }
 
 /// Compares the database with this program, as the application role, before serving.
@@ -78,7 +105,9 @@ fn known_versions() -> Result<Vec<String>, MigrateError> {
 /// # Errors
 /// [`MigrateError::UnknownSchema`] or [`MigrateError::Behind`].
 pub async fn check(app_url: &str) -> Result<(), MigrateError> {
-    let mut connection = AsyncPgConnection::establish(app_url).await.map_err(|_| MigrateError::Connect)?;
+    let mut connection = AsyncPgConnection::establish(app_url)
+        .await
+        .map_err(|_| MigrateError::Connect)?;
     let applied: Vec<String> = diesel::dsl::sql::<diesel::sql_types::Text>(
         "select version::text from __diesel_schema_migrations order by version",
     )

@@ -22,7 +22,9 @@ impl<K> PageRequest<K> {
     /// Rows to ask the database for: one more than shown tells whether a page follows.
     #[must_use]
     pub fn fetch(&self) -> i64 {
-        i64::try_from(self.limit).unwrap_or(i64::MAX).saturating_add(1)
+        i64::try_from(self.limit)
+            .unwrap_or(i64::MAX)
+            .saturating_add(1)
     }
 }
 
@@ -38,6 +40,9 @@ impl<T> PageOf<T> {
     /// The same page of other values.
     #[must_use]
     pub fn map<U>(self, f: impl FnMut(T) -> U) -> PageOf<U> {
-        PageOf { items: self.items.into_iter().map(f).collect(), more: self.more }
+        PageOf {
+            items: self.items.into_iter().map(f).collect(),
+            more: self.more,
+        }
     }
 }

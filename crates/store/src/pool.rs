@@ -34,7 +34,10 @@ const WAIT: Duration = Duration::from_secs(2);
 ///
 /// # Errors
 /// [`StoreError::Internal`] when the options are impossible.
-pub(crate) fn build(options: &PoolOptions, main: Handle) -> Result<Pool<AsyncPgConnection>, StoreError> {
+pub(crate) fn build(
+    options: &PoolOptions,
+    main: Handle,
+) -> Result<Pool<AsyncPgConnection>, StoreError> {
     let mut config = ManagerConfig::default();
     // A closed connection is seen without a round trip; any other fault surfaces in the query itself.
     config.recycling_method = RecyclingMethod::Fast;
@@ -44,10 +47,17 @@ pub(crate) fn build(options: &PoolOptions, main: Handle) -> Result<Pool<AsyncPgC
         Box::pin(async move {
             main.spawn(async move { connect(&url).await })
                 .await
-                .unwrap_or_else(|_| Err(ConnectionError::BadConnection("the runtime is stopping".to_owned())))
+                .unwrap_or_else(|_| {
+                    Err(ConnectionError::BadConnection(
+                        "the runtime is stopping".to_owned(),
+                    ))
+                })
         })
     });
-    let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new_with_config(options.url.clone(), config);
+    let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new_with_config(
+        options.url.clone(),
+        config,
+    );
     Pool::builder(manager)
         .max_size(options.size)
         .wait_timeout(Some(WAIT))

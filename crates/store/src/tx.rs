@@ -70,7 +70,9 @@ pub struct Tx {
 
 impl std::fmt::Debug for Tx {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Tx").field("actor", &self.actor.user_id).finish_non_exhaustive()
+        f.debug_struct("Tx")
+            .field("actor", &self.actor.user_id)
+            .finish_non_exhaustive()
     }
 }
 
@@ -105,8 +107,11 @@ impl Tx {
         let begun = {
             let shared: &AsyncPgConnection = holder.connection()?;
             let (mut first, mut second) = (shared, shared);
-            let (started, begun) =
-                join(first.batch_execute(begin), query.get_results::<(String, String)>(&mut second)).await;
+            let (started, begun) = join(
+                first.batch_execute(begin),
+                query.get_results::<(String, String)>(&mut second),
+            )
+            .await;
             started?;
             begun?
         };
@@ -114,8 +119,8 @@ impl Tx {
             holder.rollback().await?;
             return Err(StoreError::SessionDead);
         };
-        let begun: BegunActor =
-            serde_json::from_str(&body).map_err(|error| StoreError::internal(format!("actor: {error}")))?;
+        let begun: BegunActor = serde_json::from_str(&body)
+            .map_err(|error| StoreError::internal(format!("actor: {error}")))?;
         let Some(role) = begun.actor.role() else {
             holder.rollback().await?;
             return Err(if begun.actor.grants.is_empty() {
@@ -188,7 +193,12 @@ impl Tx {
         column: &'static str,
         text: &str,
     ) -> Result<Vec<u8>, StoreError> {
-        let field = FieldRef { area_id: self.area_id(), table, row, column };
+        let field = FieldRef {
+            area_id: self.area_id(),
+            table,
+            row,
+            column,
+        };
         Ok(self.keys.encrypt_text(&field, text)?)
     }
 
@@ -200,13 +210,24 @@ impl Tx {
         column: &'static str,
         envelope: &[u8],
     ) -> Result<String, StoreError> {
-        let field = FieldRef { area_id: self.area_id(), table, row, column };
-        Ok(self.keys.decrypt_text(&field, envelope)?.as_str().to_owned())
+        let field = FieldRef {
+            area_id: self.area_id(),
+            table,
+            row,
+            column,
+        };
+        Ok(self
+            .keys
+            .decrypt_text(&field, envelope)?
+            .as_str()
+            .to_owned())
     }
 
     /// The keyed index of a value that is looked up, never read.
     pub(crate) fn blind_index(&self, purpose: &'static str, canonical: &str) -> Vec<u8> {
-        self.keys.blind_index(self.area_id(), purpose, canonical).to_vec()
+        self.keys
+            .blind_index(self.area_id(), purpose, canonical)
+            .to_vec()
     }
 
     /// Gives a coded reason to the history rows of this transaction (decision 5).
@@ -214,7 +235,9 @@ impl Tx {
     /// # Errors
     /// [`StoreError::Unavailable`] when the database is away.
     pub async fn set_change_reason(&mut self, reason: &'static str) -> Result<(), StoreError> {
-        let query = SetChangeReason { reason: reason.to_owned() };
+        let query = SetChangeReason {
+            reason: reason.to_owned(),
+        };
         query.get_result::<String>(self.connection()?).await?;
         Ok(())
     }
@@ -230,13 +253,18 @@ impl Tx {
             let shared: &AsyncPgConnection = self.connection()?;
             if reasons.is_some() {
                 let mut first = shared;
-                let insert = InsertReasons { rows: reasons.unwrap_or_default() };
+                let insert = InsertReasons {
+                    rows: reasons.unwrap_or_default(),
+                };
                 insert.get_result::<i64>(&mut first).await?;
             }
             let (mut first, mut second) = (shared, shared);
             let insert = InsertEvents { rows };
-            let (inserted, committed) =
-                join(insert.get_result::<i64>(&mut first), second.batch_execute("commit")).await;
+            let (inserted, committed) = join(
+                insert.get_result::<i64>(&mut first),
+                second.batch_execute("commit"),
+            )
+            .await;
             // A failed insert turns the commit into a rollback, which PostgreSQL answers as success.
             inserted?;
             committed.map_err(|error| match StoreError::from(error) {
@@ -275,7 +303,9 @@ struct Holder(Option<Connection>);
 
 impl Holder {
     fn connection(&self) -> Result<&AsyncPgConnection, StoreError> {
-        self.0.as_deref().ok_or_else(|| StoreError::internal("no connection"))
+        self.0
+            .as_deref()
+            .ok_or_else(|| StoreError::internal("no connection"))
     }
 
     async fn rollback(&mut self) -> Result<(), StoreError> {

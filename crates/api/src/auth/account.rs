@@ -10,7 +10,10 @@ use secrecy::ExposeSecret;
 
 use super::dto::{ChangePasswordForm, GrantView, MeView};
 use crate::{
-    call::{Call, reply::{Answer, Reply}},
+    call::{
+        Call,
+        reply::{Answer, Reply},
+    },
     error::ApiError,
     problem::{catalogue::auth, fault::Fault},
 };
@@ -23,7 +26,12 @@ pub(super) async fn read_me(call: Call) -> Answer {
         tx.notes.action = Some(Action::Read);
         tx.notes.class = Some(RecordClass::Configuration);
         let actor = tx.actor().clone();
-        let account = call.state().store.find_account(actor.user_id).await?.ok_or(ApiError::NOT_FOUND)?;
+        let account = call
+            .state()
+            .store
+            .find_account(actor.user_id)
+            .await?
+            .ok_or(ApiError::NOT_FOUND)?;
         Reply::ok(&MeView {
             user_id: actor.user_id,
             username: account.username,
@@ -61,20 +69,31 @@ pub(super) async fn change_password(call: Call) -> Answer {
         let form: ChangePasswordForm = call.body()?;
         let store = &call.state().store;
         let actor = tx.actor().clone();
-        let account = store.find_account(actor.user_id).await?.ok_or(ApiError::NOT_FOUND)?;
-        let verdict = call.state().passwords.verify(account.password_hash, form.current_password).await?;
+        let account = store
+            .find_account(actor.user_id)
+            .await?
+            .ok_or(ApiError::NOT_FOUND)?;
+        let verdict = call
+            .state()
+            .passwords
+            .verify(account.password_hash, form.current_password)
+            .await?;
         if !verdict.matches {
             return Err(ApiError::Problem(&auth::LOGIN_FAILED));
         }
         let faults = check_policy(form.new_password.expose_secret(), &[&account.username]);
         if !faults.is_empty() {
             let faults = faults.into_iter().map(|fault| {
-                Fault::with_code(fault.code()).placed(crate::problem::fault::Place::Pointer("/new_password".to_owned()))
+                Fault::with_code(fault.code()).placed(crate::problem::fault::Place::Pointer(
+                    "/new_password".to_owned(),
+                ))
             });
             return Err(ApiError::Shape(faults.collect()));
         }
         let hash = call.state().passwords.hash(form.new_password).await?;
-        store.change_password(actor.user_id, actor.session_id, hash, tx.now()).await?;
+        store
+            .change_password(actor.user_id, actor.session_id, hash, tx.now())
+            .await?;
         Ok(Reply::no_content())
     })
     .await

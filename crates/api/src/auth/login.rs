@@ -3,19 +3,31 @@
 use actix_web::post;
 use chrono::{DateTime, Utc};
 use palvelurekisteri_auth::{
-    refresh::{ABSOLUTE, IDLE, RefreshToken, RefreshVerdict, Rotation, StoredRefresh, Successor, judge_refresh},
+    refresh::{
+        ABSOLUTE, IDLE, RefreshToken, RefreshVerdict, Rotation, StoredRefresh, Successor,
+        judge_refresh,
+    },
     throttle::{failures_now, wait_after},
     token::{AccessClaims, LIFETIME},
 };
 use palvelurekisteri_domain::id::{SessionId, UserId};
-use palvelurekisteri_store::staff::session::{GrantedArea, LoginAccount, NewRefresh, NewSession, RefreshRow, RefreshStep};
+use palvelurekisteri_store::staff::session::{
+    GrantedArea, LoginAccount, NewRefresh, NewSession, RefreshRow, RefreshStep,
+};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::dto::{LoginForm, RefreshForm, TokensView};
 use crate::{
-    call::{Call, gate::OpenNotes, reply::{Answer, Reply}},
+    call::{
+        Call,
+        gate::OpenNotes,
+        reply::{Answer, Reply},
+    },
     error::ApiError,
-    problem::{catalogue::{access, auth}, fault::Fault},
+    problem::{
+        catalogue::{access, auth},
+        fault::Fault,
+    },
 };
 
 /// Logs in
@@ -35,7 +47,11 @@ pub(super) async fn login(call: Call) -> Answer {
         }
         let account = verify(call, account, form.password, now).await?;
         let user_id = UserId::from(account.id);
-        let areas = call.state().store.list_granted_areas(user_id, call.state().clock.today()).await?;
+        let areas = call
+            .state()
+            .store
+            .list_granted_areas(user_id, call.state().clock.today())
+            .await?;
         let area = choose_area(&areas, form.area_code.as_deref())?;
         notes.area_id = Some(area);
         open_session(call, notes, &account, area, now).await
@@ -55,14 +71,28 @@ async fn verify(
     password: SecretString,
     now: DateTime<Utc>,
 ) -> Result<LoginAccount, ApiError> {
-    let stored = account.as_ref().filter(|account| account.disabled_at.is_none()).and_then(|account| account.password_hash.clone());
-    let verdict = call.state().passwords.verify(stored, password.clone()).await?;
-    let Some(mut account) = account else { return Err(ApiError::Problem(&auth::LOGIN_FAILED)) };
+    let stored = account
+        .as_ref()
+        .filter(|account| account.disabled_at.is_none())
+        .and_then(|account| account.password_hash.clone());
+    let verdict = call
+        .state()
+        .passwords
+        .verify(stored, password.clone())
+        .await?;
+    let Some(mut account) = account else {
+        return Err(ApiError::Problem(&auth::LOGIN_FAILED));
+    };
     if !verdict.matches {
         let before = u32::try_from(account.failed_logins).unwrap_or(0);
-        let counted = account.last_failed_login_at.map_or(before, |at| failures_now(before, at, now));
+        let counted = account
+            .last_failed_login_at
+            .map_or(before, |at| failures_now(before, at, now));
         let failures = i32::try_from(counted.saturating_add(1)).unwrap_or(i32::MAX);
-        call.state().store.record_failed_login(account.id.into(), now, failures).await?;
+        call.state()
+            .store
+            .record_failed_login(account.id.into(), now, failures)
+            .await?;
         return Err(ApiError::Problem(&auth::LOGIN_FAILED));
     }
     // What create_session stores: a stronger hash, when the parameters have risen.
@@ -78,12 +108,20 @@ fn choose_area(areas: &[GrantedArea], wanted: Option<&str>) -> Result<i16, ApiEr
     match (areas, wanted) {
         ([], _) => Err(ApiError::Problem(&access::ACTION_NOT_GRANTED)),
         ([only], None) => Ok(only.id),
-        (several, wanted) => several.iter().find(|area| Some(area.code.as_str()) == wanted).map(|area| area.id).ok_or_else(|| {
-            let valid: Vec<_> = several.iter().map(|area| area.code.clone()).collect();
-            ApiError::Shape(vec![
-                Fault::at_pointer(&crate::problem::catalogue::field::UNKNOWN_CODE, "/area_code").param("valid", valid),
-            ])
-        }),
+        (several, wanted) => several
+            .iter()
+            .find(|area| Some(area.code.as_str()) == wanted)
+            .map(|area| area.id)
+            .ok_or_else(|| {
+                let valid: Vec<_> = several.iter().map(|area| area.code.clone()).collect();
+                ApiError::Shape(vec![
+                    Fault::at_pointer(
+                        &crate::problem::catalogue::field::UNKNOWN_CODE,
+                        "/area_code",
+                    )
+                    .param("valid", valid),
+                ])
+            }),
     }
 }
 
@@ -103,11 +141,24 @@ async fn open_session(
         area_id,
         now,
         expires_at: now + ABSOLUTE,
-        refresh: NewRefresh { hash, idle_expires_at: now + IDLE },
+        refresh: NewRefresh {
+            hash,
+            idle_expires_at: now + IDLE,
+        },
     };
     let expires_at = session.expires_at;
-    call.state().store.create_session(session, account.password_hash.clone()).await?;
-    tokens(call, account.id.into(), id, &refresh_token, expires_at, account.must_change_password)
+    call.state()
+        .store
+        .create_session(session, account.password_hash.clone())
+        .await?;
+    tokens(
+        call,
+        account.id.into(),
+        id,
+        &refresh_token,
+        expires_at,
+        account.must_change_password,
+    )
 }
 
 fn tokens(
@@ -118,7 +169,11 @@ fn tokens(
     session_expires_at: DateTime<Utc>,
     must_change_password: bool,
 ) -> Result<Reply, ApiError> {
-    let claims = AccessClaims::new(user_id.as_uuid(), session_id.as_uuid(), call.state().clock.now());
+    let claims = AccessClaims::new(
+        user_id.as_uuid(),
+        session_id.as_uuid(),
+        call.state().clock.now(),
+    );
     Reply::ok(&TokensView {
         access_token: call.state().tokens.issue(&claims)?,
         token_type: "Bearer",
@@ -143,21 +198,37 @@ pub(super) async fn refresh(call: Call) -> Answer {
         let exchanged = call
             .state()
             .store
-            .exchange_refresh(hash, now, |row, successor_used| step(row, successor_used, successor_hash, now))
+            .exchange_refresh(hash, now, |row, successor_used| {
+                step(row, successor_used, successor_hash, now)
+            })
             .await?;
-        let Some((row, granted)) = exchanged else { return Err(ApiError::Problem(&auth::REFRESH_INVALID)) };
+        let Some((row, granted)) = exchanged else {
+            return Err(ApiError::Problem(&auth::REFRESH_INVALID));
+        };
         notes.user_id = Some(row.user_id);
         notes.session_id = Some(row.session_id);
         if !granted {
             return Err(ApiError::Problem(&auth::REFRESH_INVALID));
         }
-        tokens(call, row.user_id.into(), row.session_id.into(), &successor, row.expires_at, false)
+        tokens(
+            call,
+            row.user_id.into(),
+            row.session_id.into(),
+            &successor,
+            row.expires_at,
+            false,
+        )
     })
     .await
 }
 
 /// What to do with a presented token, and whether it is answered with new ones.
-fn step(row: &RefreshRow, successor_used: bool, successor: [u8; 32], now: DateTime<Utc>) -> (RefreshStep, bool) {
+fn step(
+    row: &RefreshRow,
+    successor_used: bool,
+    successor: [u8; 32],
+    now: DateTime<Utc>,
+) -> (RefreshStep, bool) {
     if row.disabled_at.is_some() {
         return (RefreshStep::Refuse, false);
     }
@@ -167,10 +238,17 @@ fn step(row: &RefreshRow, successor_used: bool, successor: [u8; 32], now: DateTi
         family_dead_at: row.ended_at,
         rotation: row.used_at.map(|at| Rotation {
             at,
-            successor: if successor_used { Successor::Used } else { Successor::Unused },
+            successor: if successor_used {
+                Successor::Used
+            } else {
+                Successor::Unused
+            },
         }),
     };
-    let new = NewRefresh { hash: successor, idle_expires_at: now + IDLE };
+    let new = NewRefresh {
+        hash: successor,
+        idle_expires_at: now + IDLE,
+    };
     match judge_refresh(&stored, now) {
         RefreshVerdict::Rotate => (RefreshStep::Rotate(new), true),
         RefreshVerdict::ReplayWithinGrace => (RefreshStep::Replace(new), true),
@@ -189,7 +267,11 @@ pub(super) async fn logout(call: Call) -> Answer {
         let form: RefreshForm = call.body()?;
         let now = call.state().clock.now();
         let hash = RefreshToken::hash(form.refresh_token.expose_secret());
-        let found = call.state().store.exchange_refresh(hash, now, |_, _| (RefreshStep::EndSession, ())).await?;
+        let found = call
+            .state()
+            .store
+            .exchange_refresh(hash, now, |_, _| (RefreshStep::EndSession, ()))
+            .await?;
         if let Some((row, ())) = found {
             notes.user_id = Some(row.user_id);
             notes.session_id = Some(row.session_id);

@@ -2,9 +2,9 @@
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+mod account;
 /// Forms and views.
 pub mod dto;
-mod account;
 mod login;
 
 /// Routes of this domain.

@@ -66,32 +66,61 @@ impl Call {
         let kept = match &key {
             Some(key) => match idempotency::look_up(self, &mut tx, key).await {
                 Ok(kept) => kept,
-                Err(error) => return self.finish_unwritten(tx, Err(error), None).await.map(Audited::new),
+                Err(error) => {
+                    return self
+                        .finish_unwritten(tx, Err(error), None)
+                        .await
+                        .map(Audited::new);
+                }
             },
             None => Kept::Nothing,
         };
         if let Kept::Answer(reply) = kept {
-            let ending = Ending { outcome: Outcome::Replayed, status: reply.status, code: None };
-            return self.finish_unwritten(tx, Ok(reply), Some(ending)).await.map(Audited::replayed);
+            let ending = Ending {
+                outcome: Outcome::Replayed,
+                status: reply.status,
+                code: None,
+            };
+            return self
+                .finish_unwritten(tx, Ok(reply), Some(ending))
+                .await
+                .map(Audited::replayed);
         }
         match self.work(&mut tx, work).await {
             Ok(reply) if self.is_dry_run() => {
-                let reply = Reply { status: 200, location: None, etag: None, ..reply };
-                self.finish_unwritten(tx, Ok(reply), None).await.map(Audited::new)
+                let reply = Reply {
+                    status: 200,
+                    location: None,
+                    etag: None,
+                    ..reply
+                };
+                self.finish_unwritten(tx, Ok(reply), None)
+                    .await
+                    .map(Audited::new)
             }
             Ok(reply) => {
                 if let Some(key) = &key {
                     if let Err(error) = idempotency::keep(self, &mut tx, key, &reply).await {
-                        return self.finish_unwritten(tx, Err(error), None).await.map(Audited::new);
+                        return self
+                            .finish_unwritten(tx, Err(error), None)
+                            .await
+                            .map(Audited::new);
                     }
                 }
-                let ending = Ending { outcome: Outcome::Allowed, status: reply.status, code: None };
+                let ending = Ending {
+                    outcome: Outcome::Allowed,
+                    status: reply.status,
+                    code: None,
+                };
                 let notes = std::mem::take(&mut tx.notes);
                 let event = self.event(Some(&tx), notes, &reply, &ending)?;
                 tx.commit(&event).await?;
                 Ok(Audited::new(reply))
             }
-            Err(error) => self.finish_unwritten(tx, Err(error), None).await.map(Audited::new),
+            Err(error) => self
+                .finish_unwritten(tx, Err(error), None)
+                .await
+                .map(Audited::new),
         }
     }
 
@@ -130,7 +159,11 @@ impl Call {
         event.user_id = notes.user_id;
         event.session_id = notes.session_id;
         event.area_id = notes.area_id;
-        event.outcome = if result.is_ok() { Outcome::Allowed } else { Outcome::Refused };
+        event.outcome = if result.is_ok() {
+            Outcome::Allowed
+        } else {
+            Outcome::Refused
+        };
         event.code = code;
         self.state.store.audit(event).await
     }
@@ -140,7 +173,8 @@ impl Call {
             Ok(tx) => tx,
             Err(error) => {
                 let error = ApiError::Store(error);
-                self.audit_refusal(None, AuditNotes::default(), &error).await?;
+                self.audit_refusal(None, AuditNotes::default(), &error)
+                    .await?;
                 return Err(error);
             }
         };
@@ -148,7 +182,9 @@ impl Call {
             Ok(purpose) => tx.notes.purpose = purpose,
             Err(error) => {
                 return match self.finish_unwritten(tx, Err(error), None).await {
-                    Ok(_) => Err(ApiError::Store(StoreError::Internal("a refusal was an answer".to_owned()))),
+                    Ok(_) => Err(ApiError::Store(StoreError::Internal(
+                        "a refusal was an answer".to_owned(),
+                    ))),
                     Err(error) => Err(error),
                 };
             }
@@ -175,8 +211,11 @@ impl Call {
         let notes = std::mem::take(&mut tx.notes);
         match result {
             Ok(reply) => {
-                let ending =
-                    ending.unwrap_or(Ending { outcome: Outcome::Allowed, status: reply.status, code: None });
+                let ending = ending.unwrap_or(Ending {
+                    outcome: Outcome::Allowed,
+                    status: reply.status,
+                    code: None,
+                });
                 let event = self.event(Some(&tx), notes, &reply, &ending)?;
                 tx.rollback().await?;
                 self.state.store.audit(event).await?;
@@ -191,14 +230,31 @@ impl Call {
         }
     }
 
-    async fn audit_refusal(&self, tx: Option<&Tx>, notes: AuditNotes, error: &ApiError) -> Result<(), ApiError> {
+    async fn audit_refusal(
+        &self,
+        tx: Option<&Tx>,
+        notes: AuditNotes,
+        error: &ApiError,
+    ) -> Result<(), ApiError> {
         let problem = error.problem(self.request_id);
-        let outcome = if problem.status() >= 500 { Outcome::Failed } else { Outcome::Refused };
-        let ending = Ending { outcome, status: problem.status(), code: Some(problem.code()) };
+        let outcome = if problem.status() >= 500 {
+            Outcome::Failed
+        } else {
+            Outcome::Refused
+        };
+        let ending = Ending {
+            outcome,
+            status: problem.status(),
+            code: Some(problem.code()),
+        };
         let event = self.event(tx, notes, &Reply::no_content(), &ending)?;
         let audited = self.state.store.audit(event).await;
         // A fault of our own is told even when the log is away; it shows nothing.
-        if problem.status() >= 500 { Ok(()) } else { Ok(audited?) }
+        if problem.status() >= 500 {
+            Ok(())
+        } else {
+            Ok(audited?)
+        }
     }
 
     fn event(
@@ -234,7 +290,11 @@ impl Call {
         event.client_ids = notes.clients;
         event.row_count = notes.row_count.and_then(|count| i32::try_from(count).ok());
         event.target_id = notes.target.or(reply.target);
-        let changed = if reply.changed.is_empty() { notes.changed_fields } else { reply.changed.clone() };
+        let changed = if reply.changed.is_empty() {
+            notes.changed_fields
+        } else {
+            reply.changed.clone()
+        };
         event.changed_fields = (!changed.is_empty()).then_some(changed);
         Ok(event)
     }
@@ -251,7 +311,9 @@ impl Call {
             role_grant_id: None,
             organisation_id: None,
             acting_for: None,
-            operation: self.operation().map_or_else(|_| "unknown".to_owned(), |operation| operation.id.clone()),
+            operation: self
+                .operation()
+                .map_or_else(|_| "unknown".to_owned(), |operation| operation.id.clone()),
             action,
             record_class: None,
             relation: None,

@@ -29,12 +29,20 @@ pub(super) async fn look_up(call: &Call, tx: &mut Tx, key: &str) -> Result<Kept,
     if !idempotency::try_lock(tx, lock).await? {
         return Err(ApiError::Problem(&resource::IN_FLIGHT));
     }
-    let Some(stored) = idempotency::find(tx, key).await? else { return Ok(Kept::Nothing) };
+    let Some(stored) = idempotency::find(tx, key).await? else {
+        return Ok(Kept::Nothing);
+    };
     if let Some(client_id) = stored.client_id {
-        let relations_only = [RecordClass::Employment, RecordClass::Phase, RecordClass::Coaching];
+        let relations_only = [
+            RecordClass::Employment,
+            RecordClass::Phase,
+            RecordClass::Coaching,
+        ];
         let mut last = Err(StoreError::NotFound);
         for class in relations_only {
-            last = client_access(tx, client_id.into(), class, Action::Read).await.map(|_| ());
+            last = client_access(tx, client_id.into(), class, Action::Read)
+                .await
+                .map(|_| ());
             if last.is_ok() {
                 break;
             }
@@ -44,17 +52,32 @@ pub(super) async fn look_up(call: &Call, tx: &mut Tx, key: &str) -> Result<Kept,
     if stored.request_hash != request_hash(call) {
         return Err(ApiError::Problem(&resource::KEY_REUSED));
     }
-    let sealed = call.state().store.keys().open_sealed(PURPOSE, &stored.sealed_answer).map_err(StoreError::from)?;
+    let sealed = call
+        .state()
+        .store
+        .keys()
+        .open_sealed(PURPOSE, &stored.sealed_answer)
+        .map_err(StoreError::from)?;
     let reply = serde_json::from_slice(&sealed)
         .map_err(|error| StoreError::Internal(format!("stored answer: {error}")))?;
     Ok(Kept::Answer(reply))
 }
 
 /// Keeps the answer of a success, encrypted, in the same transaction.
-pub(super) async fn keep(call: &Call, tx: &mut Tx, key: &str, reply: &Reply) -> Result<(), ApiError> {
-    let text =
-        serde_json::to_vec(reply).map_err(|error| StoreError::Internal(format!("answer to keep: {error}")))?;
-    let sealed_answer = call.state().store.keys().seal(PURPOSE, &text).map_err(StoreError::from)?;
+pub(super) async fn keep(
+    call: &Call,
+    tx: &mut Tx,
+    key: &str,
+    reply: &Reply,
+) -> Result<(), ApiError> {
+    let text = serde_json::to_vec(reply)
+        .map_err(|error| StoreError::Internal(format!("answer to keep: {error}")))?;
+    let sealed_answer = call
+        .state()
+        .store
+        .keys()
+        .seal(PURPOSE, &text)
+        .map_err(StoreError::from)?;
     let new = NewAnswer {
         key: key.to_owned(),
         operation: call.operation()?.id.clone(),

@@ -84,7 +84,9 @@ impl FromRequest for Call {
         Box::pin(async move {
             let body = match tokio::time::timeout(BODY_TIME, body).await {
                 Ok(Ok(bytes)) => BodyState::Bytes(bytes),
-                Ok(Err(error)) if error.as_response_error().status_code().as_u16() == 413 => BodyState::TooLarge,
+                Ok(Err(error)) if error.as_response_error().status_code().as_u16() == 413 => {
+                    BodyState::TooLarge
+                }
                 Ok(Err(_)) => BodyState::Broken,
                 Err(_) => BodyState::TimedOut,
             };
@@ -98,7 +100,8 @@ impl Call {
         let request_id = request_id(&request);
         let language = language(request.headers());
         let Some(state) = request.app_data::<web::Data<AppState>>().cloned() else {
-            let error = palvelurekisteri_store::error::StoreError::Internal("state is missing".to_owned());
+            let error =
+                palvelurekisteri_store::error::StoreError::Internal("state is missing".to_owned());
             return Err(Refusal::new(&ApiError::Store(error), request_id, language));
         };
         let claims = claims(&state, request.headers());
@@ -131,14 +134,23 @@ impl Call {
 
     /// Account of the verified token.
     pub fn user_id(&self) -> Result<UserId, ApiError> {
-        self.claims.as_ref().map(|claims| claims.user_id.into()).map_err(|entry| ApiError::Problem(entry))
+        self.claims
+            .as_ref()
+            .map(|claims| claims.user_id.into())
+            .map_err(|entry| ApiError::Problem(entry))
     }
 
     /// Who calls and when, for the transaction.
     fn caller(&self) -> Result<Caller, ApiError> {
-        let claims = self.claims.as_ref().map_err(|entry| ApiError::Problem(entry))?;
+        let claims = self
+            .claims
+            .as_ref()
+            .map_err(|entry| ApiError::Problem(entry))?;
         let acting_grant = match self.header("Acting-Grant") {
-            Some(text) => Some(RoleGrantId::from_str(text).map_err(|_| ApiError::Problem(&access::GRANT_UNKNOWN))?),
+            Some(text) => Some(
+                RoleGrantId::from_str(text)
+                    .map_err(|_| ApiError::Problem(&access::GRANT_UNKNOWN))?,
+            ),
             None => None,
         };
         Ok(Caller {
@@ -163,27 +175,43 @@ impl Call {
 
     /// An id in the path; a malformed one is as unknown as any other.
     pub fn id<T: From<Uuid>>(&self, name: &str) -> Result<T, ApiError> {
-        self.path(name)?.parse::<Uuid>().map(T::from).map_err(|_| ApiError::NOT_FOUND)
+        self.path(name)?
+            .parse::<Uuid>()
+            .map(T::from)
+            .map_err(|_| ApiError::NOT_FOUND)
     }
 
     /// A segment of the path.
     pub fn path(&self, name: &str) -> Result<&str, ApiError> {
-        self.request.match_info().get(name).ok_or(ApiError::NOT_FOUND)
+        self.request
+            .match_info()
+            .get(name)
+            .ok_or(ApiError::NOT_FOUND)
     }
 
     /// The last id in the path, as the access log's subject.
     fn subject(&self) -> Option<Uuid> {
-        self.request.match_info().iter().filter_map(|(_, value)| value.parse().ok()).last()
+        self.request
+            .match_info()
+            .iter()
+            .filter_map(|(_, value)| value.parse().ok())
+            .last()
     }
 
     fn header(&self, name: &str) -> Option<&str> {
-        self.request.headers().get(name).and_then(|value| value.to_str().ok())
+        self.request
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
     }
 
     /// Purpose that the caller names.
     fn purpose(&self) -> Result<Option<Purpose>, ApiError> {
         let unknown = || {
-            let valid: Vec<_> = Purpose::ALL.iter().map(|purpose| purpose.as_str()).collect();
+            let valid: Vec<_> = Purpose::ALL
+                .iter()
+                .map(|purpose| purpose.as_str())
+                .collect();
             ApiError::With(&access::PURPOSE_UNKNOWN, "valid", valid.into())
         };
         match self.request.headers().get("Access-Purpose") {
@@ -200,7 +228,9 @@ impl Call {
         let raw = self.request.headers().get("Access-Reason")?.as_bytes();
         let text = percent_decoded(raw)?;
         let text = text.trim();
-        let fits = !text.is_empty() && text.chars().count() <= MAX_REASON && !text.chars().any(char::is_control);
+        let fits = !text.is_empty()
+            && text.chars().count() <= MAX_REASON
+            && !text.chars().any(char::is_control);
         fits.then(|| text.to_owned())
     }
 
@@ -218,19 +248,33 @@ impl Call {
             return Err(IF_MATCH_REQUIRED);
         };
         let current = etag(version);
-        let malformed = || ApiError::Shape(vec![Fault::at_header(&header_codes::IF_MATCH_MALFORMED, "If-Match")]);
+        let malformed = || {
+            ApiError::Shape(vec![Fault::at_header(
+                &header_codes::IF_MATCH_MALFORMED,
+                "If-Match",
+            )])
+        };
         let sent = value.to_str().map_err(|_| malformed())?.trim();
-        let is_strong_tag = sent.len() > 2 && sent.starts_with('"') && sent.ends_with('"') && !sent.contains(',');
+        let is_strong_tag =
+            sent.len() > 2 && sent.starts_with('"') && sent.ends_with('"') && !sent.contains(',');
         if !is_strong_tag {
             return Err(malformed());
         }
-        if sent == current { Ok(()) } else { Err(ApiError::Changed(current)) }
+        if sent == current {
+            Ok(())
+        } else {
+            Err(ApiError::Changed(current))
+        }
     }
 
     /// The query string: unknown, repeated and malformed parameters are faults, all at once.
     pub fn query(&self) -> Result<Query, ApiError> {
         self.query_read.set(true);
-        self.operation()?.query.check(self.request.query_string()).map(Query).map_err(ApiError::Shape)
+        self.operation()?
+            .query
+            .check(self.request.query_string())
+            .map(Query)
+            .map_err(ApiError::Shape)
     }
 
     /// The idempotency key, when one was sent.
@@ -239,9 +283,11 @@ impl Call {
             None => Ok(None),
             Some(value) => match value.to_str() {
                 Ok(key) if (1..=MAX_KEY).contains(&key.len()) => Ok(Some(key)),
-                Ok(_) | Err(_) => {
-                    Err(Fault::at_header(&header_codes::IDEMPOTENCY_KEY_MALFORMED, "Idempotency-Key").param("max", MAX_KEY))
-                }
+                Ok(_) | Err(_) => Err(Fault::at_header(
+                    &header_codes::IDEMPOTENCY_KEY_MALFORMED,
+                    "Idempotency-Key",
+                )
+                .param("max", MAX_KEY)),
             },
         }
     }
@@ -255,9 +301,11 @@ impl Call {
             faults.extend(query_faults);
         }
         let Some(expected) = &operation.body else {
-            return Err(ApiError::Store(palvelurekisteri_store::error::StoreError::Internal(
-                "a body is read that the document does not have".to_owned(),
-            )));
+            return Err(ApiError::Store(
+                palvelurekisteri_store::error::StoreError::Internal(
+                    "a body is read that the document does not have".to_owned(),
+                ),
+            ));
         };
         let bytes = match &self.body {
             BodyState::Bytes(bytes) => bytes,
@@ -281,7 +329,11 @@ impl Call {
             }
             Ok(_) if !faults.is_empty() => Err(ApiError::Shape(faults)),
             Ok(value) => serde_json::from_value(value).map_err(|error| {
-                tracing::error!(operation.id = operation.id, line = error.line(), "schema and type disagree");
+                tracing::error!(
+                    operation.id = operation.id,
+                    line = error.line(),
+                    "schema and type disagree"
+                );
                 ApiError::Problem(&request::INVALID)
             }),
         }
@@ -290,7 +342,10 @@ impl Call {
     fn head_faults(&self, operation: &Operation) -> Vec<Fault> {
         match self.idempotency_key() {
             Ok(None) if operation.creates => {
-                vec![Fault::at_header(&header_codes::IDEMPOTENCY_KEY_REQUIRED, "Idempotency-Key")]
+                vec![Fault::at_header(
+                    &header_codes::IDEMPOTENCY_KEY_REQUIRED,
+                    "Idempotency-Key",
+                )]
             }
             Ok(_) => Vec::new(),
             Err(fault) => vec![fault],
@@ -300,7 +355,9 @@ impl Call {
     fn has_media_type(&self, expected: &str) -> bool {
         let sent = self.header("Content-Type").unwrap_or_default();
         let mut parts = sent.split(';').map(str::trim);
-        let same = parts.next().is_some_and(|kind| kind.eq_ignore_ascii_case(expected));
+        let same = parts
+            .next()
+            .is_some_and(|kind| kind.eq_ignore_ascii_case(expected));
         // A parameter other than UTF-8 is another encoding.
         same && parts.all(|part| part.eq_ignore_ascii_case("charset=utf-8"))
     }
@@ -313,7 +370,9 @@ impl Call {
         let operation = self.operation()?;
         if !self.body_read.get() {
             let mut faults = self.head_faults(operation);
-            if operation.body.is_none() && !matches!(&self.body, BodyState::Bytes(bytes) if bytes.is_empty()) {
+            if operation.body.is_none()
+                && !matches!(&self.body, BodyState::Bytes(bytes) if bytes.is_empty())
+            {
                 faults.push(Fault::at_pointer(&request::BODY_NOT_ALLOWED, ""));
             }
             if !faults.is_empty() {
@@ -340,7 +399,10 @@ impl Query {
         match self.0.get(name) {
             None => Ok(None),
             Some(text) => text.parse().map(Some).map_err(|_| {
-                ApiError::Shape(vec![Fault::at_parameter(&crate::problem::catalogue::query::MALFORMED, name)])
+                ApiError::Shape(vec![Fault::at_parameter(
+                    &crate::problem::catalogue::query::MALFORMED,
+                    name,
+                )])
             }),
         }
     }
@@ -369,7 +431,10 @@ pub fn etag(version: i64) -> String {
 
 /// The id that the middleware gave the request.
 pub fn request_id(request: &HttpRequest) -> Uuid {
-    request.extensions().get::<RequestId>().map_or_else(Uuid::nil, |id| id.0)
+    request
+        .extensions()
+        .get::<RequestId>()
+        .map_or_else(Uuid::nil, |id| id.0)
 }
 
 /// The language that the reader asks for; Finnish by default.
@@ -385,7 +450,9 @@ fn claims(
     state: &AppState,
     headers: &HeaderMap,
 ) -> Result<AccessClaims, &'static crate::problem::catalogue::Entry> {
-    let Some(value) = headers.get(header::AUTHORIZATION) else { return Err(&auth::TOKEN_MISSING) };
+    let Some(value) = headers.get(header::AUTHORIZATION) else {
+        return Err(&auth::TOKEN_MISSING);
+    };
     let token = value
         .to_str()
         .ok()
@@ -393,7 +460,10 @@ fn claims(
         .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
         .map(|(_, token)| token.trim())
         .ok_or(&auth::TOKEN_INVALID)?;
-    state.verified.verify(&state.tokens, token, state.clock.now()).map_err(|_| &auth::TOKEN_INVALID)
+    state
+        .verified
+        .verify(&state.tokens, token, state.clock.now())
+        .map_err(|_| &auth::TOKEN_INVALID)
 }
 
 fn percent_decoded(raw: &[u8]) -> Option<String> {

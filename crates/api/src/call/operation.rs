@@ -44,12 +44,17 @@ impl Operations {
     /// The operation and why its schema cannot be compiled.
     pub fn compile(document: &Value) -> Result<Self, String> {
         let mut paths = BTreeMap::new();
-        for (path, item) in document.get("paths").and_then(Value::as_object).into_iter().flatten() {
+        for (path, item) in document
+            .get("paths")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten()
+        {
             let mut methods = BTreeMap::new();
             for method in METHODS {
                 if let Some(operation) = item.get(method) {
-                    let compiled =
-                        compile_one(document, operation).map_err(|error| format!("{method} {path}: {error}"))?;
+                    let compiled = compile_one(document, operation)
+                        .map_err(|error| format!("{method} {path}: {error}"))?;
                     methods.insert(method.to_uppercase(), compiled);
                 }
             }
@@ -76,13 +81,26 @@ impl Operations {
 }
 
 fn compile_one(document: &Value, operation: &Value) -> Result<Operation, String> {
-    let text = |name: &str| operation.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let body = match operation.pointer("/requestBody/content").and_then(Value::as_object).and_then(|map| map.iter().next()) {
+    let text = |name: &str| {
+        operation
+            .get(name)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let body = match operation
+        .pointer("/requestBody/content")
+        .and_then(Value::as_object)
+        .and_then(|map| map.iter().next())
+    {
         Some((media_type, content)) => Some(Body {
             media_type: media_type.clone(),
             schema: BodySchema::compile(document, content.get("schema").unwrap_or(&Value::Null))
                 .map_err(|error| error.to_string())?,
-            required: operation.pointer("/requestBody/required").and_then(Value::as_bool).unwrap_or(false),
+            required: operation
+                .pointer("/requestBody/required")
+                .and_then(Value::as_bool)
+                .unwrap_or(false),
         }),
         None => None,
     };
@@ -106,7 +124,9 @@ fn compile_one(document: &Value, operation: &Value) -> Result<Operation, String>
 fn fits(pattern: &str, path: &str) -> bool {
     let mut parts = path.split('/');
     let fits = pattern.split('/').all(|piece| {
-        parts.next().is_some_and(|part| part == piece || (piece.starts_with('{') && !part.is_empty()))
+        parts
+            .next()
+            .is_some_and(|part| part == piece || (piece.starts_with('{') && !part.is_empty()))
     });
     fits && parts.next().is_none()
 }

@@ -1,7 +1,10 @@
 //! Lists: `{items, next_cursor}`. A cursor is encrypted (a keyset cursor over names holds a surname) and bound to
 //! the caller, the operation, the filters and the order (decision 30).
 
-use palvelurekisteri_store::{page::{PageOf, PageRequest}, tx::Tx};
+use palvelurekisteri_store::{
+    page::{PageOf, PageRequest},
+    tx::Tx,
+};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
@@ -35,7 +38,11 @@ struct ListBody<'a, T> {
 
 impl Call {
     /// Limit and place of the page that the caller asks for.
-    pub fn page<K: DeserializeOwned>(&self, tx: &Tx, query: &Query) -> Result<PageRequest<K>, ApiError> {
+    pub fn page<K: DeserializeOwned>(
+        &self,
+        tx: &Tx,
+        query: &Query,
+    ) -> Result<PageRequest<K>, ApiError> {
         let limit = query.get::<usize>("limit")?.unwrap_or(DEFAULT_LIMIT);
         let after = match query.text("cursor") {
             None => None,
@@ -44,9 +51,19 @@ impl Call {
         Ok(PageRequest { limit, after })
     }
 
-    fn open_cursor<K: DeserializeOwned>(&self, tx: &Tx, query: &Query, text: &str) -> Result<K, ApiError> {
+    fn open_cursor<K: DeserializeOwned>(
+        &self,
+        tx: &Tx,
+        query: &Query,
+        text: &str,
+    ) -> Result<K, ApiError> {
         let invalid = || ApiError::Shape(vec![Fault::at_parameter(&INVALID_CURSOR, "cursor")]);
-        let bytes = self.state.store.keys().open_sealed(PURPOSE, text).map_err(|_| invalid())?;
+        let bytes = self
+            .state
+            .store
+            .keys()
+            .open_sealed(PURPOSE, text)
+            .map_err(|_| invalid())?;
         let cursor: Cursor<K> = serde_json::from_slice(&bytes).map_err(|_| invalid())?;
         let same = cursor.user == tx.actor().user_id.as_uuid()
             && cursor.operation == self.operation()?.id
@@ -69,26 +86,45 @@ impl Call {
             Some(_) | None => None,
         };
         let link = next_cursor.as_ref().map(|cursor| self.link_to(cursor));
-        let body = ListBody { items: &page.items, next_cursor, total_count };
+        let body = ListBody {
+            items: &page.items,
+            next_cursor,
+            total_count,
+        };
         Ok(Reply::ok(&body)?.next(link))
     }
 
-    fn seal_cursor<K: Serialize>(&self, tx: &Tx, query: &Query, key: K) -> Result<String, ApiError> {
+    fn seal_cursor<K: Serialize>(
+        &self,
+        tx: &Tx,
+        query: &Query,
+        key: K,
+    ) -> Result<String, ApiError> {
         let cursor = Cursor {
             user: tx.actor().user_id.as_uuid(),
             operation: self.operation()?.id.clone(),
             filters: query.fingerprint(),
             key,
         };
-        let internal = |error: String| ApiError::Store(palvelurekisteri_store::error::StoreError::Internal(error));
+        let internal = |error: String| {
+            ApiError::Store(palvelurekisteri_store::error::StoreError::Internal(error))
+        };
         let bytes = serde_json::to_vec(&cursor).map_err(|error| internal(error.to_string()))?;
-        self.state.store.keys().seal(PURPOSE, &bytes).map_err(|error| internal(error.to_string()))
+        self.state
+            .store
+            .keys()
+            .seal(PURPOSE, &bytes)
+            .map_err(|error| internal(error.to_string()))
     }
 
     /// This request's address with another cursor.
     fn link_to(&self, cursor: &str) -> String {
-        let kept: Vec<_> =
-            self.request.query_string().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("cursor=")).collect();
+        let kept: Vec<_> = self
+            .request
+            .query_string()
+            .split('&')
+            .filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="))
+            .collect();
         let mut query = kept.join("&");
         if !query.is_empty() {
             query.push('&');

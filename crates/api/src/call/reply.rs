@@ -1,6 +1,9 @@
 //! What a handler answers, and the proof that the access log has it.
 
-use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, Responder, http::{StatusCode, header}};
+use actix_web::{
+    HttpRequest, HttpResponse, HttpResponseBuilder, Responder,
+    http::{StatusCode, header},
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -28,7 +31,9 @@ pub struct Reply {
 impl Reply {
     fn new<T: Serialize>(status: u16, body: &T) -> Result<Self, ApiError> {
         let body = serde_json::to_string(body).map_err(|error| {
-            ApiError::Store(palvelurekisteri_store::error::StoreError::Internal(format!("answer: {error}")))
+            ApiError::Store(palvelurekisteri_store::error::StoreError::Internal(
+                format!("answer: {error}"),
+            ))
         })?;
         Ok(Self {
             status,
@@ -56,7 +61,15 @@ impl Reply {
 
     /// 204.
     pub fn no_content() -> Self {
-        Self { status: 204, body: None, etag: None, location: None, link: None, target: None, changed: Vec::new() }
+        Self {
+            status: 204,
+            body: None,
+            etag: None,
+            location: None,
+            link: None,
+            target: None,
+            changed: Vec::new(),
+        }
     }
 
     /// With the entity tag of a version.
@@ -78,7 +91,8 @@ impl Reply {
     }
 
     fn into_response(self, replayed: bool) -> HttpResponse {
-        let mut response = HttpResponseBuilder::new(StatusCode::from_u16(self.status).unwrap_or(StatusCode::OK));
+        let mut response =
+            HttpResponseBuilder::new(StatusCode::from_u16(self.status).unwrap_or(StatusCode::OK));
         if let Some(etag) = self.etag {
             response.insert_header((header::ETAG, etag));
         }
@@ -92,7 +106,9 @@ impl Reply {
             response.insert_header(("Idempotent-Replayed", "true"));
         }
         match self.body {
-            Some(body) => response.insert_header((header::CONTENT_TYPE, "application/json")).body(body),
+            Some(body) => response
+                .insert_header((header::CONTENT_TYPE, "application/json"))
+                .body(body),
             None => response.finish(),
         }
     }
@@ -108,11 +124,17 @@ pub struct Audited {
 
 impl Audited {
     pub(super) fn new(reply: Reply) -> Self {
-        Self { reply, replayed: false }
+        Self {
+            reply,
+            replayed: false,
+        }
     }
 
     pub(super) fn replayed(reply: Reply) -> Self {
-        Self { reply, replayed: true }
+        Self {
+            reply,
+            replayed: true,
+        }
     }
 }
 

@@ -1,6 +1,32 @@
-//! Clients (asiakkaat).
+//! Clients (asiakkaat): the person, what identifies her, and how she is reached.
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+/// Contact details and non-disclosure orders.
+mod contact;
+/// Forms and views.
+pub mod dto;
+mod handlers;
+/// Identity codes and municipalities.
+mod identity;
+/// Taking in and creating.
+mod take_in;
+
 /// Routes of this domain.
-pub fn configure(_config: &mut ServiceConfig<'_>) {}
+pub fn configure(config: &mut ServiceConfig<'_>) {
+    config
+        .service(take_in::create_client)
+        .service(take_in::take_in_client)
+        .service(handlers::search_clients)
+        .service(handlers::list_clients)
+        .service(handlers::read_client)
+        .service(handlers::update_client)
+        .service(identity::read_identity_code)
+        .service(identity::create_identity_code)
+        .service(identity::list_client_municipalities)
+        .service(identity::create_client_municipality)
+        .service(contact::read_contact_details)
+        .service(contact::replace_contact_details)
+        .service(contact::list_non_disclosure_orders)
+        .service(contact::create_non_disclosure_order);
+}

@@ -5,11 +5,22 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use crate::{call::{Call, reply::{Answer, Reply}}, error::ApiError, problem::catalogue::service::UNAVAILABLE, state::AppState};
+use crate::{
+    call::{
+        Call,
+        reply::{Answer, Reply},
+    },
+    error::ApiError,
+    problem::catalogue::service::UNAVAILABLE,
+    state::AppState,
+};
 
 /// Routes of this domain.
 pub fn configure(config: &mut ServiceConfig<'_>) {
-    config.service(check_live).service(check_ready).service(list_signing_keys);
+    config
+        .service(check_live)
+        .service(check_ready)
+        .service(list_signing_keys);
 }
 
 /// Health of the service.
@@ -49,5 +60,8 @@ async fn check_ready(request: actix_web::HttpRequest, state: web::Data<AppState>
 #[utoipa::path(tag = "auth", responses((status = 200, description = "The keys.", body = Object)))]
 #[get("/.well-known/jwks.json")]
 async fn list_signing_keys(call: Call) -> Answer {
-    call.open("read", async |call, _| Reply::ok(&call.state().tokens.jwks())).await
+    call.open("read", async |call, _| {
+        Reply::ok(&call.state().tokens.jwks())
+    })
+    .await
 }

@@ -8,7 +8,10 @@ const PROBLEM: &str = "#/components/schemas/Problem";
 
 /// Completes the collected document in place.
 pub(super) fn complete(document: &mut Value) {
-    if let Some(components) = document.get_mut("components").and_then(Value::as_object_mut) {
+    if let Some(components) = document
+        .get_mut("components")
+        .and_then(Value::as_object_mut)
+    {
         components.insert(
             "securitySchemes".to_owned(),
             json!({"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT",
@@ -18,7 +21,9 @@ pub(super) fn complete(document: &mut Value) {
         components.insert("parameters".to_owned(), parameters());
         components.insert("headers".to_owned(), headers());
     }
-    let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) else { return };
+    let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) else {
+        return;
+    };
     for (path, item) in paths.iter_mut() {
         for method in METHODS {
             if let Some(operation) = item.get_mut(method).and_then(Value::as_object_mut) {
@@ -32,7 +37,13 @@ pub(super) fn complete(document: &mut Value) {
 fn is_open(path: &str) -> bool {
     path.starts_with("/health")
         || path.starts_with("/.well-known")
-        || matches!(path, "/api/v1/auth/login" | "/api/v1/auth/refresh" | "/api/v1/auth/logout" | "/api/v1/problems")
+        || matches!(
+            path,
+            "/api/v1/auth/login"
+                | "/api/v1/auth/refresh"
+                | "/api/v1/auth/logout"
+                | "/api/v1/problems"
+        )
 }
 
 fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Value>) {
@@ -43,7 +54,10 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
     let is_write = method != "get";
     let creates = has_response(operation, "201");
     let in_list = operation_has_parameter(operation, "cursor");
-    let is_search = operation.get("operationId").and_then(Value::as_str).is_some_and(|id| id.starts_with("search_"));
+    let is_search = operation
+        .get("operationId")
+        .and_then(Value::as_str)
+        .is_some_and(|id| id.starts_with("search_"));
     if !open {
         for name in ["AccessPurpose", "AccessReason", "ActingGrant"] {
             add_parameter(operation, name);
@@ -52,7 +66,14 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
     add_parameter(operation, "AcceptLanguage");
     add_parameter(operation, "RequestId");
     if method == "post" && !open {
-        add_parameter(operation, if creates { "IdempotencyKeyRequired" } else { "IdempotencyKey" });
+        add_parameter(
+            operation,
+            if creates {
+                "IdempotencyKeyRequired"
+            } else {
+                "IdempotencyKey"
+            },
+        );
     }
     if is_write && !open && !is_search {
         add_parameter(operation, "DryRun");
@@ -91,7 +112,12 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
     if in_list {
         answers.push("422");
     }
-    let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };
+    let Some(responses) = operation
+        .get_mut("responses")
+        .and_then(Value::as_object_mut)
+    else {
+        return;
+    };
     for status in answers {
         responses
             .entry(status.to_owned())
@@ -105,28 +131,52 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
 }
 
 fn has_response(operation: &Map<String, Value>, status: &str) -> bool {
-    operation.get("responses").and_then(|responses| responses.get(status)).is_some()
+    operation
+        .get("responses")
+        .and_then(|responses| responses.get(status))
+        .is_some()
 }
 
 fn operation_has_parameter(operation: &Map<String, Value>, name: &str) -> bool {
-    operation.get("parameters").and_then(Value::as_array).is_some_and(|list| {
-        list.iter().any(|parameter| parameter.get("name").and_then(Value::as_str) == Some(name))
-    })
+    operation
+        .get("parameters")
+        .and_then(Value::as_array)
+        .is_some_and(|list| {
+            list.iter()
+                .any(|parameter| parameter.get("name").and_then(Value::as_str) == Some(name))
+        })
 }
 
 /// Parameters are written out, not referenced, so that tools which read one operation see them all.
 fn add_parameter(operation: &mut Map<String, Value>, name: &str) {
-    let Some(parameter) = parameters().get(name).cloned() else { return };
-    if let Some(list) = operation.entry("parameters").or_insert_with(|| json!([])).as_array_mut() {
+    let Some(parameter) = parameters().get(name).cloned() else {
+        return;
+    };
+    if let Some(list) = operation
+        .entry("parameters")
+        .or_insert_with(|| json!([]))
+        .as_array_mut()
+    {
         list.push(parameter);
     }
 }
 
 fn add_answer_headers(response: &mut Value, status: &str, versioned: bool, in_list: bool) {
-    let Some(response) = response.as_object_mut() else { return };
-    let Some(headers) = response.entry("headers").or_insert_with(|| json!({})).as_object_mut() else { return };
+    let Some(response) = response.as_object_mut() else {
+        return;
+    };
+    let Some(headers) = response
+        .entry("headers")
+        .or_insert_with(|| json!({}))
+        .as_object_mut()
+    else {
+        return;
+    };
     let mut add = |name: &str, component: &str| {
-        headers.insert(name.to_owned(), json!({"$ref": format!("#/components/headers/{component}")}));
+        headers.insert(
+            name.to_owned(),
+            json!({"$ref": format!("#/components/headers/{component}")}),
+        );
     };
     add("X-Request-Id", "RequestId");
     if status == "201" {
@@ -141,8 +191,10 @@ fn add_answer_headers(response: &mut Value, status: &str, versioned: bool, in_li
 }
 
 fn parameters() -> Value {
-    let purposes: Vec<_> =
-        palvelurekisteri_domain::code_set::staff::Purpose::ALL.iter().map(|purpose| purpose.as_str()).collect();
+    let purposes: Vec<_> = palvelurekisteri_domain::code_set::staff::Purpose::ALL
+        .iter()
+        .map(|purpose| purpose.as_str())
+        .collect();
     json!({
         "AcceptLanguage": {"name": "Accept-Language", "in": "header", "required": false,
             "description": "Language of titles and messages: fi, sv or en; Finnish by default.",
@@ -183,20 +235,32 @@ fn headers() -> Value {
 
 fn problem_responses() -> Value {
     let texts = [
-        ("400", "The request has faults of form; all of them are in errors."),
+        (
+            "400",
+            "The request has faults of form; all of them are in errors.",
+        ),
         ("401", "No token, or one that is not valid any more."),
         ("403", "In your scope, but your role does not grant this."),
-        ("404", "Unknown, or out of your scope; the two are not told apart."),
+        (
+            "404",
+            "Unknown, or out of your scope; the two are not told apart.",
+        ),
         ("408", "The body took too long."),
         ("409", "The state or another record stands in the way."),
         ("412", "The object has changed since you read it."),
         ("413", "The body is too large."),
         ("415", "Another media type is expected."),
-        ("422", "A code is unknown or a rule says no; errors name the provision."),
+        (
+            "422",
+            "A code is unknown or a rule says no; errors name the provision.",
+        ),
         ("428", "If-Match is required."),
         ("429", "Too many calls; wait as Retry-After says."),
         ("500", "Our own fault."),
-        ("503", "Not available just now; try again as Retry-After says."),
+        (
+            "503",
+            "Not available just now; try again as Retry-After says.",
+        ),
     ];
     let mut responses = Map::new();
     for (status, description) in texts {

@@ -23,6 +23,22 @@ pub mod page;
     tags(
         (name = "auth", description = "Login, sessions, own account (kirjautuminen)"),
         (name = "clients", description = "Clients (asiakkaat)"),
+        (name = "service-relationships", description = "Service relationships and responsibility (asiakkuudet, vastuu)"),
+        (name = "caseload", description = "My clients at a glance (asiakaskuorma)"),
+        (name = "situations", description = "Dated facts of a client (tilanne, työnhaku)"),
+        (name = "contact-events", description = "Interviews, discussions, visits, calls (yhteydenotot)"),
+        (name = "assessments", description = "Service-need assessments (palvelutarpeen arviointi)"),
+        (name = "plans", description = "Plans, goals, actions, approvals (suunnitelmat)"),
+        (name = "providers", description = "Service providers (palveluntuottajat)"),
+        (name = "employers", description = "Employers (työnantajat)"),
+        (name = "activation-phases", description = "Activation phases and attendance (aktiivivaiheet)"),
+        (name = "groups", description = "Groups (ryhmät)"),
+        (name = "placements", description = "Placements and follow-ups (sijoittuminen, seuranta)"),
+        (name = "notes", description = "Case notes (asiakaskirjaukset)"),
+        (name = "timeline", description = "Everything dated about a client, in order (aikajana)"),
+        (name = "organisations", description = "Organisations and units (organisaatiot, yksiköt)"),
+        (name = "users", description = "Accounts, role grants, cover (käyttäjät, käyttöoikeudet, sijaisuus)"),
+        (name = "reference", description = "Municipalities, code sets, rules, problem codes (koodistot)"),
         (name = "health", description = "Is the service alive and ready"),
     )
 )]

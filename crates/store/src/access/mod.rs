@@ -31,7 +31,10 @@ impl ClientAccess {
     /// Whether another action on the client's records would be allowed.
     #[must_use]
     pub fn permits(&self, class: RecordClass, action: Action) -> bool {
-        matches!(decide(self.role, class, action, &self.relations), Decision::Allow(_))
+        matches!(
+            decide(self.role, class, action, &self.relations),
+            Decision::Allow(_)
+        )
     }
 
     /// The codes of those actions that are allowed, for `permitted_actions`.
@@ -133,7 +136,11 @@ pub async fn client_access(
     class: RecordClass,
     action: Action,
 ) -> Result<ClientAccess, StoreError> {
-    let row = OfClient { id: client_id.as_uuid() }.get_results(tx.connection()?).await?;
+    let row = OfClient {
+        id: client_id.as_uuid(),
+    }
+    .get_results(tx.connection()?)
+    .await?;
     judge(tx, row, class, action)
 }
 
@@ -186,8 +193,8 @@ fn judge(
     let Some((client_id, protected, relations)) = rows.into_iter().next() else {
         return Err(StoreError::NotFound);
     };
-    let rows: Vec<RelationRow> =
-        serde_json::from_str(&relations).map_err(|error| StoreError::internal(format!("relations: {error}")))?;
+    let rows: Vec<RelationRow> = serde_json::from_str(&relations)
+        .map_err(|error| StoreError::internal(format!("relations: {error}")))?;
     let relations = relations_of(tx.actor(), &rows);
     match decide(tx.role(), class, action, &relations) {
         Decision::Allow(relation) => {
@@ -195,13 +202,21 @@ fn judge(
             tx.notes.clients = vec![client_id];
             if relation == Some(Relation::Cover) {
                 let covers = &tx.actor().covers;
-                let covered = rows.iter().filter_map(|row| row.user_id).find(|id| covers.contains(&(*id).into()));
+                let covered = rows
+                    .iter()
+                    .filter_map(|row| row.user_id)
+                    .find(|id| covers.contains(&(*id).into()));
                 tx.notes.acting_for = covered;
             }
             if tx.notes.purpose.is_none() {
                 tx.notes.purpose = relation.map(Relation::default_purpose);
             }
-            Ok(ClientAccess { client_id: client_id.into(), protected, role: tx.role(), relations })
+            Ok(ClientAccess {
+                client_id: client_id.into(),
+                protected,
+                role: tx.role(),
+                relations,
+            })
         }
         Decision::Forbid => {
             tx.notes.clients = vec![client_id];
@@ -215,15 +230,23 @@ fn judge(
 fn relations_of(actor: &Actor, rows: &[RelationRow]) -> Vec<Relation> {
     let mut relations = Vec::new();
     for row in rows {
-        let Some(relation) = Relation::from_code(&row.relation) else { continue };
+        let Some(relation) = Relation::from_code(&row.relation) else {
+            continue;
+        };
         match row.user_id {
             Some(user) if user == actor.user_id.as_uuid() => relations.push(relation),
-            Some(user) if actor.covers.contains(&user.into()) && scope::COVERED.contains(&relation) => {
+            Some(user)
+                if actor.covers.contains(&user.into()) && scope::COVERED.contains(&relation) =>
+            {
                 relations.push(Relation::Cover);
             }
             Some(_) | None => {}
         }
-        if row.unit_id.is_some_and(|unit| actor.leads.contains(&unit.into())) && scope::LED.contains(&relation) {
+        if row
+            .unit_id
+            .is_some_and(|unit| actor.leads.contains(&unit.into()))
+            && scope::LED.contains(&relation)
+        {
             relations.push(Relation::Team);
         }
     }

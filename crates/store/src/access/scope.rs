@@ -1,6 +1,6 @@
 //! Scope → SQL: the only translation of the access table's relations into a predicate for lists.
 
-use diesel::{ExpressionMethods, QueryDsl, pg::Pg, BoolExpressionMethods};
+use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, pg::Pg};
 use palvelurekisteri_db_schema::schema::work_relation;
 use palvelurekisteri_domain::{
     access::{Action, Relation, scope},
@@ -11,7 +11,12 @@ use uuid::Uuid;
 use crate::tx::Tx;
 
 /// Relations of a colleague that cover takes over.
-pub(super) const COVERED: &[Relation] = &[Relation::Assigned, Relation::Coach, Relation::Support, Relation::Handoff];
+pub(super) const COVERED: &[Relation] = &[
+    Relation::Assigned,
+    Relation::Coach,
+    Relation::Support,
+    Relation::Handoff,
+];
 /// Relations of the own unit that a lead sees.
 pub(super) const LED: &[Relation] = &[Relation::Assigned, Relation::Coach];
 
@@ -23,7 +28,12 @@ pub fn visible_clients(tx: &mut Tx, class: RecordClass, action: Action) -> Visib
     tx.notes.action = Some(action);
     tx.notes.class = Some(class);
     let wanted = scope(tx.role(), class, action);
-    let codes = |relations: &[Relation]| relations.iter().map(|relation| relation.code()).collect::<Vec<_>>();
+    let codes = |relations: &[Relation]| {
+        relations
+            .iter()
+            .map(|relation| relation.code())
+            .collect::<Vec<_>>()
+    };
     let own: Vec<_> = wanted
         .iter()
         .copied()
@@ -44,13 +54,21 @@ pub fn visible_clients(tx: &mut Tx, class: RecordClass, action: Action) -> Visib
     work_relation::table
         .select(work_relation::client_id)
         .filter(work_relation::starts_at.le(now))
-        .filter(work_relation::ends_at.is_null().or(work_relation::ends_at.gt(now)))
+        .filter(
+            work_relation::ends_at
+                .is_null()
+                .or(work_relation::ends_at.gt(now)),
+        )
         .filter(
             (work_relation::user_id
                 .eq(tx.actor().user_id.as_uuid())
                 .and(work_relation::relation.eq_any(codes(&own))))
-            .or(work_relation::user_id.eq_any(covered).and(work_relation::relation.eq_any(codes(COVERED))))
-            .or(work_relation::unit_id.eq_any(led).and(work_relation::relation.eq_any(codes(LED)))),
+            .or(work_relation::user_id
+                .eq_any(covered)
+                .and(work_relation::relation.eq_any(codes(COVERED))))
+            .or(work_relation::unit_id
+                .eq_any(led)
+                .and(work_relation::relation.eq_any(codes(LED)))),
         )
         .into_boxed()
 }

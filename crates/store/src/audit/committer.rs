@@ -1,7 +1,9 @@
 //! Reads are audited before their answers leave: the events of concurrent reads are committed together, durably,
 //! and then all of those answers go out. Fail closed: no commit, no answer (decision 7).
 
-use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection, pooled_connection::deadpool::Pool};
+use diesel_async::{
+    AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection, pooled_connection::deadpool::Pool,
+};
 use futures_util::future::join;
 use palvelurekisteri_domain::audit::AuditEvent;
 use tokio::{
@@ -30,7 +32,9 @@ pub struct Committer {
 
 impl std::fmt::Debug for Entry {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Entry").field("event", &self.event.id).finish_non_exhaustive()
+        f.debug_struct("Entry")
+            .field("event", &self.event.id)
+            .finish_non_exhaustive()
     }
 }
 
@@ -48,7 +52,10 @@ impl Committer {
     /// [`StoreError::Unavailable`] when it could not be made durable: the answer must not leave.
     pub async fn commit(&self, event: AuditEvent) -> Result<(), StoreError> {
         let (done, wait) = oneshot::channel();
-        self.sender.send(Entry { event, done }).await.map_err(|_| StoreError::Unavailable)?;
+        self.sender
+            .send(Entry { event, done })
+            .await
+            .map_err(|_| StoreError::Unavailable)?;
         match wait.await {
             Ok(Ok(())) => Ok(()),
             Ok(Err(())) | Err(_) => Err(StoreError::Unavailable),
@@ -59,8 +66,10 @@ impl Committer {
 async fn run(pool: Pool<AsyncPgConnection>, mut receiver: mpsc::Receiver<Entry>) {
     let mut entries = Vec::with_capacity(BATCH);
     while receiver.recv_many(&mut entries, BATCH).await > 0 {
-        let (events, waiting): (Vec<_>, Vec<_>) =
-            entries.drain(..).map(|entry| (entry.event, entry.done)).unzip();
+        let (events, waiting): (Vec<_>, Vec<_>) = entries
+            .drain(..)
+            .map(|entry| (entry.event, entry.done))
+            .unzip();
         let result = write(&pool, &events).await;
         if let Err(error) = &result {
             tracing::error!(audit.count = events.len(), error = %error, "access log could not be written; answers withheld");
@@ -96,11 +105,17 @@ async fn insert(
         return Ok(());
     };
     connection.batch_execute("begin").await?;
-    InsertReasons { rows: reasons }.get_result::<i64>(connection).await?;
+    InsertReasons { rows: reasons }
+        .get_result::<i64>(connection)
+        .await?;
     let shared: &AsyncPgConnection = connection;
     let (mut first, mut second) = (shared, shared);
     let insert = InsertEvents { rows };
-    let (inserted, committed) = join(insert.get_result::<i64>(&mut first), second.batch_execute("commit")).await;
+    let (inserted, committed) = join(
+        insert.get_result::<i64>(&mut first),
+        second.batch_execute("commit"),
+    )
+    .await;
     inserted?;
     Ok(committed?)
 }

@@ -41,14 +41,20 @@ named_query!(
 
 /// Events as the text that [`InsertEvents`] takes.
 pub(crate) fn rows_json(events: &[AuditEvent]) -> Result<String, StoreError> {
-    serde_json::to_string(events).map_err(|error| StoreError::internal(format!("audit event: {error}")))
+    serde_json::to_string(events)
+        .map_err(|error| StoreError::internal(format!("audit event: {error}")))
 }
 
 /// Reasons as the text that [`InsertReasons`] takes; `None` when no event has one.
 pub(crate) fn reasons_json(events: &[AuditEvent]) -> Result<Option<String>, StoreError> {
     let rows: Vec<_> = events
         .iter()
-        .filter_map(|event| event.reason.as_ref().map(|reason| json!({"event_id": event.id, "reason": reason})))
+        .filter_map(|event| {
+            event
+                .reason
+                .as_ref()
+                .map(|reason| json!({"event_id": event.id, "reason": reason}))
+        })
         .collect();
     if rows.is_empty() {
         return Ok(None);

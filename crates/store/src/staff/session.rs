@@ -1,7 +1,10 @@
 //! The life of a session: login, refresh, logout. A dead session is refused at the next request.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, Selectable, SelectableHelper};
+use diesel::{
+    ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, Queryable, Selectable,
+    SelectableHelper,
+};
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 use palvelurekisteri_db_schema::schema::{area, refresh_token, role_grant, session, user_account};
 use palvelurekisteri_domain::id::{SessionId, UserId};
@@ -104,7 +107,10 @@ pub enum RefreshStep {
 
 impl Store {
     /// The account of a login name.
-    pub async fn find_login_account(&self, username: &str) -> Result<Option<LoginAccount>, StoreError> {
+    pub async fn find_login_account(
+        &self,
+        username: &str,
+    ) -> Result<Option<LoginAccount>, StoreError> {
         let mut connection = self.plain().await?;
         Ok(user_account::table
             .filter(user_account::username.eq(username))
@@ -126,11 +132,18 @@ impl Store {
     }
 
     /// Areas in which the account has a grant on the day.
-    pub async fn list_granted_areas(&self, user_id: UserId, today: NaiveDate) -> Result<Vec<GrantedArea>, StoreError> {
+    pub async fn list_granted_areas(
+        &self,
+        user_id: UserId,
+        today: NaiveDate,
+    ) -> Result<Vec<GrantedArea>, StoreError> {
         let mut connection = self.plain().await?;
         let granted = role_grant::table
             .filter(role_grant::user_id.eq(user_id.as_uuid()))
-            .filter(diesel::dsl::sql::<diesel::sql_types::Bool>("valid @> ").bind::<diesel::sql_types::Date, _>(today))
+            .filter(
+                diesel::dsl::sql::<diesel::sql_types::Bool>("valid @> ")
+                    .bind::<diesel::sql_types::Date, _>(today),
+            )
             .select(role_grant::area_id);
         Ok(area::table
             .filter(area::id.eq_any(granted))
@@ -141,17 +154,29 @@ impl Store {
     }
 
     /// Counts a failed login.
-    pub async fn record_failed_login(&self, user_id: UserId, now: DateTime<Utc>, failures: i32) -> Result<(), StoreError> {
+    pub async fn record_failed_login(
+        &self,
+        user_id: UserId,
+        now: DateTime<Utc>,
+        failures: i32,
+    ) -> Result<(), StoreError> {
         let mut connection = self.plain().await?;
         diesel::update(user_account::table.find(user_id.as_uuid()))
-            .set((user_account::failed_logins.eq(failures), user_account::last_failed_login_at.eq(now)))
+            .set((
+                user_account::failed_logins.eq(failures),
+                user_account::last_failed_login_at.eq(now),
+            ))
             .execute(&mut connection)
             .await?;
         Ok(())
     }
 
     /// Makes the session of a successful login, forgets failed ones, and stores a stronger hash when there is one.
-    pub async fn create_session(&self, new: NewSession, rehashed: Option<String>) -> Result<(), StoreError> {
+    pub async fn create_session(
+        &self,
+        new: NewSession,
+        rehashed: Option<String>,
+    ) -> Result<(), StoreError> {
         let mut connection = self.plain().await?;
         connection
             .transaction::<_, StoreError, _>(async |connection| {
@@ -193,7 +218,9 @@ impl Store {
         let mut connection = self.plain().await?;
         connection
             .transaction::<_, StoreError, _>(async |connection| {
-                let Some(row) = lock_refresh(connection, &hash).await? else { return Ok(None) };
+                let Some(row) = lock_refresh(connection, &hash).await? else {
+                    return Ok(None);
+                };
                 let successor_used = match &row.successor_hash {
                     Some(successor) => refresh_token::table
                         .find(successor)
@@ -213,7 +240,12 @@ impl Store {
     }
 
     /// Ends one session.
-    pub async fn end_session(&self, id: SessionId, now: DateTime<Utc>, reason: &'static str) -> Result<(), StoreError> {
+    pub async fn end_session(
+        &self,
+        id: SessionId,
+        now: DateTime<Utc>,
+        reason: &'static str,
+    ) -> Result<(), StoreError> {
         let mut connection = self.plain().await?;
         end(&mut connection, id.as_uuid(), now, reason).await
     }
@@ -244,7 +276,10 @@ impl Store {
                         .filter(session::id.ne(kept.as_uuid()))
                         .filter(session::ended_at.is_null()),
                 )
-                .set((session::ended_at.eq(now), session::end_reason.eq("password_changed")))
+                .set((
+                    session::ended_at.eq(now),
+                    session::end_reason.eq("password_changed"),
+                ))
                 .execute(connection)
                 .await?;
                 diesel::update(session::table.find(kept.as_uuid()))
@@ -257,7 +292,10 @@ impl Store {
     }
 }
 
-async fn lock_refresh(connection: &mut AsyncPgConnection, hash: &[u8; 32]) -> Result<Option<RefreshRow>, StoreError> {
+async fn lock_refresh(
+    connection: &mut AsyncPgConnection,
+    hash: &[u8; 32],
+) -> Result<Option<RefreshRow>, StoreError> {
     Ok(refresh_token::table
         .inner_join(session::table.on(session::id.eq(refresh_token::session_id)))
         .inner_join(user_account::table.on(user_account::id.eq(session::user_id)))
@@ -289,7 +327,10 @@ async fn apply(
     match step {
         RefreshStep::Rotate(new) => {
             diesel::update(refresh_token::table.find(hash.as_slice()))
-                .set((refresh_token::used_at.eq(now), refresh_token::successor_hash.eq(new.hash.to_vec())))
+                .set((
+                    refresh_token::used_at.eq(now),
+                    refresh_token::successor_hash.eq(new.hash.to_vec()),
+                ))
                 .execute(connection)
                 .await?;
             insert_refresh(connection, row.session_id, now, &new).await

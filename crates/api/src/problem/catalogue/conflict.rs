@@ -35,7 +35,11 @@ pub const ACTIVATION_PHASE_OVERLAPS: Entry = Entry {
     code: "activation_phase.overlaps",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Jakso menee päällekkäin toisen jakson kanssa", "Perioden överlappar en annan period", "The phase overlaps another"),
+    title: Label::new(
+        "Jakso menee päällekkäin toisen jakson kanssa",
+        "Perioden överlappar en annan period",
+        "The phase overlaps another",
+    ),
     message: Label::new(
         "Asiakkaalla on samaan aikaan toinen aktivointijakso, joka ei voi olla päällekkäin. Muuta päiviä tai päätä toinen jakso ensin.",
         "Klienten har samtidigt en annan aktiveringsperiod som inte får överlappa. Ändra datumen eller avsluta den andra perioden först.",
@@ -49,7 +53,11 @@ pub const CLIENT_IDENTITY_CODE_IN_USE: Entry = Entry {
     code: "client.identity_code_in_use",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Henkilötunnus on jo käytössä", "Personbeteckningen används redan", "The identity code is in use"),
+    title: Label::new(
+        "Henkilötunnus on jo käytössä",
+        "Personbeteckningen används redan",
+        "The identity code is in use",
+    ),
     message: Label::new(
         "Henkilötunnus on jo rekisterissä. Ota asiakas vastaan toiminnolla take-in.",
         "Personbeteckningen finns redan i registret. Ta emot klienten med take-in.",
@@ -63,7 +71,11 @@ pub const CLIENT_IDENTITY_CODE_OVERLAPS: Entry = Entry {
     code: "client.identity_code_overlaps",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Asiakkaalla on jo henkilötunnus", "Klienten har redan en personbeteckning", "The client has an identity code"),
+    title: Label::new(
+        "Asiakkaalla on jo henkilötunnus",
+        "Klienten har redan en personbeteckning",
+        "The client has an identity code",
+    ),
     message: Label::new(
         "Asiakkaalla on samalle ajalle jo henkilötunnus. Päätä edellinen ensin.",
         "Klienten har redan en personbeteckning för samma tid. Avsluta den föregående först.",
@@ -77,7 +89,11 @@ pub const CLIENT_MUNICIPALITY_OVERLAPS: Entry = Entry {
     code: "client.municipality_overlaps",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Kotikunta on jo merkitty", "Hemkommunen är redan antecknad", "A municipality is recorded"),
+    title: Label::new(
+        "Kotikunta on jo merkitty",
+        "Hemkommunen är redan antecknad",
+        "A municipality is recorded",
+    ),
     message: Label::new(
         "Asiakkaalle on samalle ajalle jo merkitty kotikunta. Tarkista alkamispäivä.",
         "Klienten har redan en hemkommun för samma tid. Kontrollera startdatumet.",
@@ -91,7 +107,11 @@ pub const CLIENT_EXTERNAL_ID_IN_USE: Entry = Entry {
     code: "client.external_id_in_use",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Tunniste on jo käytössä", "Identifieraren används redan", "The external id is in use"),
+    title: Label::new(
+        "Tunniste on jo käytössä",
+        "Identifieraren används redan",
+        "The external id is in use",
+    ),
     message: Label::new(
         "Toisen järjestelmän tunniste on jo liitetty asiakkaaseen. Tarkista tunniste.",
         "Identifieraren i det andra systemet är redan kopplad till en klient. Kontrollera den.",
@@ -105,7 +125,11 @@ pub const CLIENT_TEMPORARY_ID_IN_USE: Entry = Entry {
     code: "client.temporary_id_in_use",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Tilapäinen tunnus on jo käytössä", "Den tillfälliga beteckningen används redan", "The temporary id is in use"),
+    title: Label::new(
+        "Tilapäinen tunnus on jo käytössä",
+        "Den tillfälliga beteckningen används redan",
+        "The temporary id is in use",
+    ),
     message: Label::new(
         "Tilapäinen yksilöintitunnus on jo rekisterissä. Tarkista tunnus.",
         "Den tillfälliga beteckningen finns redan i registret. Kontrollera den.",
@@ -119,7 +143,11 @@ pub const CLIENT_CONTACT_DETAILS_EXIST: Entry = Entry {
     code: "client.contact_details_exist",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Yhteystiedot on jo tallennettu", "Kontaktuppgifterna finns redan", "Contact details exist"),
+    title: Label::new(
+        "Yhteystiedot on jo tallennettu",
+        "Kontaktuppgifterna finns redan",
+        "Contact details exist",
+    ),
     message: Label::new(
         "Asiakkaalla on jo yhteystiedot. Hae ne ja muuta niitä.",
         "Klienten har redan kontaktuppgifter. Hämta och ändra dem.",
@@ -133,7 +161,11 @@ pub const CLIENT_NON_DISCLOSURE_ORDER_OVERLAPS: Entry = Entry {
     code: "client.non_disclosure_order_overlaps",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Turvakielto on jo voimassa", "Spärrmarkeringen gäller redan", "A non-disclosure order is in force"),
+    title: Label::new(
+        "Turvakielto on jo voimassa",
+        "Spärrmarkeringen gäller redan",
+        "A non-disclosure order is in force",
+    ),
     message: Label::new(
         "Asiakkaalla on samalle ajalle jo turvakielto.",
         "Klienten har redan en spärrmarkering för samma tid.",
@@ -147,7 +179,11 @@ pub const EMPLOYER_BUSINESS_ID_IN_USE: Entry = Entry {
     code: "employer.business_id_in_use",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Y-tunnus on jo käytössä", "FO-numret används redan", "The business ID is in use"),
+    title: Label::new(
+        "Y-tunnus on jo käytössä",
+        "FO-numret används redan",
+        "The business ID is in use",
+    ),
     message: Label::new(
         "Työnantaja on jo rekisterissä. Hae se Y-tunnuksella.",
         "Arbetsgivaren finns redan i registret. Sök med FO-numret.",
@@ -161,7 +197,11 @@ pub const FOLLOW_UP_EXISTS: Entry = Entry {
     code: "follow_up.exists",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Seuranta on jo olemassa", "Uppföljningen finns redan", "The follow-up exists"),
+    title: Label::new(
+        "Seuranta on jo olemassa",
+        "Uppföljningen finns redan",
+        "The follow-up exists",
+    ),
     message: Label::new(
         "Samalle ajankohdalle on jo seuranta. Hae se ja täydennä sitä.",
         "Det finns redan en uppföljning för samma tidpunkt. Hämta och komplettera den.",
@@ -175,7 +215,11 @@ pub const GROUP_MEMBER_OVERLAPS: Entry = Entry {
     code: "group_member.overlaps",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Asiakas on jo ryhmässä", "Klienten är redan med i gruppen", "The client is in the group"),
+    title: Label::new(
+        "Asiakas on jo ryhmässä",
+        "Klienten är redan med i gruppen",
+        "The client is in the group",
+    ),
     message: Label::new(
         "Jakso on samaan aikaan jo ryhmässä. Tarkista päivät.",
         "Perioden är redan med i gruppen vid samma tid. Kontrollera datumen.",
@@ -189,7 +233,11 @@ pub const JOB_SEARCH_OVERLAPS: Entry = Entry {
     code: "job_search.overlaps",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Työnhaku on jo merkitty", "Jobbsökningen är redan antecknad", "A job search is recorded"),
+    title: Label::new(
+        "Työnhaku on jo merkitty",
+        "Jobbsökningen är redan antecknad",
+        "A job search is recorded",
+    ),
     message: Label::new(
         "Samalle ajalle on jo merkitty työnhaku. Tarkista päivät.",
         "Det finns redan en antecknad jobbsökning för samma tid. Kontrollera datumen.",
@@ -203,7 +251,11 @@ pub const ORGANISATION_BUSINESS_ID_IN_USE: Entry = Entry {
     code: "organisation.business_id_in_use",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Y-tunnus on jo käytössä", "FO-numret används redan", "The business ID is in use"),
+    title: Label::new(
+        "Y-tunnus on jo käytössä",
+        "FO-numret används redan",
+        "The business ID is in use",
+    ),
     message: Label::new(
         "Organisaatio on jo rekisterissä. Tarkista Y-tunnus.",
         "Organisationen finns redan i registret. Kontrollera FO-numret.",
@@ -217,7 +269,11 @@ pub const PLAN_APPROVAL_PARTY_HAS_APPROVED: Entry = Entry {
     code: "plan_approval.party_has_approved",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Osapuoli on jo hyväksynyt", "Parten har redan godkänt", "The party has approved"),
+    title: Label::new(
+        "Osapuoli on jo hyväksynyt",
+        "Parten har redan godkänt",
+        "The party has approved",
+    ),
     message: Label::new(
         "Osapuolen hyväksyntä on jo kirjattu.",
         "Partens godkännande är redan antecknat.",
@@ -231,7 +287,11 @@ pub const PROVIDER_BUSINESS_ID_IN_USE: Entry = Entry {
     code: "provider.business_id_in_use",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Y-tunnus on jo käytössä", "FO-numret används redan", "The business ID is in use"),
+    title: Label::new(
+        "Y-tunnus on jo käytössä",
+        "FO-numret används redan",
+        "The business ID is in use",
+    ),
     message: Label::new(
         "Palveluntuottaja on jo rekisterissä. Hae se Y-tunnuksella.",
         "Serviceproducenten finns redan i registret. Sök med FO-numret.",
@@ -245,7 +305,11 @@ pub const RESPONSIBILITY_STARTS_AT_TAKEN: Entry = Entry {
     code: "responsibility.starts_at_taken",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Vastuu on jo siirretty samalla hetkellä", "Ansvaret har redan överförts samtidigt", "Responsibility moved at that instant"),
+    title: Label::new(
+        "Vastuu on jo siirretty samalla hetkellä",
+        "Ansvaret har redan överförts samtidigt",
+        "Responsibility moved at that instant",
+    ),
     message: Label::new(
         "Joku siirsi vastuun samalla hetkellä. Hae tilanne uudelleen.",
         "Någon överförde ansvaret samtidigt. Hämta läget på nytt.",
@@ -259,7 +323,11 @@ pub const SERVICE_RELATIONSHIP_OVERLAPS: Entry = Entry {
     code: "service_relationship.overlaps",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Asiakkuus on jo avoinna", "Klientförhållandet är redan öppet", "A service relationship is open"),
+    title: Label::new(
+        "Asiakkuus on jo avoinna",
+        "Klientförhållandet är redan öppet",
+        "A service relationship is open",
+    ),
     message: Label::new(
         "Asiakkaalla on samalle ajalle jo samanlainen asiakkuus. Käytä sitä tai sulje se ensin.",
         "Klienten har redan ett likadant klientförhållande för samma tid. Använd det eller avsluta det först.",
@@ -273,7 +341,11 @@ pub const SITUATION_OVERLAPS: Entry = Entry {
     code: "situation.overlaps",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Tilanne on jo merkitty samalle ajalle", "Situationen är redan antecknad för samma tid", "The situation is recorded"),
+    title: Label::new(
+        "Tilanne on jo merkitty samalle ajalle",
+        "Situationen är redan antecknad för samma tid",
+        "The situation is recorded",
+    ),
     message: Label::new(
         "Samalle ajalle on jo samanlainen tieto. Päätä edellinen ensin.",
         "Det finns redan en likadan uppgift för samma tid. Avsluta den föregående först.",
@@ -287,7 +359,11 @@ pub const UNIT_NAME_IN_USE: Entry = Entry {
     code: "unit.name_in_use",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Yksikön nimi on jo käytössä", "Enhetens namn används redan", "The unit's name is in use"),
+    title: Label::new(
+        "Yksikön nimi on jo käytössä",
+        "Enhetens namn används redan",
+        "The unit's name is in use",
+    ),
     message: Label::new(
         "Organisaatiolla on alueella jo samanniminen yksikkö.",
         "Organisationen har redan en enhet med samma namn i området.",
@@ -301,7 +377,11 @@ pub const USER_USERNAME_IN_USE: Entry = Entry {
     code: "user.username_in_use",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Käyttäjätunnus on jo käytössä", "Användarnamnet används redan", "The username is in use"),
+    title: Label::new(
+        "Käyttäjätunnus on jo käytössä",
+        "Användarnamnet används redan",
+        "The username is in use",
+    ),
     message: Label::new(
         "Valitse toinen käyttäjätunnus.",
         "Välj ett annat användarnamn.",
@@ -315,7 +395,11 @@ pub const WORK_CAPACITY_OVERLAPS: Entry = Entry {
     code: "work_capacity.overlaps",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Työkyky on jo merkitty samalle ajalle", "Arbetsförmågan är redan antecknad för samma tid", "Work capacity is recorded"),
+    title: Label::new(
+        "Työkyky on jo merkitty samalle ajalle",
+        "Arbetsförmågan är redan antecknad för samma tid",
+        "Work capacity is recorded",
+    ),
     message: Label::new(
         "Samalle ajalle on jo merkitty työkyky. Päätä edellinen ensin.",
         "Det finns redan en uppgift om arbetsförmågan för samma tid. Avsluta den föregående först.",
@@ -329,7 +413,11 @@ pub const CLIENT_POSSIBLE_DUPLICATE: Entry = Entry {
     code: "client.possible_duplicate",
     kind: Kind::Problem,
     status: 409,
-    title: Label::new("Asiakas voi olla jo rekisterissä", "Klienten kan redan finnas i registret", "The client may be registered"),
+    title: Label::new(
+        "Asiakas voi olla jo rekisterissä",
+        "Klienten kan redan finnas i registret",
+        "The client may be registered",
+    ),
     message: Label::new(
         "Samanniminen ja samana päivänä syntynyt asiakas on jo näkyvissäsi. Tarkista ehdokkaat (candidates) ja lähetä duplicate_ack, jos kyse on eri henkilöstä.",
         "En klient med samma namn och födelsedatum är redan synlig för dig. Kontrollera kandidaterna (candidates) och skicka duplicate_ack om det är en annan person.",

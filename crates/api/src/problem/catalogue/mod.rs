@@ -9,15 +9,24 @@
 //! is missing: `Tuntematon kenttä.[ Tarkoititko: {nearest}?]`.
 
 pub mod access;
+pub mod assessment;
 pub mod auth;
+pub mod client;
 pub mod conflict;
+pub mod contact;
 pub mod field;
 pub mod header;
+pub mod phase;
+pub mod placement;
+pub mod plan;
 pub mod query;
+pub mod relationship;
 pub mod request;
 pub mod resource;
 pub mod rule;
 pub mod service;
+pub mod situation;
+pub mod staff;
 pub mod text;
 
 use palvelurekisteri_domain::label::Label;
@@ -31,9 +40,18 @@ pub const ALL: &[&[Entry]] = &[
     text::ENTRIES,
     query::ENTRIES,
     header::ENTRIES,
+    client::ENTRIES,
     conflict::ENTRIES,
     resource::ENTRIES,
     rule::ENTRIES,
+    assessment::ENTRIES,
+    contact::ENTRIES,
+    phase::ENTRIES,
+    placement::ENTRIES,
+    plan::ENTRIES,
+    relationship::ENTRIES,
+    situation::ENTRIES,
+    staff::ENTRIES,
     service::ENTRIES,
 ];
 
@@ -87,15 +105,24 @@ mod tests {
     /// Every topic file, so that a constant left out of its `ENTRIES` is found.
     const SOURCES: &[&str] = &[
         include_str!("access.rs"),
+        include_str!("assessment.rs"),
         include_str!("auth.rs"),
+        include_str!("client.rs"),
         include_str!("conflict.rs"),
+        include_str!("contact.rs"),
         include_str!("field.rs"),
         include_str!("header.rs"),
+        include_str!("phase.rs"),
+        include_str!("placement.rs"),
+        include_str!("plan.rs"),
         include_str!("query.rs"),
+        include_str!("relationship.rs"),
         include_str!("request.rs"),
         include_str!("resource.rs"),
         include_str!("rule.rs"),
         include_str!("service.rs"),
+        include_str!("situation.rs"),
+        include_str!("staff.rs"),
         include_str!("text.rs"),
     ];
 

@@ -12,7 +12,11 @@ pub const VIOLATED: Entry = Entry {
     code: "rule.violated",
     kind: Kind::Problem,
     status: 422,
-    title: Label::new("Sääntö estää tallennuksen", "En regel hindrar sparandet", "A rule says no"),
+    title: Label::new(
+        "Sääntö estää tallennuksen",
+        "En regel hindrar sparandet",
+        "A rule says no",
+    ),
     message: Label::new(
         "Korjaa kohdassa errors luetellut asiat. Kunkin kohdalla on säännös, johon se perustuu.",
         "Rätta det som räknas upp i errors. Vid varje punkt anges bestämmelsen som den grundar sig på.",

@@ -1,0 +1,6 @@
+//! Activation phases and attendance (aktiivivaiheet).
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Routes of this domain.
+pub fn configure(_config: &mut ServiceConfig<'_>) {}

@@ -1,0 +1,281 @@
+//! Reading, finding and changing clients.
+
+use actix_web::{get, patch, post};
+use palvelurekisteri_domain::{access::Action, code_set::staff::RecordClass, id::ClientId};
+use palvelurekisteri_store::{
+    access::{ClientAccess, client_access},
+    client::{ClientChange, ClientRow, identity, queries},
+    error::StoreError,
+    tx::Tx,
+};
+
+use super::{
+    dto::{ClientList, ClientListItem, ClientView, SearchClients, UpdateClient},
+    identity::{municipality_view, parse_identity_code},
+};
+use crate::{
+    call::{
+        Call, Query, etag,
+        reply::{Answer, Reply},
+    },
+    error::ApiError,
+};
+
+/// What `permitted_actions` of a client may name.
+const WISHES: &[(&str, RecordClass, Action)] = &[
+    ("update", RecordClass::Employment, Action::Update),
+    (
+        "read_identity_code",
+        RecordClass::Employment,
+        Action::Reveal,
+    ),
+    (
+        "read_contact_details",
+        RecordClass::ProtectedContact,
+        Action::Read,
+    ),
+    (
+        "update_contact_details",
+        RecordClass::ProtectedContact,
+        Action::Update,
+    ),
+    (
+        "create_service_relationship",
+        RecordClass::Employment,
+        Action::Create,
+    ),
+    ("create_assessment", RecordClass::Employment, Action::Create),
+    ("create_plan", RecordClass::Employment, Action::Create),
+    (
+        "create_activation_phase",
+        RecordClass::Phase,
+        Action::Create,
+    ),
+    ("create_note", RecordClass::Employment, Action::Create),
+    (
+        "create_coaching_note",
+        RecordClass::Coaching,
+        Action::Create,
+    ),
+];
+
+/// A code as stored, in its type; the database's checks keep it known.
+pub(super) fn code<T: std::str::FromStr>(text: &str) -> Result<T, ApiError> {
+    text.parse()
+        .map_err(|_| ApiError::Store(StoreError::Internal("a stored code is unknown".to_owned())))
+}
+
+async fn view(tx: &mut Tx, access: &ClientAccess, row: ClientRow) -> Result<ClientView, ApiError> {
+    let home_municipality = match access.protected {
+        true => None,
+        false => identity::find_municipality(tx, access.client_id)
+            .await?
+            .map(municipality_view)
+            .transpose()?,
+    };
+    Ok(ClientView {
+        id: row.id.into(),
+        has_identity_code: identity::has_identity_code(tx, access.client_id).await?,
+        protected: access.protected,
+        home_municipality,
+        birth_date_certainty: code(&row.birth_date_certainty)?,
+        sex: code(&row.sex)?,
+        native_language: code(&row.native_language)?,
+        service_language: code(&row.service_language)?,
+        data_source: code(&row.data_source)?,
+        first_names: row.first_names,
+        last_name: row.last_name,
+        birth_date: row.birth_date,
+        interpreter_needed: row.interpreter_needed,
+        temporary_id: row.temporary_id,
+        died_on: row.died_on,
+        created_at: row.created_at,
+        recorded_at: row.recorded_at,
+        permitted_actions: access.permitted(WISHES),
+    })
+}
+
+fn list_item(row: ClientRow) -> Result<ClientListItem, ApiError> {
+    Ok(ClientListItem {
+        id: row.id.into(),
+        service_language: code(&row.service_language)?,
+        etag: etag(row.version),
+        permitted_actions: vec!["read"],
+        first_names: row.first_names,
+        last_name: row.last_name,
+        birth_date: row.birth_date,
+        key: row.name_key,
+    })
+}
+
+/// Reads a client
+#[utoipa::path(tag = "clients",
+    params(("client_id" = ClientId, Path, description = "Client.")),
+    responses((status = 200, description = "The client.", body = ClientView)))]
+#[get("/clients/{client_id}")]
+pub(super) async fn read_client(call: Call) -> Answer {
+    call.read(async |call, tx| {
+        let access = client_access(
+            tx,
+            call.id("client_id")?,
+            RecordClass::Employment,
+            Action::Read,
+        )
+        .await?;
+        let row = queries::read_client(tx, access.client_id).await?;
+        let version = row.version;
+        Ok(Reply::ok(&view(tx, &access, row).await?)?.version(version))
+    })
+    .await
+}
+
+/// Changes a client
+///
+/// A merge patch: absent fields stay, null clears. Names in caseload lists follow in the same transaction.
+#[utoipa::path(tag = "clients",
+    params(("client_id" = ClientId, Path, description = "Client."),
+           ("If-Match" = String, Header, description = "Entity tag of the version that is changed.")),
+    request_body(content = UpdateClient, content_type = "application/merge-patch+json"),
+    responses((status = 200, description = "The changed client.", body = ClientView)))]
+#[patch("/clients/{client_id}")]
+pub(super) async fn update_client(call: Call) -> Answer {
+    call.write(async |call, tx| {
+        let access = client_access(
+            tx,
+            call.id("client_id")?,
+            RecordClass::Employment,
+            Action::Update,
+        )
+        .await?;
+        let row = queries::lock_client(tx, access.client_id).await?;
+        call.if_match(row.version)?;
+        let form: UpdateClient = call.body()?;
+        let changed = changed_fields(&form);
+        let row = queries::update_client(tx, &row, change(form)).await?;
+        let version = row.version;
+        Ok(Reply::ok(&view(tx, &access, row).await?)?
+            .version(version)
+            .changed(changed))
+    })
+    .await
+}
+
+fn changed_fields(form: &UpdateClient) -> Vec<&'static str> {
+    let given = [
+        ("first_names", form.first_names.is_some()),
+        ("last_name", form.last_name.is_some()),
+        ("birth_date", form.birth_date.is_some()),
+        ("birth_date_certainty", form.birth_date_certainty.is_some()),
+        ("sex", form.sex.is_some()),
+        ("native_language", form.native_language.is_some()),
+        ("service_language", form.service_language.is_some()),
+        ("interpreter_needed", form.interpreter_needed.is_some()),
+        ("temporary_id", form.temporary_id.is_some()),
+        ("died_on", form.died_on.is_some()),
+    ];
+    given
+        .into_iter()
+        .filter(|(_, given)| *given)
+        .map(|(name, _)| name)
+        .collect()
+}
+
+fn change(form: UpdateClient) -> ClientChange {
+    ClientChange {
+        first_names: form.first_names,
+        last_name: form.last_name,
+        birth_date: form.birth_date,
+        birth_date_certainty: form.birth_date_certainty,
+        sex: form.sex,
+        native_language: form.native_language,
+        service_language: form.service_language,
+        interpreter_needed: form.interpreter_needed,
+        temporary_id: form.temporary_id,
+        died_on: form.died_on,
+    }
+}
+
+/// Lists my clients
+///
+/// Every client to whom the caller has a relation, in the order of names.
+#[utoipa::path(tag = "clients",
+    params(("limit" = Option<i32>, Query, description = "Rows of a page.", minimum = 1, maximum = 200),
+           ("cursor" = Option<String>, Query, description = "Where to go on: next_cursor of the former page.", max_length = 2000),
+           ("count" = Option<CountMode>, Query, description = "Asks for total_count.")),
+    responses((status = 200, description = "A page.", body = ClientList)))]
+#[get("/clients")]
+pub(super) async fn list_clients(call: Call) -> Answer {
+    call.read(async |call, tx| {
+        let query = call.query()?;
+        find(call, tx, &query, &queries::ClientFilter::default()).await
+    })
+    .await
+}
+
+/// Asks for the exact number of rows.
+#[derive(Debug, utoipa::ToSchema)]
+#[schema(rename_all = "snake_case")]
+#[expect(
+    dead_code,
+    reason = "only its schema is used: the value is checked by the document"
+)]
+enum CountMode {
+    Exact,
+}
+
+async fn find(
+    call: &Call,
+    tx: &mut Tx,
+    query: &Query,
+    filter: &queries::ClientFilter,
+) -> Result<Reply, ApiError> {
+    let page = call.page(tx, query)?;
+    let rows = queries::list_clients(tx, filter, &page).await?;
+    let total_count = match query.text("count") {
+        Some(_) => Some(queries::count_clients(tx, filter).await?),
+        None => None,
+    };
+    tx.notes.clients = rows.items.iter().map(|row| row.id).collect();
+    let more = rows.more;
+    let items = rows
+        .items
+        .into_iter()
+        .map(list_item)
+        .collect::<Result<Vec<_>, _>>()?;
+    let page = palvelurekisteri_store::page::PageOf { items, more };
+    call.list(
+        tx,
+        query,
+        &page,
+        |item| (item.key.clone(), item.id),
+        total_count,
+    )
+}
+
+/// Finds clients
+///
+/// Among those to whom the caller has a relation. By POST, so that names and codes are in no address or log.
+#[utoipa::path(tag = "clients", request_body = SearchClients,
+    params(("limit" = Option<i32>, Query, description = "Rows of a page.", minimum = 1, maximum = 200),
+           ("cursor" = Option<String>, Query, description = "Where to go on: next_cursor of the former page.", max_length = 2000),
+           ("count" = Option<CountMode>, Query, description = "Asks for total_count.")),
+    responses((status = 200, description = "A page.", body = ClientList)))]
+#[post("/clients/search")]
+pub(super) async fn search_clients(call: Call) -> Answer {
+    call.read(async |call, tx| {
+        let form: SearchClients = call.body()?;
+        let query = call.query()?;
+        let identity_code = match &form.identity_code {
+            Some(text) => Some(parse_identity_code(call, text, "/identity_code")?),
+            None => None,
+        };
+        let filter = queries::ClientFilter {
+            name: form.name,
+            identity_code,
+            birth_date: form.birth_date,
+            temporary_id: form.temporary_id,
+        };
+        find(call, tx, &query, &filter).await
+    })
+    .await
+}

@@ -1,0 +1,6 @@
+//! Assessments.
+
+use super::Entry;
+
+/// The codes of this topic.
+pub const ENTRIES: &[Entry] = &[];

@@ -1,0 +1,44 @@
+//! Faults of what identifies a person or how she is reached. They never repeat the value.
+
+use palvelurekisteri_domain::label::Label;
+
+use super::{Entry, Kind};
+
+/// The codes of this topic.
+pub const ENTRIES: &[Entry] = &[IDENTITY_CODE_INVALID, PHONE_NUMBER_INVALID];
+
+/// Not an identity code.
+pub const IDENTITY_CODE_INVALID: Entry = Entry {
+    code: "client.identity_code_invalid",
+    kind: Kind::Fault,
+    status: 400,
+    title: Label::new(
+        "Henkilötunnus on virheellinen",
+        "Personbeteckningen är felaktig",
+        "The identity code is not valid",
+    ),
+    message: Label::new(
+        "Henkilötunnus on virheellinen. Tarkista se asiakkaan asiakirjasta merkki merkiltä.",
+        "Personbeteckningen är felaktig. Kontrollera den tecken för tecken mot klientens handling.",
+        "The identity code is not valid. Check it character by character against the client's document.",
+    ),
+    example: "{}",
+};
+
+/// Not a phone number.
+pub const PHONE_NUMBER_INVALID: Entry = Entry {
+    code: "client.phone_number_invalid",
+    kind: Kind::Fault,
+    status: 400,
+    title: Label::new(
+        "Puhelinnumero on virheellinen",
+        "Telefonnumret är felaktigt",
+        "The phone number is not valid",
+    ),
+    message: Label::new(
+        "Puhelinnumero on virheellinen. Kirjoita se muodossa +358… tai 0….",
+        "Telefonnumret är felaktigt. Skriv det i formen +358… eller 0….",
+        "The phone number is not valid. Write it as +358… or 0….",
+    ),
+    example: "{}",
+};

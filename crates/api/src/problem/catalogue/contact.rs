@@ -1,0 +1,6 @@
+//! Contact events and notes.
+
+use super::Entry;
+
+/// The codes of this topic.
+pub const ENTRIES: &[Entry] = &[];

@@ -1,0 +1,6 @@
+//! Placements and follow-ups.
+
+use super::Entry;
+
+/// The codes of this topic.
+pub const ENTRIES: &[Entry] = &[];

@@ -1,0 +1,6 @@
+//! Plans.
+
+use super::Entry;
+
+/// The codes of this topic.
+pub const ENTRIES: &[Entry] = &[];

@@ -1,0 +1,6 @@
+//! Situations and job search.
+
+use super::Entry;
+
+/// The codes of this topic.
+pub const ENTRIES: &[Entry] = &[];

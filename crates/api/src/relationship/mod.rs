@@ -1,0 +1,6 @@
+//! Service relationships and responsibility (asiakkuudet, vastuu).
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Routes of this domain.
+pub fn configure(_config: &mut ServiceConfig<'_>) {}

@@ -1,0 +1,6 @@
+//! Everything dated about a client, in order (aikajana).
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Routes of this domain.
+pub fn configure(_config: &mut ServiceConfig<'_>) {}

@@ -1,0 +1,61 @@
+, shown as (
+    select r.relationship_id, r.user_id, r.unit_id, r.relation, c.id as client_id, c.name_key, c.first_names,
+           c.last_name, extract(year from c.birth_date)::smallint as birth_year, s.kind as relationship_kind,
+           exists (select 1 from non_disclosure_order o
+                    where o.client_id = c.id and o.annulled_at is null and o.valid @> p.today) as protected,
+           coalesce((select jsonb_agg(jsonb_build_object(
+                                'id', a.id, 'kind', a.kind, 'state', a.state,
+                                'starts_on', coalesce(a.starts_on, a.planned_starts_on),
+                                'ends_on', coalesce(a.ends_on, a.planned_ends_on))
+                            order by coalesce(a.starts_on, a.planned_starts_on), a.id)
+                       from activation_phase a
+                      where a.client_id = c.id and a.state in ('confirmed', 'running', 'suspended')),
+                    '[]'::jsonb) as active_phases,
+           (select max(e.held_on) from contact_event e
+             where e.client_id = c.id and e.state = 'recorded' and e.outcome = 'held' and e.annulled_at is null)
+               as last_contact_on,
+           due.due_on, due.kind as due_kind
+      from p
+      join client c on c.id = p.client_id and c.annulled_at is null
+      join work_relation r on r.client_id = c.id and r.relation in ('assigned', 'coach') and r.relationship_id is not null
+                          and r.starts_at <= p.now and (r.ends_at is null or r.ends_at > p.now)
+      join service_relationship s on s.id = r.relationship_id and s.closed_on is null and s.annulled_at is null
+      left join lateral (
+          select d.due_on, d.kind from (
+              select f.due_on, 'follow_up' as kind from follow_up f
+               where f.client_id = c.id and f.state = 'pending'
+              union all
+              select l.next_review_on, 'plan_review' from plan l
+               where l.client_id = c.id and l.state = 'in_force' and l.annulled_at is null and l.next_review_on is not null
+              union all
+              select t.due_on, 'plan_action' from plan_action t join plan l on l.id = t.plan_id
+               where t.client_id = c.id and t.state = 'open' and t.due_on is not null and l.state = 'in_force'
+              union all
+              select a.next_review_on, 'assessment_review' from assessment a
+               where a.client_id = c.id and a.state = 'completed' and a.annulled_at is null and a.next_review_on is not null
+              union all
+              select a.planned_ends_on, 'phase_end' from activation_phase a
+               where a.client_id = c.id and a.state in ('running', 'suspended')) d
+           order by d.due_on limit 1) due on true
+), gone as (
+    delete from caseload_entry e using p
+     where e.client_id = p.client_id
+       and not exists (select 1 from shown n where n.relationship_id = e.relationship_id and n.user_id = e.user_id
+                                              and n.relation = e.relation)
+    returning 1
+), kept as (
+    insert into caseload_entry (relationship_id, user_id, unit_id, relation, client_id, name_key, first_names,
+                                last_name, birth_year, relationship_kind, protected, active_phases,
+                                last_contact_on, next_due_on, next_due_kind)
+    select relationship_id, user_id, unit_id, relation, client_id, name_key, first_names, last_name, birth_year,
+           relationship_kind, protected, active_phases, last_contact_on, due_on, due_kind
+      from shown
+    on conflict (area_id, relationship_id, user_id, relation) do update set
+        unit_id = excluded.unit_id, name_key = excluded.name_key, first_names = excluded.first_names,
+        last_name = excluded.last_name, birth_year = excluded.birth_year,
+        relationship_kind = excluded.relationship_kind, protected = excluded.protected,
+        active_phases = excluded.active_phases, last_contact_on = excluded.last_contact_on,
+        next_due_on = excluded.next_due_on, next_due_kind = excluded.next_due_kind
+    returning 1
+)
+select (select count(*) from kept) + 0 * (select count(*) from gone)

@@ -1,0 +1,226 @@
+//! Identity codes and home municipalities: dated, encrypted or coded, never overwritten.
+
+use std::ops::Bound;
+
+use chrono::NaiveDate;
+use diesel::{
+    ExpressionMethods, OptionalExtension, PgRangeExpressionMethods, QueryDsl, Queryable,
+    Selectable, SelectableHelper,
+};
+use diesel_async::RunQueryDsl;
+use palvelurekisteri_db_schema::schema::{client_identity_code, client_municipality};
+use palvelurekisteri_domain::{
+    code_set::client::DataSource, id::ClientId,
+    identity::personal_identity_code::PersonalIdentityCode, time::range::DateRange,
+};
+use uuid::Uuid;
+
+use super::NewMunicipality;
+use crate::{
+    error::StoreError,
+    range::{self, SqlRange},
+    tx::Tx,
+};
+
+/// Purpose of the blind index of identity codes.
+pub(crate) const INDEX: &str = "identity_code";
+const TABLE: &str = "client_identity_code";
+const COLUMN: &str = "identity_code_ciphertext";
+
+/// An identity code in the open; only the revealing endpoint and exports with a legal basis make one.
+#[derive(Debug)]
+pub struct RevealedCode {
+    /// The code.
+    pub identity_code: palvelurekisteri_pii::masked::Masked<String>,
+    /// When it was the person's code.
+    pub valid: DateRange,
+}
+
+/// The code of a client today, decrypted.
+pub async fn reveal_identity_code(
+    tx: &mut Tx,
+    client_id: ClientId,
+) -> Result<Option<RevealedCode>, StoreError> {
+    let today = tx.today();
+    let row: Option<(Uuid, Vec<u8>, SqlRange)> = client_identity_code::table
+        .filter(client_identity_code::client_id.eq(client_id.as_uuid()))
+        .filter(client_identity_code::annulled_at.is_null())
+        .filter(client_identity_code::valid.contains(today))
+        .select((
+            client_identity_code::id,
+            client_identity_code::identity_code_ciphertext,
+            client_identity_code::valid,
+        ))
+        .first(tx.connection()?)
+        .await
+        .optional()?;
+    let Some((id, envelope, valid)) = row else {
+        return Ok(None);
+    };
+    let text = tx.decrypt(TABLE, id, COLUMN, &envelope)?;
+    Ok(Some(RevealedCode {
+        identity_code: text.into(),
+        valid: range::from_sql(&valid)?,
+    }))
+}
+
+/// Whether the client has an identity code today.
+pub async fn has_identity_code(tx: &mut Tx, client_id: ClientId) -> Result<bool, StoreError> {
+    let today = tx.today();
+    let query = client_identity_code::table
+        .filter(client_identity_code::client_id.eq(client_id.as_uuid()))
+        .filter(client_identity_code::annulled_at.is_null())
+        .filter(client_identity_code::valid.contains(today));
+    Ok(diesel::select(diesel::dsl::exists(query))
+        .get_result(tx.connection()?)
+        .await?)
+}
+
+/// The client who has a code in the area, whatever the caller may see: for take-in only, which never tells.
+pub(super) async fn find_owner(
+    tx: &mut Tx,
+    code: &PersonalIdentityCode,
+) -> Result<Option<ClientId>, StoreError> {
+    let index = tx.blind_index(INDEX, code.reveal());
+    let owner: Option<Uuid> = client_identity_code::table
+        .filter(client_identity_code::blind_index.eq(index))
+        .filter(client_identity_code::annulled_at.is_null())
+        .select(client_identity_code::client_id)
+        .first(tx.connection()?)
+        .await
+        .optional()?;
+    Ok(owner.map(ClientId::from))
+}
+
+/// Records a code from a day on; a former code ends the day before.
+pub async fn insert_identity_code(
+    tx: &mut Tx,
+    id: Uuid,
+    client_id: ClientId,
+    code: &PersonalIdentityCode,
+    starts_on: NaiveDate,
+    data_source: DataSource,
+) -> Result<(), StoreError> {
+    let envelope = tx.encrypt(TABLE, id, COLUMN, code.reveal())?;
+    let index = tx.blind_index(INDEX, code.reveal());
+    let connection = tx.connection()?;
+    let former: Vec<(Uuid, SqlRange)> = client_identity_code::table
+        .filter(client_identity_code::client_id.eq(client_id.as_uuid()))
+        .filter(client_identity_code::annulled_at.is_null())
+        .filter(client_identity_code::valid.contains(starts_on))
+        .select((client_identity_code::id, client_identity_code::valid))
+        .load(connection)
+        .await?;
+    for (former_id, (start, _)) in former {
+        diesel::update(client_identity_code::table.filter(client_identity_code::id.eq(former_id)))
+            .set(client_identity_code::valid.eq((start, Bound::Excluded(starts_on))))
+            .execute(connection)
+            .await?;
+    }
+    diesel::insert_into(client_identity_code::table)
+        .values((
+            client_identity_code::id.eq(id),
+            client_identity_code::client_id.eq(client_id.as_uuid()),
+            client_identity_code::identity_code_ciphertext.eq(envelope),
+            client_identity_code::blind_index.eq(index),
+            client_identity_code::valid.eq(range::to_sql(&DateRange::since(starts_on))),
+            client_identity_code::data_source.eq(data_source.as_str()),
+        ))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// A home municipality row.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = client_municipality, check_for_backend(diesel::pg::Pg))]
+pub struct MunicipalityRow {
+    /// Identifier.
+    pub id: Uuid,
+    /// Code; `None` when unknown or none.
+    pub municipality_code: Option<String>,
+    /// Basis.
+    pub basis: String,
+    /// When.
+    valid: SqlRange,
+    /// Source.
+    pub data_source: String,
+    /// Row version.
+    pub version: i64,
+}
+
+impl MunicipalityRow {
+    /// When it was the home municipality.
+    pub fn valid(&self) -> Result<DateRange, StoreError> {
+        range::from_sql(&self.valid)
+    }
+}
+
+/// Home municipalities of a client, newest first.
+pub async fn list_municipalities(
+    tx: &mut Tx,
+    client_id: ClientId,
+) -> Result<Vec<MunicipalityRow>, StoreError> {
+    Ok(client_municipality::table
+        .filter(client_municipality::client_id.eq(client_id.as_uuid()))
+        .filter(client_municipality::annulled_at.is_null())
+        .order(client_municipality::valid.desc())
+        .select(MunicipalityRow::as_select())
+        .load(tx.connection()?)
+        .await?)
+}
+
+/// The home municipality on the day of the request.
+pub async fn find_municipality(
+    tx: &mut Tx,
+    client_id: ClientId,
+) -> Result<Option<MunicipalityRow>, StoreError> {
+    let today = tx.today();
+    Ok(client_municipality::table
+        .filter(client_municipality::client_id.eq(client_id.as_uuid()))
+        .filter(client_municipality::annulled_at.is_null())
+        .filter(client_municipality::valid.contains(today))
+        .select(MunicipalityRow::as_select())
+        .first(tx.connection()?)
+        .await
+        .optional()?)
+}
+
+/// Records a home municipality from a day on; the former one ends the day before.
+pub async fn insert_municipality(
+    tx: &mut Tx,
+    id: Uuid,
+    client_id: ClientId,
+    new: &NewMunicipality,
+) -> Result<MunicipalityRow, StoreError> {
+    let connection = tx.connection()?;
+    let former: Vec<(Uuid, SqlRange)> = client_municipality::table
+        .filter(client_municipality::client_id.eq(client_id.as_uuid()))
+        .filter(client_municipality::annulled_at.is_null())
+        .filter(client_municipality::valid.contains(new.starts_on))
+        .select((client_municipality::id, client_municipality::valid))
+        .load(connection)
+        .await?;
+    for (former_id, (start, _)) in former {
+        // One that starts on the very day cannot end before it: the constraint answers the conflict.
+        if start == Bound::Included(new.starts_on) {
+            continue;
+        }
+        diesel::update(client_municipality::table.filter(client_municipality::id.eq(former_id)))
+            .set(client_municipality::valid.eq((start, Bound::Excluded(new.starts_on))))
+            .execute(connection)
+            .await?;
+    }
+    Ok(diesel::insert_into(client_municipality::table)
+        .values((
+            client_municipality::id.eq(id),
+            client_municipality::client_id.eq(client_id.as_uuid()),
+            client_municipality::municipality_code.eq(&new.code),
+            client_municipality::basis.eq(new.basis.as_str()),
+            client_municipality::valid.eq(range::to_sql(&DateRange::since(new.starts_on))),
+            client_municipality::data_source.eq(new.data_source.as_str()),
+        ))
+        .returning(MunicipalityRow::as_returning())
+        .get_result(connection)
+        .await?)
+}

@@ -1,0 +1,207 @@
+//! Reading and changing clients.
+
+use chrono::NaiveDate;
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, QueryDsl, SelectableHelper, TextExpressionMethods,
+    dsl::count_star, pg::Pg,
+};
+use diesel_async::RunQueryDsl;
+use palvelurekisteri_db_schema::schema::{caseload_entry, client, client_identity_code};
+use palvelurekisteri_domain::{
+    access::Action, code_set::staff::RecordClass, id::ClientId,
+    identity::personal_identity_code::PersonalIdentityCode, text::fold_name,
+};
+
+use super::{ClientChange, ClientRow, name_key};
+use crate::{
+    access::scope::visible_clients,
+    error::StoreError,
+    page::{PageOf, PageRequest},
+    tx::Tx,
+};
+
+/// Place of a row in the order of names.
+pub type NameKey = (String, uuid::Uuid);
+
+/// What a search looks for; every given part must fit.
+#[derive(Debug, Clone, Default)]
+pub struct ClientFilter {
+    /// Beginnings of names, in any order.
+    pub name: Option<String>,
+    /// Identity code.
+    pub identity_code: Option<PersonalIdentityCode>,
+    /// Birth date.
+    pub birth_date: Option<NaiveDate>,
+    /// Temporary identifier.
+    pub temporary_id: Option<String>,
+}
+
+/// One client; access has been decided before.
+pub async fn read_client(tx: &mut Tx, id: ClientId) -> Result<ClientRow, StoreError> {
+    Ok(client::table
+        .filter(client::id.eq(id.as_uuid()))
+        .select(ClientRow::as_select())
+        .first(tx.connection()?)
+        .await?)
+}
+
+/// One client, locked until the transaction ends: for changes and for limits that span its records.
+pub async fn lock_client(tx: &mut Tx, id: ClientId) -> Result<ClientRow, StoreError> {
+    Ok(client::table
+        .filter(client::id.eq(id.as_uuid()))
+        .select(ClientRow::as_select())
+        .for_update()
+        .first(tx.connection()?)
+        .await?)
+}
+
+/// A page of the clients that the caller may list, in the order of names.
+pub async fn list_clients(
+    tx: &mut Tx,
+    filter: &ClientFilter,
+    page: &PageRequest<NameKey>,
+) -> Result<PageOf<ClientRow>, StoreError> {
+    let mut query = filtered(tx, filter)
+        .select(ClientRow::as_select())
+        .order((client::name_key, client::id));
+    if let Some((key, id)) = page.after.clone() {
+        query = query.filter(
+            client::name_key
+                .gt(key.clone())
+                .or(client::name_key.eq(key).and(client::id.gt(id))),
+        );
+    }
+    let rows = query.limit(page.fetch()).load(tx.connection()?).await?;
+    Ok(PageOf::from_fetched(rows, page.limit))
+}
+
+/// How many clients the filter finds; asked for only on demand.
+pub async fn count_clients(tx: &mut Tx, filter: &ClientFilter) -> Result<i64, StoreError> {
+    let query = filtered(tx, filter).select(count_star());
+    Ok(query.first(tx.connection()?).await?)
+}
+
+/// The scope of the caller and the filter: the same for lists, searches and counts.
+fn filtered(tx: &mut Tx, filter: &ClientFilter) -> client::BoxedQuery<'static, Pg> {
+    let visible = visible_clients(tx, RecordClass::Employment, Action::List);
+    let mut query = client::table
+        .filter(client::annulled_at.is_null())
+        .filter(client::id.eq_any(visible))
+        .into_boxed();
+    for part in filter.name.iter().flat_map(|name| name.split_whitespace()) {
+        let part = escaped(&fold_name(part));
+        let pattern = format!("{part}%");
+        query = query.filter(
+            client::name_key
+                .like(pattern.clone())
+                .or(client::name_key.like(format!("% {pattern}")))
+                .or(client::name_key.like(format!("%-{pattern}"))),
+        );
+    }
+    if let Some(code) = &filter.identity_code {
+        let index = tx.blind_index(super::identity::INDEX, code.reveal());
+        let owners = client_identity_code::table
+            .filter(client_identity_code::blind_index.eq(index))
+            .filter(client_identity_code::annulled_at.is_null())
+            .select(client_identity_code::client_id);
+        query = query.filter(client::id.eq_any(owners));
+    }
+    if let Some(birth_date) = filter.birth_date {
+        query = query.filter(client::birth_date.eq(birth_date));
+    }
+    if let Some(temporary_id) = filter.temporary_id.clone() {
+        query = query.filter(client::temporary_id.eq(temporary_id));
+    }
+    query
+}
+
+/// A pattern that matches only itself.
+fn escaped(text: &str) -> String {
+    text.chars()
+        .flat_map(|c| {
+            if matches!(c, '%' | '_' | '\\') {
+                vec!['\\', c]
+            } else {
+                vec![c]
+            }
+        })
+        .collect()
+}
+
+/// Clients of the same folded name and birth date that the caller may list: the duplicate gate.
+pub async fn list_candidates(
+    tx: &mut Tx,
+    last_name: &str,
+    first_names: &str,
+    birth_date: NaiveDate,
+) -> Result<Vec<ClientRow>, StoreError> {
+    let visible = visible_clients(tx, RecordClass::Employment, Action::List);
+    Ok(client::table
+        .filter(client::annulled_at.is_null())
+        .filter(client::id.eq_any(visible))
+        .filter(client::birth_date.eq(birth_date))
+        .filter(client::name_key.eq(name_key(last_name, first_names)))
+        .order(client::id)
+        .limit(10)
+        .select(ClientRow::as_select())
+        .load(tx.connection()?)
+        .await?)
+}
+
+/// Applies a change to a locked client, and to what lists show of the name.
+pub async fn update_client(
+    tx: &mut Tx,
+    row: &ClientRow,
+    change: ClientChange,
+) -> Result<ClientRow, StoreError> {
+    let first_names = change
+        .first_names
+        .unwrap_or_else(|| row.first_names.clone());
+    let last_name = change.last_name.unwrap_or_else(|| row.last_name.clone());
+    let key = name_key(&last_name, &first_names);
+    let connection = tx.connection()?;
+    let updated: ClientRow = diesel::update(client::table.filter(client::id.eq(row.id)))
+        .set((
+            client::first_names.eq(&first_names),
+            client::last_name.eq(&last_name),
+            client::name_key.eq(&key),
+            change.birth_date.map(|value| client::birth_date.eq(value)),
+            change
+                .birth_date_certainty
+                .map(|value| client::birth_date_certainty.eq(value.as_str())),
+            change.sex.map(|value| client::sex.eq(value.as_str())),
+            change
+                .native_language
+                .map(|value| client::native_language.eq(value.as_str())),
+            change
+                .service_language
+                .map(|value| client::service_language.eq(value.as_str())),
+            change
+                .interpreter_needed
+                .map(|value| client::interpreter_needed.eq(value)),
+            change
+                .temporary_id
+                .map(|value| client::temporary_id.eq(value)),
+            change.died_on.map(|value| client::died_on.eq(value)),
+        ))
+        .returning(ClientRow::as_returning())
+        .get_result(connection)
+        .await?;
+    let year = birth_year(updated.birth_date);
+    diesel::update(caseload_entry::table.filter(caseload_entry::client_id.eq(row.id)))
+        .set((
+            caseload_entry::first_names.eq(&first_names),
+            caseload_entry::last_name.eq(&last_name),
+            caseload_entry::name_key.eq(&key),
+            caseload_entry::birth_year.eq(year),
+        ))
+        .execute(connection)
+        .await?;
+    Ok(updated)
+}
+
+/// Year of birth, as lists show it.
+pub(crate) fn birth_year(birth_date: NaiveDate) -> i16 {
+    use chrono::Datelike as _;
+    i16::try_from(birth_date.year()).unwrap_or(i16::MAX)
+}
