@@ -1,1 +1,25 @@
 //! The palvelurekisteri program as a library, so that tests start what users start.
+//!
+//! | question | module |
+//! | --- | --- |
+//! | What can be set? | [`config`] |
+//! | Which commands are there? | [`commands`] |
+//! | How does a service start and stop? | [`wiring`] |
+//! | Which database does it use? | [`database`] |
+//! | Which keys belong to it? | [`installation`] |
+//! | Who starts PostgreSQL again? | [`guardian`] |
+//! | What does one server do for all? | [`leader`] |
+//! | What is logged? | [`telemetry`] |
+//! | How does the first account come to be? | [`accounts`] |
+//! | What time is it? | [`clock`] |
+
+pub mod accounts;
+pub mod clock;
+pub mod commands;
+pub mod config;
+pub mod database;
+pub mod guardian;
+pub mod installation;
+pub mod leader;
+pub mod telemetry;
+pub mod wiring;

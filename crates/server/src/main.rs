@@ -1,2 +1,12 @@
 //! The palvelurekisteri program.
-fn main() {}
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use palvelurekisteri_server::commands::{self, Cli};
+
+// Multi-thread: migrations block in place, and the sockets of the database live here.
+#[tokio::main(flavor = "multi_thread")]
+async fn main() -> ExitCode {
+    commands::run(Cli::parse()).await
+}

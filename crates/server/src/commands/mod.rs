@@ -1,0 +1,139 @@
+//! The command line: which commands there are, and how each ends.
+//!
+//! Exit codes: 0 done, 1 it failed, 2 the command line or the configuration is wrong.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::Config;
+use crate::config::source::{self, FILE_VARIABLE, Loaded};
+use crate::telemetry;
+
+mod check_config;
+mod migrate;
+mod openapi;
+mod prepare;
+mod serve;
+mod user;
+
+/// Client register of municipal employment services (työllisyyden palvelurekisteri).
+#[derive(Debug, Parser)]
+#[command(
+    name = "palvelurekisteri",
+    version,
+    after_help = "Examples:\n  \
+        palvelurekisteri                         start with a private database\n  \
+        DATABASE_URL=postgres://… palvelurekisteri serve\n  \
+        palvelurekisteri check-config            show every setting and its source\n\n\
+        Exit codes: 0 done, 1 failed, 2 wrong command line or configuration."
+)]
+pub struct Cli {
+    /// TOML file with settings.
+    #[arg(long, global = true, env = FILE_VARIABLE, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Start the service (what happens without a command, too).
+    #[command(
+        after_help = "Example:\n  palvelurekisteri serve --config /etc/palvelurekisteri.toml"
+    )]
+    Serve,
+    /// Bring the database to the schema of this program.
+    #[command(after_help = "Example:\n  DATABASE_OWNER_URL=postgres://… palvelurekisteri migrate")]
+    Migrate,
+    /// Make the roles and the database on a server of your own, and print the URLs to set.
+    #[command(
+        after_help = "Example:\n  palvelurekisteri prepare --admin-url postgres://postgres@localhost/postgres"
+    )]
+    Prepare(prepare::Arguments),
+    /// Print the OpenAPI document; needs no database.
+    #[command(after_help = "Example:\n  palvelurekisteri openapi > openapi.json")]
+    Openapi,
+    /// Make accounts and grant roles.
+    #[command(
+        subcommand,
+        after_help = "Example:\n  palvelurekisteri user bootstrap-admin --username admin --display-name 'Anna Admin' --area 24"
+    )]
+    User(user::Command),
+    /// Print every setting with its source, secrets masked.
+    #[command(
+        after_help = "Example:\n  palvelurekisteri check-config --config /etc/palvelurekisteri.toml"
+    )]
+    CheckConfig,
+}
+
+/// Runs the command that was given.
+pub async fn run(cli: Cli) -> ExitCode {
+    let loaded = match load(&cli) {
+        Ok(loaded) => loaded,
+        Err(error) => return fail(&error, 2),
+    };
+    let outcome = match cli.command.unwrap_or(Command::Serve) {
+        Command::Openapi => openapi::run(),
+        Command::CheckConfig => check_config::run(&loaded),
+        Command::Serve => Box::pin(serve::run(&loaded.config)).await,
+        Command::Migrate => Box::pin(migrate::run(&loaded.config)).await,
+        Command::Prepare(arguments) => Box::pin(prepare::run(arguments)).await,
+        Command::User(command) => Box::pin(user::run(&loaded.config, command)).await,
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error, 1),
+    }
+}
+
+fn load(cli: &Cli) -> anyhow::Result<Loaded> {
+    let loaded = source::load(cli.config.as_deref(), &source::read_environment()?)?;
+    telemetry::init(&loaded.config.log)?;
+    check_values(&loaded.config)?;
+    Ok(loaded)
+}
+
+/// Refuses values that have the right type and cannot work.
+fn check_values(config: &Config) -> anyhow::Result<()> {
+    if config.database.read_connections == 0 || config.database.write_connections == 0 {
+        anyhow::bail!(
+            "database.read_connections and database.write_connections must be at least 1"
+        );
+    }
+    if config.http.max_connections == 0 {
+        anyhow::bail!("http.max_connections must be at least 1");
+    }
+    if config
+        .http
+        .cors_origins
+        .iter()
+        .any(|origin| !origin.starts_with("http") || origin.ends_with('/'))
+    {
+        anyhow::bail!(
+            "http.cors_origins are scheme and host without a path, such as https://example.org"
+        );
+    }
+    match config.policy() {
+        crate::config::Policy::Synthetic => Ok(()),
+        crate::config::Policy::Production => {
+            Ok(config.password_params().validate_for_production()?)
+        }
+    }
+}
+
+#[expect(
+    clippy::print_stderr,
+    reason = "the last word to whoever typed the command"
+)]
+fn fail(error: &anyhow::Error, code: u8) -> ExitCode {
+    eprintln!("palvelurekisteri: {error:#}");
+    ExitCode::from(code)
+}
+
+/// A line for whoever typed the command.
+#[expect(clippy::print_stdout, reason = "what a command prints is its result")]
+fn say(line: impl std::fmt::Display) {
+    println!("{line}");
+}

@@ -1,0 +1,33 @@
+//! `palvelurekisteri serve`: from nothing to answering, until it is told to stop.
+
+use std::sync::Arc;
+
+use anyhow::Result;
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::say;
+use crate::clock::SystemClock;
+use crate::config::Config;
+use crate::{database, installation, wiring};
+
+pub(super) async fn run(config: &Config) -> Result<()> {
+    // Before anything starts: a signal during the start must stop what has started.
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    if config.is_private() {
+        say("starting a private PostgreSQL …");
+    }
+    let database = database::prepare(config).await?;
+    let keys = installation::open(config, &database.url).await?;
+    let running = wiring::start(config, database, keys, Arc::new(SystemClock)).await?;
+    let address = running.address;
+    say(format_args!("listening on http://{address}"));
+    say(format_args!("documentation  http://{address}/docs"));
+    say("stop with Ctrl-C");
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    say("stopping …");
+    running.stop().await
+}

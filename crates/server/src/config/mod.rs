@@ -1,0 +1,249 @@
+//! The configuration: one struct, every field with its meaning.
+//!
+//! Later sources win: defaults, a TOML file, the environment. `http.listen` is
+//! `PALVELUREKISTERI__HTTP__LISTEN` in the environment; `DATABASE_URL` and `DATABASE_OWNER_URL` are
+//! known by those names too. A secret `x` is also read from the file that `x_file` names, so that it
+//! need not stand in the environment. A key that nobody knows refuses the start.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+
+use palvelurekisteri_auth::password::PasswordParams;
+use palvelurekisteri_domain::identity::IdentityPolicy;
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize, Serializer};
+
+/// Where values come from.
+pub mod source;
+
+/// Everything that can be set.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// The HTTP service.
+    pub http: HttpConfig,
+    /// Folders.
+    pub data: DataConfig,
+    /// The database.
+    pub database: DatabaseConfig,
+    /// Cost of password hashes.
+    pub password: PasswordConfig,
+    /// Identity codes.
+    pub identity: IdentityConfig,
+    /// Logs.
+    pub log: LogConfig,
+}
+
+/// The HTTP service.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HttpConfig {
+    /// Address and port to listen on; port 0 takes a free one. TLS ends at the proxy in front.
+    pub listen: SocketAddr,
+    /// Threads that run handlers; 0 takes one per core, and more than that is slower (measured).
+    pub workers: usize,
+    /// Connections at once; more wait in the queue of the operating system.
+    pub max_connections: usize,
+    /// Origins of browsers that may call, such as `https://example.org`; none by default.
+    pub cors_origins: Vec<String>,
+}
+
+/// Folders.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DataConfig {
+    /// Holds the private database and the keys; by default the place of the system for such data.
+    pub folder: Option<PathBuf>,
+    /// Holds the keys; `keys` in the data folder by default. Back it up apart from the database.
+    pub key_folder: Option<PathBuf>,
+    /// Whether an empty database gets synthetic people; by default the private database only.
+    pub seed_when_empty: Option<bool>,
+}
+
+/// The database. Without a URL a private PostgreSQL is started in the data folder.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DatabaseConfig {
+    /// Connection of the application role; also `DATABASE_URL`.
+    #[serde(serialize_with = "masked")]
+    pub url: Option<SecretString>,
+    /// Connection of the owner role, which migrates; also `DATABASE_OWNER_URL`. Without it a database
+    /// that is behind refuses the start.
+    #[serde(serialize_with = "masked")]
+    pub owner_url: Option<SecretString>,
+    /// Connections for reads; 2 to 4 are best on two cores (measured).
+    pub read_connections: usize,
+    /// Connections for writes; 8 to 16 are best on two cores (measured).
+    pub write_connections: usize,
+}
+
+/// Cost of password hashes (Argon2id); stored hashes that cost less are made anew at login.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PasswordConfig {
+    /// Memory in KiB.
+    pub memory_kib: u32,
+    /// Passes over the memory.
+    pub iterations: u32,
+    /// Lanes.
+    pub lanes: u32,
+}
+
+/// Identity codes.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IdentityConfig {
+    /// `synthetic` accepts codes of the range 900-999, `production` refuses them. By default the
+    /// private database is synthetic and any other is production. A database keeps what it began as.
+    pub policy: Option<Policy>,
+}
+
+/// Which identity codes are accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Policy {
+    /// Training and demonstrations.
+    Synthetic,
+    /// Real clients.
+    Production,
+}
+
+/// Logs.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LogConfig {
+    /// `json` or `text`; `auto` is text on a terminal and JSON elsewhere.
+    pub format: LogFormat,
+    /// Which events are written, such as `info` or `info,palvelurekisteri_store=debug`.
+    pub filter: String,
+}
+
+/// Form of the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LogFormat {
+    /// Text on a terminal, JSON elsewhere.
+    Auto,
+    /// One JSON object per line.
+    Json,
+    /// Lines for people.
+    Text,
+}
+
+impl Default for HttpConfig {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8087),
+            workers: 0,
+            max_connections: 1024,
+            cors_origins: Vec::new(),
+        }
+    }
+}
+
+impl Default for DatabaseConfig {
+    fn default() -> Self {
+        Self {
+            url: None,
+            owner_url: None,
+            read_connections: 4,
+            write_connections: 8,
+        }
+    }
+}
+
+impl Default for PasswordConfig {
+    fn default() -> Self {
+        let PasswordParams {
+            memory_kib,
+            iterations,
+            lanes,
+        } = PasswordParams::DEFAULT;
+        Self {
+            memory_kib,
+            iterations,
+            lanes,
+        }
+    }
+}
+
+impl Default for LogConfig {
+    fn default() -> Self {
+        Self {
+            format: LogFormat::Auto,
+            filter: "info".to_owned(),
+        }
+    }
+}
+
+impl Config {
+    /// True when no database is named, so that a private one is started.
+    #[must_use]
+    pub fn is_private(&self) -> bool {
+        self.database.url.is_none()
+    }
+
+    /// The policy in force.
+    #[must_use]
+    pub fn policy(&self) -> Policy {
+        self.identity.policy.unwrap_or(if self.is_private() {
+            Policy::Synthetic
+        } else {
+            Policy::Production
+        })
+    }
+
+    /// Whether an empty database gets synthetic people.
+    #[must_use]
+    pub fn seeds_when_empty(&self) -> bool {
+        self.data.seed_when_empty.unwrap_or(self.is_private())
+    }
+
+    /// The data folder in force.
+    ///
+    /// # Errors
+    /// When none is set and the system names no home.
+    pub fn data_folder(&self) -> anyhow::Result<PathBuf> {
+        match &self.data.folder {
+            Some(folder) => Ok(folder.clone()),
+            None => Ok(palvelurekisteri_devdb::folders::default_data_dir()?),
+        }
+    }
+
+    /// The key folder in force.
+    ///
+    /// # Errors
+    /// As [`Config::data_folder`].
+    pub fn key_folder(&self) -> anyhow::Result<PathBuf> {
+        match &self.data.key_folder {
+            Some(folder) => Ok(folder.clone()),
+            None => Ok(self.data_folder()?.join("keys")),
+        }
+    }
+
+    /// The cost of password hashes.
+    #[must_use]
+    pub fn password_params(&self) -> PasswordParams {
+        PasswordParams {
+            memory_kib: self.password.memory_kib,
+            iterations: self.password.iterations,
+            lanes: self.password.lanes,
+        }
+    }
+}
+
+impl From<Policy> for IdentityPolicy {
+    fn from(policy: Policy) -> Self {
+        match policy {
+            Policy::Synthetic => Self::Synthetic,
+            Policy::Production => Self::Production,
+        }
+    }
+}
+
+fn masked<S: Serializer>(secret: &Option<SecretString>, serializer: S) -> Result<S::Ok, S::Error> {
+    match secret {
+        Some(_) => serializer.serialize_str("****"),
+        None => serializer.serialize_none(),
+    }
+}

@@ -1,0 +1,134 @@
+//! The database before serving: started or reached, migrated, and judged fit.
+
+use std::ops::Deref;
+
+use anyhow::{Context, Result, bail};
+use palvelurekisteri_devdb::cluster::{Cluster, ClusterOptions};
+use palvelurekisteri_devdb::roles::DATABASE;
+use palvelurekisteri_store::migrate;
+use secrecy::ExposeSecret as _;
+use tokio::task::{JoinHandle, block_in_place};
+use tokio_postgres::{Client, NoTls};
+
+use crate::config::Config;
+use crate::guardian::Guardian;
+use crate::wiring::Database;
+
+/// Powers that the role which serves must not have, with how to say so.
+const POWERS: &str = "
+    select r.rolname::text,
+           r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolreplication,
+           exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    where n.nspname = 'public' and pg_has_role(r.oid, c.relowner, 'MEMBER'))
+      from pg_roles r where r.rolname = current_user";
+
+/// One connection of the program itself, beside the pools of the store.
+#[derive(Debug)]
+pub struct Connection {
+    client: Client,
+    driver: JoinHandle<()>,
+}
+
+impl Deref for Connection {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        // The client is dropped after this; the driver would end by itself a moment later.
+        self.driver.abort();
+    }
+}
+
+/// Connects on the running runtime.
+///
+/// # Errors
+/// What PostgreSQL or the system says; never the URL.
+pub async fn connect(url: &str) -> Result<Connection> {
+    let (client, driver) = tokio_postgres::connect(url, NoTls).await?;
+    let driver = tokio::spawn(async move {
+        // Whoever uses the client is told.
+        let _ = driver.await;
+    });
+    Ok(Connection { client, driver })
+}
+
+/// Starts or reaches the database, migrates it where it may, and refuses one that is not fit.
+///
+/// # Errors
+/// A sentence that says what to do.
+pub async fn prepare(config: &Config) -> Result<Database> {
+    let Some(url) = &config.database.url else {
+        return prepare_private(config).await;
+    };
+    let url = url.expose_secret().to_owned();
+    if let Some(owner_url) = &config.database.owner_url {
+        migrate_as(owner_url.expose_secret()).await?;
+    }
+    check_role(&url).await?;
+    migrate::check(&url).await?;
+    Ok(Database {
+        url,
+        guardian: None,
+    })
+}
+
+/// Runs what is missing and says what it was.
+///
+/// # Errors
+/// A sentence; a failed migration leaves the database as it was before it.
+pub async fn migrate_as(owner_url: &str) -> Result<Vec<String>> {
+    let applied = migrate::run(owner_url).await?;
+    for version in &applied {
+        tracing::info!(migration.version = version, "migrated");
+    }
+    Ok(applied)
+}
+
+/// Starts the private cluster.
+///
+/// # Errors
+/// A sentence: PostgreSQL is not installed, the folder is in use.
+pub fn start_cluster(config: &Config) -> Result<Cluster> {
+    let options = ClusterOptions::new(config.data_folder()?);
+    Ok(block_in_place(|| Cluster::start(&options))?)
+}
+
+async fn prepare_private(config: &Config) -> Result<Database> {
+    let cluster = start_cluster(config)?;
+    let urls = cluster.urls().clone();
+    let guardian = Guardian::start(cluster)?;
+    migrate_as(&urls.owner(DATABASE)).await?;
+    let url = urls.app(DATABASE);
+    migrate::check(&url).await?;
+    Ok(Database {
+        url,
+        guardian: Some(guardian),
+    })
+}
+
+/// Refuses a role that row-level security does not hold.
+async fn check_role(url: &str) -> Result<()> {
+    let connection = connect(url)
+        .await
+        .context("the database cannot be reached with DATABASE_URL")?;
+    let row = connection.query_one(POWERS, &[]).await?;
+    let role: String = row.try_get(0)?;
+    if row.try_get(1)? {
+        bail!(
+            "DATABASE_URL connects as {role}, which is a superuser, passes by row-level security, makes roles \
+             or replicates: connect as the application role (`palvelurekisteri prepare` makes it)"
+        );
+    }
+    if row.try_get(2)? {
+        bail!(
+            "DATABASE_URL connects as {role}, which owns tables: connect as the application role, and name the \
+             owner in DATABASE_OWNER_URL"
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,227 @@
+//! From parts to a running service, and back.
+//!
+//! The main runtime owns database sockets, timers and signals. The workers of actix are runtimes of
+//! their own and run handlers only, on a thread beside: a busy worker must not stall a socket that
+//! another one waits for.
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use actix_cors::Cors;
+use actix_web::dev::ServerHandle;
+use actix_web::middleware::{Condition, from_fn};
+use actix_web::{App, HttpServer, web};
+use anyhow::{Context, Result, anyhow};
+use palvelurekisteri_api::middleware::around;
+use palvelurekisteri_api::state::{AppState, Parts};
+use palvelurekisteri_auth::password::{DEFAULT_QUEUE, Passwords};
+use palvelurekisteri_auth::token::keys::TokenKeys;
+use palvelurekisteri_domain::time::Clock;
+use palvelurekisteri_pii::key_ring::KeyRing;
+use palvelurekisteri_store::{Store, StoreOptions};
+use tokio::runtime::Handle;
+use tokio::sync::oneshot;
+use utoipa_actix_web::AppExt as _;
+
+use crate::config::Config;
+use crate::guardian::Guardian;
+use crate::leader::Leader;
+use crate::telemetry;
+
+/// How long the head of a request may take.
+const HEAD_TIME: Duration = Duration::from_secs(5);
+/// How long an idle connection stays open.
+const KEEP_ALIVE: Duration = Duration::from_secs(15);
+/// How long a client may take to close its side.
+const DISCONNECT_TIME: Duration = Duration::from_secs(1);
+/// How long requests may take to end when the service stops, in seconds.
+const DRAIN_SECONDS: u64 = 25;
+
+/// The keys of an installation.
+#[derive(Debug)]
+pub struct Keys {
+    /// Of encrypted columns.
+    pub data: Arc<KeyRing>,
+    /// Of access tokens.
+    pub tokens: TokenKeys,
+}
+
+/// The database that the service works on.
+#[derive(Debug)]
+pub struct Database {
+    /// Connection URL of the application role.
+    pub url: String,
+    /// The private cluster, when it is ours to watch and stop.
+    pub guardian: Option<Guardian>,
+}
+
+/// A running service.
+#[must_use = "dropping it stops nothing in order: call stop"]
+pub struct Running {
+    /// Where it listens; with port 0 in the configuration the port that was free.
+    pub address: SocketAddr,
+    store: Store,
+    server: ServerHandle,
+    thread: JoinHandle<std::io::Result<()>>,
+    leader: Leader,
+    guardian: Option<Guardian>,
+}
+
+impl std::fmt::Debug for Running {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Running")
+            .field("address", &self.address)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Starts the service on the running main runtime, which must be a multi-thread one.
+///
+/// # Errors
+/// A sentence: the address is taken, a password parameter is impossible.
+pub async fn start(
+    config: &Config,
+    database: Database,
+    keys: Keys,
+    clock: Arc<dyn Clock>,
+) -> Result<Running> {
+    let main = Handle::current();
+    let options = StoreOptions {
+        url: database.url.clone(),
+        read_connections: config.database.read_connections,
+        write_connections: config.database.write_connections,
+    };
+    let workers = match config.http.workers {
+        0 => thread::available_parallelism().map_or(1, usize::from),
+        workers => workers,
+    };
+    let store = Store::open(&options, keys.data, &main)?;
+    let state = AppState::new(Parts {
+        store: store.clone(),
+        tokens: keys.tokens,
+        passwords: Passwords::new(config.password_params(), workers, DEFAULT_QUEUE)?,
+        clock: Arc::clone(&clock),
+        identity_policy: config.policy().into(),
+    })
+    .map_err(|reason| anyhow!("the OpenAPI document cannot be compiled: {reason}"))?;
+    let address = config.http.listen;
+    let listener = TcpListener::bind(address).with_context(|| {
+        format!("cannot listen on {address}: choose another address in http.listen, or stop the program that uses it")
+    })?;
+    let address = listener.local_addr()?;
+    let (server, thread) = serve(listener, config, workers, web::Data::new(state)).await?;
+    let leader = Leader::start(database.url, store.clone(), clock);
+    Ok(Running {
+        address,
+        store,
+        server,
+        thread,
+        leader,
+        guardian: database.guardian,
+    })
+}
+
+impl Running {
+    /// Stops in order: no new connections, running requests end, the pools close, the private
+    /// database shuts down.
+    ///
+    /// # Errors
+    /// When something did not end in order; everything else has been stopped all the same.
+    pub async fn stop(self) -> Result<()> {
+        self.server.stop(true).await;
+        let thread = self.thread;
+        let served = tokio::task::spawn_blocking(move || thread.join()).await;
+        self.leader.stop().await;
+        self.store.close();
+        if let Some(guardian) = self.guardian {
+            tokio::task::spawn_blocking(move || guardian.stop()).await??;
+        }
+        match served? {
+            Ok(served) => Ok(served?),
+            Err(_) => Err(anyhow!("the thread of the HTTP server panicked")),
+        }
+    }
+}
+
+/// Runs the HTTP server on a thread of its own.
+async fn serve(
+    listener: TcpListener,
+    config: &Config,
+    workers: usize,
+    state: web::Data<AppState>,
+) -> Result<(ServerHandle, JoinHandle<std::io::Result<()>>)> {
+    let origins = config.http.cors_origins.clone();
+    let per_worker = config.http.max_connections.div_ceil(workers);
+    let (sender, receiver) = oneshot::channel();
+    let thread = thread::Builder::new()
+        .name("http".to_owned())
+        .spawn(move || {
+            actix_web::rt::System::new().block_on(async move {
+                let server = HttpServer::new(move || {
+                    let state = state.clone();
+                    App::new()
+                        .app_data(state)
+                        .into_utoipa_app()
+                        .configure(palvelurekisteri_api::configure)
+                        .into_app()
+                        .configure(palvelurekisteri_api::configure_app)
+                        .wrap(from_fn(telemetry::log_request))
+                        .wrap(from_fn(around))
+                        .wrap(Condition::new(!origins.is_empty(), cors(&origins)))
+                })
+                .workers(workers)
+                .max_connections(per_worker)
+                .client_request_timeout(HEAD_TIME)
+                .client_disconnect_timeout(DISCONNECT_TIME)
+                .keep_alive(KEEP_ALIVE)
+                .shutdown_timeout(DRAIN_SECONDS)
+                .disable_signals()
+                .listen(listener)?
+                .run();
+                // The receiver waits below; it is gone only when the caller has gone.
+                let _ = sender.send(server.handle());
+                server.await
+            })
+        })?;
+    match receiver.await {
+        Ok(server) => Ok((server, thread)),
+        Err(_) => match thread.join() {
+            Ok(Err(error)) => Err(error).context("the HTTP server cannot start"),
+            Ok(Ok(())) | Err(_) => Err(anyhow!("the HTTP server ended while starting")),
+        },
+    }
+}
+
+/// Which browsers may call, and what they may send and read.
+fn cors(origins: &[String]) -> Cors {
+    let mut cors = Cors::default()
+        .allowed_methods(["GET", "POST", "PUT", "PATCH", "DELETE"])
+        .allowed_headers([
+            "Authorization",
+            "Content-Type",
+            "Accept-Language",
+            "If-Match",
+            "If-None-Match",
+            "Idempotency-Key",
+            "Access-Purpose",
+            "Access-Reason",
+            "Acting-Grant",
+            "X-Request-Id",
+        ])
+        .expose_headers([
+            "ETag",
+            "Link",
+            "Location",
+            "Retry-After",
+            "X-Request-Id",
+            "Idempotent-Replayed",
+            "Content-Language",
+        ])
+        .max_age(600);
+    for origin in origins {
+        cors = cors.allowed_origin(origin);
+    }
+    cors
+}
