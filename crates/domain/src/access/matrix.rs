@@ -38,6 +38,10 @@ fn cell(grant: Grant) -> String {
     match grant {
         Grant::Never => "–".to_owned(),
         Grant::InArea => "area".to_owned(),
-        Grant::Through(relations) => relations.iter().map(|relation| relation.code()).collect::<Vec<_>>().join(", "),
+        Grant::Through(relations) => relations
+            .iter()
+            .map(|relation| relation.code())
+            .collect::<Vec<_>>()
+            .join(", "),
     }
 }

@@ -127,7 +127,9 @@ impl Relation {
     /// The relation of a stored code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|relation| relation.code() == code)
+        Self::ALL
+            .into_iter()
+            .find(|relation| relation.code() == code)
     }
 
     /// Purpose taken when the caller names none (380/2023 112 §).
@@ -204,7 +206,12 @@ pub enum Decision {
 /// Decides one wish about a client's record, from the relations that the caller has to the client.
 #[must_use]
 pub fn decide(role: Role, class: RecordClass, action: Action, relations: &[Relation]) -> Decision {
-    let through = |wanted: &[Relation]| wanted.iter().copied().find(|relation| relations.contains(relation));
+    let through = |wanted: &[Relation]| {
+        wanted
+            .iter()
+            .copied()
+            .find(|relation| relations.contains(relation))
+    };
     match grant(role, class, action) {
         Grant::Through(wanted) => {
             if let Some(relation) = through(wanted) {
@@ -215,7 +222,9 @@ pub fn decide(role: Role, class: RecordClass, action: Action, relations: &[Relat
         Grant::Never => {}
     }
     // In scope but not granted is 403; a class that the role may not know of, or a client out of scope, is 404.
-    let knows_client = table::knows_client(role).iter().any(|relation| relations.contains(relation));
+    let knows_client = table::knows_client(role)
+        .iter()
+        .any(|relation| relations.contains(relation));
     if knows_client && table::may_know_of(role, class) {
         Decision::Forbid
     } else {
@@ -252,7 +261,11 @@ mod tests {
                 if grant(Role::Coach, *class, action) == Grant::InArea {
                     continue;
                 }
-                assert_eq!(decide(Role::Coach, *class, action, &[]), Decision::Hide, "{class:?} {action:?}");
+                assert_eq!(
+                    decide(Role::Coach, *class, action, &[]),
+                    Decision::Hide,
+                    "{class:?} {action:?}"
+                );
             }
         }
     }
@@ -261,7 +274,12 @@ mod tests {
     fn an_officer_never_learns_of_social_records() {
         for action in Action::ALL {
             for relation in Relation::ALL {
-                let decision = decide(Role::EmploymentOfficer, RecordClass::Social, action, &[relation]);
+                let decision = decide(
+                    Role::EmploymentOfficer,
+                    RecordClass::Social,
+                    action,
+                    &[relation],
+                );
                 assert_eq!(decision, Decision::Hide);
             }
         }
@@ -269,7 +287,12 @@ mod tests {
 
     #[test]
     fn a_coach_in_scope_is_told_no_about_health() {
-        let decision = decide(Role::Coach, RecordClass::EmploymentHealth, Action::Read, &[Relation::Coach]);
+        let decision = decide(
+            Role::Coach,
+            RecordClass::EmploymentHealth,
+            Action::Read,
+            &[Relation::Coach],
+        );
         assert_eq!(decision, Decision::Forbid);
     }
 
@@ -279,7 +302,11 @@ mod tests {
             for relation in Relation::ALL {
                 let decision = decide(Role::Admin, *class, Action::Read, &[relation]);
                 let allowed_without_client = *class == RecordClass::Configuration;
-                assert_eq!(matches!(decision, Decision::Allow(_)), allowed_without_client, "{class:?}");
+                assert_eq!(
+                    matches!(decision, Decision::Allow(_)),
+                    allowed_without_client,
+                    "{class:?}"
+                );
             }
         }
     }
@@ -288,7 +315,12 @@ mod tests {
     fn follow_up_opens_phases_and_outcomes_only() {
         let allowed = |class| {
             matches!(
-                decide(Role::EmploymentOfficer, class, Action::Read, &[Relation::FollowUp]),
+                decide(
+                    Role::EmploymentOfficer,
+                    class,
+                    Action::Read,
+                    &[Relation::FollowUp]
+                ),
                 Decision::Allow(_)
             )
         };

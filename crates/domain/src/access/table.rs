@@ -24,7 +24,15 @@ const WORK_CHANGE: &[Relation] = &[Assigned, Cover, Handoff];
 const SHARED: &[Relation] = &[Assigned, Cover, Support, Handoff, ServiceDesk, BreakGlass];
 const SHARED_CHANGE: &[Relation] = &[Assigned, Cover, Support, Handoff];
 /// Phases and outcomes also stay open for the follow-up.
-const PHASE: &[Relation] = &[Assigned, Cover, Support, Handoff, ServiceDesk, FollowUp, BreakGlass];
+const PHASE: &[Relation] = &[
+    Assigned,
+    Cover,
+    Support,
+    Handoff,
+    ServiceDesk,
+    FollowUp,
+    BreakGlass,
+];
 const PHASE_CHANGE: &[Relation] = &[Assigned, Cover, Support, Handoff, FollowUp];
 /// A coach's own cases.
 const COACHING: &[Relation] = &[Coach, Assigned, Cover];
@@ -55,7 +63,9 @@ const fn employment_officer(class: RecordClass, action: Action) -> Grant {
     match class {
         RecordClass::Employment => match action {
             Action::Read | Action::List | Action::Reveal => Grant::Through(WORK),
-            Action::Create | Action::Update | Action::Finalise | Action::Annul => Grant::Through(WORK_CHANGE),
+            Action::Create | Action::Update | Action::Finalise | Action::Annul => {
+                Grant::Through(WORK_CHANGE)
+            }
         },
         RecordClass::EmploymentHealth => match action {
             Action::Read => Grant::Through(&[Assigned, Cover, Handoff, BreakGlass]),
@@ -64,25 +74,35 @@ const fn employment_officer(class: RecordClass, action: Action) -> Grant {
         },
         RecordClass::Multidisciplinary | RecordClass::ActivationPlan => match action {
             Action::Read | Action::List => Grant::Through(SHARED),
-            Action::Create | Action::Update | Action::Finalise | Action::Annul => Grant::Through(SHARED_CHANGE),
+            Action::Create | Action::Update | Action::Finalise | Action::Annul => {
+                Grant::Through(SHARED_CHANGE)
+            }
             Action::Reveal => Grant::Never,
         },
         RecordClass::Phase => match action {
             Action::Read | Action::List => Grant::Through(PHASE),
-            Action::Create | Action::Update | Action::Finalise | Action::Annul => Grant::Through(PHASE_CHANGE),
+            Action::Create | Action::Update | Action::Finalise | Action::Annul => {
+                Grant::Through(PHASE_CHANGE)
+            }
             Action::Reveal => Grant::Never,
         },
         RecordClass::Coaching => match action {
             Action::Read | Action::List => Grant::Through(WORK),
-            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => Grant::Never,
+            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => {
+                Grant::Never
+            }
         },
         RecordClass::Subsidy => match action {
             Action::Read | Action::List => Grant::Through(WORK),
-            Action::Create | Action::Update | Action::Finalise | Action::Annul => Grant::Through(WORK_CHANGE),
+            Action::Create | Action::Update | Action::Finalise | Action::Annul => {
+                Grant::Through(WORK_CHANGE)
+            }
             Action::Reveal => Grant::Never,
         },
         RecordClass::ProtectedContact => match action {
-            Action::Read | Action::Reveal | Action::Create | Action::Update => Grant::Through(&[Assigned, Cover]),
+            Action::Read | Action::Reveal | Action::Create | Action::Update => {
+                Grant::Through(&[Assigned, Cover])
+            }
             Action::List | Action::Finalise | Action::Annul => Grant::Never,
         },
         RecordClass::Social | RecordClass::Workshop | RecordClass::Log => Grant::Never,
@@ -96,7 +116,9 @@ const fn social_worker(class: RecordClass, action: Action) -> Grant {
     match class {
         RecordClass::Employment => match action {
             Action::Read | Action::List => Grant::Through(SUPPORTED),
-            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => Grant::Never,
+            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => {
+                Grant::Never
+            }
         },
         RecordClass::EmploymentHealth => match action {
             Action::Read => Grant::Through(SUPPORTED),
@@ -108,9 +130,12 @@ const fn social_worker(class: RecordClass, action: Action) -> Grant {
             | Action::Annul => Grant::Never,
         },
         RecordClass::Social => match action {
-            Action::Read | Action::List | Action::Create | Action::Update | Action::Finalise | Action::Annul => {
-                Grant::Through(COUNTY)
-            }
+            Action::Read
+            | Action::List
+            | Action::Create
+            | Action::Update
+            | Action::Finalise
+            | Action::Annul => Grant::Through(COUNTY),
             Action::Reveal => Grant::Never,
         },
         RecordClass::Multidisciplinary | RecordClass::ActivationPlan => match action {
@@ -127,11 +152,15 @@ const fn social_worker(class: RecordClass, action: Action) -> Grant {
         },
         RecordClass::ProtectedContact => match action {
             Action::Read | Action::Reveal => Grant::Through(SUPPORTED),
-            Action::List | Action::Create | Action::Update | Action::Finalise | Action::Annul => Grant::Never,
+            Action::List | Action::Create | Action::Update | Action::Finalise | Action::Annul => {
+                Grant::Never
+            }
         },
         RecordClass::Coaching => match action {
             Action::Read | Action::List => Grant::Through(SUPPORTED),
-            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => Grant::Never,
+            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => {
+                Grant::Never
+            }
         },
         RecordClass::Subsidy | RecordClass::Workshop | RecordClass::Log => Grant::Never,
         RecordClass::Statistics => read_in_area(action),
@@ -144,11 +173,15 @@ const fn coach(class: RecordClass, action: Action) -> Grant {
     match class {
         RecordClass::Employment => match action {
             Action::Read | Action::List => Grant::Through(COACHING),
-            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => Grant::Never,
+            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => {
+                Grant::Never
+            }
         },
         RecordClass::ActivationPlan | RecordClass::Subsidy => match action {
             Action::Read | Action::List => Grant::Through(COACHING),
-            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => Grant::Never,
+            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => {
+                Grant::Never
+            }
         },
         RecordClass::Phase => match action {
             // Attendance and its corrections; plans and decisions stay with the authority.
@@ -156,9 +189,12 @@ const fn coach(class: RecordClass, action: Action) -> Grant {
             Action::Create | Action::Finalise | Action::Reveal | Action::Annul => Grant::Never,
         },
         RecordClass::Coaching => match action {
-            Action::Read | Action::List | Action::Create | Action::Update | Action::Finalise | Action::Annul => {
-                Grant::Through(COACHING)
-            }
+            Action::Read
+            | Action::List
+            | Action::Create
+            | Action::Update
+            | Action::Finalise
+            | Action::Annul => Grant::Through(COACHING),
             Action::Reveal => Grant::Never,
         },
         RecordClass::EmploymentHealth
@@ -176,9 +212,12 @@ const fn coach(class: RecordClass, action: Action) -> Grant {
 const fn team_lead(class: RecordClass, action: Action) -> Grant {
     match class {
         RecordClass::Employment | RecordClass::Phase | RecordClass::Coaching => match action {
-            Action::Read | Action::List | Action::Create | Action::Update | Action::Finalise | Action::Annul => {
-                Grant::Through(LED)
-            }
+            Action::Read
+            | Action::List
+            | Action::Create
+            | Action::Update
+            | Action::Finalise
+            | Action::Annul => Grant::Through(LED),
             Action::Reveal => Grant::Never,
         },
         RecordClass::EmploymentHealth => match action {
@@ -192,7 +231,9 @@ const fn team_lead(class: RecordClass, action: Action) -> Grant {
         },
         RecordClass::Multidisciplinary | RecordClass::ActivationPlan => match action {
             Action::Read | Action::List => Grant::Through(LED),
-            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => Grant::Never,
+            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => {
+                Grant::Never
+            }
         },
         RecordClass::Subsidy => match action {
             Action::Read | Action::List | Action::Finalise => Grant::Through(LED),
@@ -202,7 +243,9 @@ const fn team_lead(class: RecordClass, action: Action) -> Grant {
         RecordClass::Social | RecordClass::Workshop | RecordClass::Log => Grant::Never,
         RecordClass::ProtectedContact => match action {
             Action::Create | Action::Update => Grant::Through(LED),
-            Action::Read | Action::List | Action::Finalise | Action::Reveal | Action::Annul => Grant::Never,
+            Action::Read | Action::List | Action::Finalise | Action::Reveal | Action::Annul => {
+                Grant::Never
+            }
         },
         RecordClass::Statistics => read_in_area(action),
         RecordClass::Configuration => register(action),
@@ -213,7 +256,9 @@ const fn team_lead(class: RecordClass, action: Action) -> Grant {
 const fn admin(class: RecordClass, action: Action) -> Grant {
     match class {
         RecordClass::Configuration => match action {
-            Action::Read | Action::List | Action::Create | Action::Update | Action::Finalise => Grant::InArea,
+            Action::Read | Action::List | Action::Create | Action::Update | Action::Finalise => {
+                Grant::InArea
+            }
             Action::Reveal | Action::Annul => Grant::Never,
         },
         RecordClass::Employment
@@ -252,7 +297,9 @@ const fn statistician(class: RecordClass, action: Action) -> Grant {
 /// 703/2023 10-11 §, 906/2019 17 §: the logs, not the records.
 const fn auditor(class: RecordClass, action: Action) -> Grant {
     match class {
-        RecordClass::Log | RecordClass::Statistics | RecordClass::Configuration => read_in_area(action),
+        RecordClass::Log | RecordClass::Statistics | RecordClass::Configuration => {
+            read_in_area(action)
+        }
         RecordClass::Employment
         | RecordClass::EmploymentHealth
         | RecordClass::Social
@@ -269,7 +316,9 @@ const fn auditor(class: RecordClass, action: Action) -> Grant {
 const fn read_in_area(action: Action) -> Grant {
     match action {
         Action::Read | Action::List => Grant::InArea,
-        Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => Grant::Never,
+        Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => {
+            Grant::Never
+        }
     }
 }
 
@@ -299,7 +348,10 @@ pub const fn may_know_of(role: Role, class: RecordClass) -> bool {
     match class {
         RecordClass::Social => matches!(role, Role::SocialWorker),
         RecordClass::Multidisciplinary => {
-            matches!(role, Role::EmploymentOfficer | Role::SocialWorker | Role::TeamLead)
+            matches!(
+                role,
+                Role::EmploymentOfficer | Role::SocialWorker | Role::TeamLead
+            )
         }
         RecordClass::Employment
         | RecordClass::EmploymentHealth
