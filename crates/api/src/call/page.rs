@@ -6,6 +6,7 @@ use palvelurekisteri_store::{
     tx::Tx,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use super::{Call, Query, reply::Reply};
@@ -17,6 +18,44 @@ use crate::{
 /// Rows of a page when the caller does not say.
 pub const DEFAULT_LIMIT: usize = 50;
 const PURPOSE: &str = "cursor";
+
+/// Query parameters of every list.
+#[derive(Debug, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(
+    dead_code,
+    reason = "only its schema is used: values are checked by the document and read by name"
+)]
+pub struct PageParams {
+    /// Rows of a page.
+    #[param(minimum = 1, maximum = 200, default = 50)]
+    limit: Option<i32>,
+    /// Where to go on: next_cursor of the former page.
+    #[param(min_length = 1, max_length = 2000)]
+    cursor: Option<String>,
+}
+
+/// Query parameter of lists that can count.
+#[derive(Debug, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(
+    dead_code,
+    reason = "only its schema is used: values are checked by the document and read by name"
+)]
+pub struct CountParams {
+    /// Asks for total_count.
+    #[param(inline)]
+    count: Option<CountMode>,
+}
+
+/// How to count.
+#[derive(Debug, ToSchema)]
+#[schema(rename_all = "snake_case")]
+#[expect(dead_code, reason = "only its schema is used")]
+enum CountMode {
+    /// The exact number of rows.
+    Exact,
+}
 
 /// What a cursor holds.
 #[derive(Debug, Serialize, Deserialize)]

@@ -16,6 +16,7 @@ use super::{
 use crate::{
     call::{
         Call, Query, etag,
+        page::{CountParams, PageParams},
         reply::{Answer, Reply},
     },
     error::ApiError,
@@ -199,9 +200,7 @@ fn change(form: UpdateClient) -> ClientChange {
 ///
 /// Every client to whom the caller has a relation, in the order of names.
 #[utoipa::path(tag = "clients",
-    params(("limit" = Option<i32>, Query, description = "Rows of a page.", minimum = 1, maximum = 200),
-           ("cursor" = Option<String>, Query, description = "Where to go on: next_cursor of the former page.", max_length = 2000),
-           ("count" = Option<CountMode>, Query, description = "Asks for total_count.")),
+    params(PageParams, CountParams),
     responses((status = 200, description = "A page.", body = ClientList)))]
 #[get("/clients")]
 pub(super) async fn list_clients(call: Call) -> Answer {
@@ -210,17 +209,6 @@ pub(super) async fn list_clients(call: Call) -> Answer {
         find(call, tx, &query, &queries::ClientFilter::default()).await
     })
     .await
-}
-
-/// Asks for the exact number of rows.
-#[derive(Debug, utoipa::ToSchema)]
-#[schema(rename_all = "snake_case")]
-#[expect(
-    dead_code,
-    reason = "only its schema is used: the value is checked by the document"
-)]
-enum CountMode {
-    Exact,
 }
 
 async fn find(
@@ -256,9 +244,7 @@ async fn find(
 ///
 /// Among those to whom the caller has a relation. By POST, so that names and codes are in no address or log.
 #[utoipa::path(tag = "clients", request_body = SearchClients,
-    params(("limit" = Option<i32>, Query, description = "Rows of a page.", minimum = 1, maximum = 200),
-           ("cursor" = Option<String>, Query, description = "Where to go on: next_cursor of the former page.", max_length = 2000),
-           ("count" = Option<CountMode>, Query, description = "Asks for total_count.")),
+    params(PageParams, CountParams),
     responses((status = 200, description = "A page.", body = ClientList)))]
 #[post("/clients/search")]
 pub(super) async fn search_clients(call: Call) -> Answer {

@@ -64,3 +64,19 @@ pub fn render(document: &Value) -> String {
     text.push('\n');
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::call::operation::Operations;
+
+    #[test]
+    fn every_schema_of_the_document_compiles() {
+        Operations::compile(&document()).unwrap();
+    }
+
+    #[test]
+    fn the_document_is_the_same_each_time() {
+        assert_eq!(render(&document()), render(&document()));
+    }
+}
