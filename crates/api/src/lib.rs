@@ -15,6 +15,7 @@
 
 pub mod activation_phase;
 pub mod activity_group;
+pub mod annul;
 pub mod assessment;
 pub mod auth;
 pub mod call;
