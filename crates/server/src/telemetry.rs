@@ -85,7 +85,6 @@ pub async fn log_request(
         .match_pattern()
         .unwrap_or_else(|| "unmatched".to_owned());
     let span = tracing::info_span!("request", request.id = %id, http.method = %request.method(), http.route = route);
-    let kept = request.request().clone();
     // Nothing of the request is used after a panic but its id.
     let answered = AssertUnwindSafe(next.call(request))
         .catch_unwind()
@@ -97,7 +96,7 @@ pub async fn log_request(
         Err(_) => {
             let belief = StoreError::Internal("handlers do not panic".to_owned());
             let refusal = span.in_scope(|| Refusal::new(&ApiError::Store(belief), id, language));
-            ServiceResponse::new(kept, refusal.into_response())
+            return Err(refusal.into());
         }
     };
     let status = response.status().as_u16();

@@ -171,7 +171,7 @@ impl Default for LogConfig {
     fn default() -> Self {
         Self {
             format: LogFormat::Auto,
-            filter: "info".to_owned(),
+            filter: "info,actix_server=warn".to_owned(),
         }
     }
 }
