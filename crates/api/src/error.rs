@@ -12,7 +12,9 @@ use uuid::Uuid;
 use crate::{
     problem::{
         MEDIA_TYPE, Problem,
-        catalogue::{self, Entry, access, auth, header as header_codes, resource, rule, service},
+        catalogue::{
+            self, Entry, access, auth, field, header as header_codes, resource, rule, service,
+        },
         fault::Fault,
         render,
     },
@@ -79,9 +81,9 @@ impl ApiError {
     pub fn problem(&self, request_id: Uuid) -> Problem {
         match self {
             Self::Problem(entry) => Problem::new(entry, request_id),
-            Self::With(entry, name, value) => {
-                Problem::new(entry, request_id).param(name, value.clone())
-            }
+            Self::With(entry, name, value) => Problem::new(entry, request_id)
+                .param(name, value.clone())
+                .extension(name, value.clone()),
             Self::Shape(faults) => shape::refusal(faults.clone(), request_id),
             Self::Changed(etag) => {
                 Problem::new(&resource::CHANGED, request_id).extension("current_etag", etag.clone())
@@ -101,9 +103,15 @@ impl ApiError {
             StoreError::SessionDead => &auth::TOKEN_INVALID,
             StoreError::GrantAmbiguous(grants) => {
                 let valid: Vec<String> = grants.iter().map(|grant| grant.id.to_string()).collect();
-                return Problem::new(&access::GRANT_AMBIGUOUS, request_id).param("valid", valid);
+                return Problem::new(&access::GRANT_AMBIGUOUS, request_id)
+                    .param("valid", valid.clone())
+                    .extension("valid", valid);
             }
             StoreError::Conflict { code } => catalogue::entry(code).unwrap_or(&resource::CONFLICT),
+            StoreError::UnknownReference { column } => {
+                let fault = Fault::at_pointer(&field::UNKNOWN_REFERENCE, format!("/{column}"));
+                return Problem::new(&field::UNKNOWN_REFERENCE, request_id).fault(fault);
+            }
             StoreError::Stale { .. } => &resource::CHANGED,
             StoreError::Unavailable => &service::UNAVAILABLE,
             StoreError::OutcomeUnknown => &service::OUTCOME_UNKNOWN,

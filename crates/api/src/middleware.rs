@@ -75,7 +75,7 @@ pub async fn unmatched(
     let error = if methods.is_empty() {
         ApiError::NOT_FOUND
     } else {
-        ApiError::Problem(&METHOD_NOT_ALLOWED)
+        ApiError::With(&METHOD_NOT_ALLOWED, "valid", methods.clone().into())
     };
     let mut response =
         Refusal::new(&error, request_id(&request), language(request.headers())).into_response();

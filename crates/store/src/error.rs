@@ -27,6 +27,12 @@ pub enum StoreError {
         /// Problem code, e.g. `activation_phase.overlaps`.
         code: &'static str,
     },
+    /// Something that the request names does not exist, or not where the caller works; the column says what.
+    #[error("reference {column} is unknown")]
+    UnknownReference {
+        /// Column of the reference, also the name of the field.
+        column: String,
+    },
     /// The row has another version than the caller saw.
     #[error("version is stale")]
     Stale {
@@ -128,6 +134,11 @@ impl From<DieselError> for StoreError {
                 if let Some((_, code)) = by_name {
                     return Self::Conflict { code };
                 }
+                if let (DatabaseErrorKind::ForeignKeyViolation, Some(column)) =
+                    (kind, referencing_column(info.as_ref()))
+                {
+                    return Self::UnknownReference { column };
+                }
                 match kind {
                     DatabaseErrorKind::ClosedConnection
                     | DatabaseErrorKind::UnableToSendCommand => Self::Unavailable,
@@ -145,6 +156,15 @@ impl From<DieselError> for StoreError {
             _ => Self::Internal("query could not be run".to_owned()),
         }
     }
+}
+
+/// The column of a foreign key, from the constraint's name `<table>_<column>_fkey`.
+fn referencing_column(
+    info: &(dyn diesel::result::DatabaseErrorInformation + Send + Sync),
+) -> Option<String> {
+    let name = info.constraint_name()?.strip_suffix("_fkey")?;
+    let column = name.strip_prefix(info.table_name()?)?.strip_prefix('_')?;
+    Some(column.to_owned())
 }
 
 /// diesel-async gives no SQLSTATE, so that the few states that mean "try again" are known by their texts (C locale).

@@ -46,9 +46,10 @@ pub(super) fn parse_identity_code(
     .map_err(|_| ApiError::at(&client::IDENTITY_CODE_INVALID, pointer))
 }
 
-/// A municipality from a form: code and basis must agree.
-pub(super) fn new_municipality(
-    tx: &Tx,
+/// A municipality from a form: code and basis must agree, and the code must exist. Asked before anything is known of
+/// the person, so that take-in answers the same for everybody.
+pub(super) async fn new_municipality(
+    tx: &mut Tx,
     form: MunicipalityForm,
     pointer: &str,
 ) -> Result<NewMunicipality, ApiError> {
@@ -203,7 +204,7 @@ pub(super) async fn create_client_municipality(call: Call) -> Answer {
         )
         .await?;
         let form: MunicipalityForm = call.body()?;
-        let new = new_municipality(tx, form, "")?;
+        let new = new_municipality(tx, form, "").await?;
         let id = call.state().new_id();
         let row = identity::insert_municipality(tx, id, access.client_id, &new).await?;
         let version = row.version;

@@ -95,7 +95,7 @@ pub(super) async fn create_client(call: Call) -> Answer {
         }
         let data_source = form.data_source.unwrap_or(DataSource::Client);
         let new = NewClient {
-            municipality: new_municipality(tx, form.municipality, "/municipality")?,
+            municipality: new_municipality(tx, form.municipality, "/municipality").await?,
             first_names: form.first_names,
             last_name: form.last_name,
             birth_date: form.birth_date,
@@ -146,7 +146,7 @@ pub(super) async fn take_in_client(call: Call) -> Answer {
         let unit_id = unit_of(tx, form.unit_id)?;
         let code = parse_identity_code(call, &form.identity_code, "/identity_code")?;
         let new = NewClient {
-            municipality: new_municipality(tx, form.municipality, "/municipality")?,
+            municipality: new_municipality(tx, form.municipality, "/municipality").await?,
             first_names: form.first_names,
             last_name: form.last_name,
             birth_date: code.birth_date(),

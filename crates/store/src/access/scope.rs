@@ -28,8 +28,9 @@ pub type VisibleClients = work_relation::BoxedQuery<'static, Pg, diesel::sql_typ
 
 /// The predicate of every list, search and count of client data; notes class and action for the access log.
 pub fn visible_clients(tx: &mut Tx, class: RecordClass, action: Action) -> VisibleClients {
-    tx.notes.action = Some(action);
-    tx.notes.class = Some(class);
+    // A list inside a larger act, such as the duplicate gate, leaves the act's own notes.
+    tx.notes.action.get_or_insert(action);
+    tx.notes.class.get_or_insert(class);
     if tx.notes.relation.is_none() {
         tx.notes.relation = scope(tx.role(), class, action).first().copied();
     }

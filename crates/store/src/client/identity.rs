@@ -8,7 +8,7 @@ use diesel::{
     Selectable, SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
-use palvelurekisteri_db_schema::schema::{client_identity_code, client_municipality};
+use palvelurekisteri_db_schema::schema::{client_identity_code, client_municipality, municipality};
 use palvelurekisteri_domain::{
     code_set::client::DataSource, id::ClientId,
     identity::personal_identity_code::PersonalIdentityCode, time::range::DateRange,
@@ -154,6 +154,14 @@ impl MunicipalityRow {
     pub fn valid(&self) -> Result<DateRange, StoreError> {
         range::from_sql(&self.valid)
     }
+}
+
+/// Whether a municipality code exists, abolished ones included.
+pub async fn municipality_exists(tx: &mut Tx, code: &str) -> Result<bool, StoreError> {
+    let query = municipality::table.filter(municipality::code.eq(code.to_owned()));
+    Ok(diesel::select(diesel::dsl::exists(query))
+        .get_result(tx.connection()?)
+        .await?)
 }
 
 /// Home municipalities of a client, newest first.

@@ -6,6 +6,7 @@ use super::{Entry, Kind};
 
 /// The codes of this topic.
 pub const ENTRIES: &[Entry] = &[
+    UNKNOWN_REFERENCE,
     REQUIRED,
     UNKNOWN,
     NOT_ALLOWED,
@@ -362,4 +363,22 @@ pub const TOO_FEW_FIELDS: Entry = Entry {
         "There are {count} fields, at least {min} are needed. Add what is to be changed.",
     ),
     example: r#"{"count": 0, "min": 1}"#,
+};
+
+/// What the field names does not exist, or not where the caller works.
+pub const UNKNOWN_REFERENCE: Entry = Entry {
+    code: "field.unknown_reference",
+    kind: Kind::Problem,
+    status: 422,
+    title: Label::new(
+        "Viittaus on tuntematon",
+        "Hänvisningen är okänd",
+        "The reference is unknown",
+    ),
+    message: Label::new(
+        "Kentässä mainittua ei ole tai se ei ole käytettävissäsi. Hae se uudelleen ja valitse listasta.",
+        "Det som fältet hänvisar till finns inte eller är inte tillgängligt för dig. Sök på nytt och välj i listan.",
+        "What the field names does not exist or is not available to you. Look it up again and choose from the list.",
+    ),
+    example: "{}",
 };
