@@ -5,10 +5,80 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::{
-    code_set::assessment::AssessmentKind,
+    code_set::{
+        assessment::{AssessmentDomain, AssessmentKind},
+        staff::RecordClass,
+    },
     statute::assessment::{AssessmentItem, content},
     violation::Violation,
 };
+
+/// The record class of a kind of assessment: who may see it.
+#[must_use]
+pub const fn record_class(kind: AssessmentKind) -> RecordClass {
+    match kind {
+        AssessmentKind::Employment => RecordClass::Employment,
+        AssessmentKind::Multidisciplinary => RecordClass::Multidisciplinary,
+        AssessmentKind::Social => RecordClass::Social,
+    }
+}
+
+/// Whether assessments of a kind are recorded here: class S is off until its controller, the
+/// wellbeing county, takes the register into use.
+#[must_use]
+pub fn check_kind(kind: AssessmentKind) -> Vec<Violation> {
+    match kind {
+        AssessmentKind::Social => vec![Violation::block("assessment.kind.not_in_use", "/kind")],
+        AssessmentKind::Employment | AssessmentKind::Multidisciplinary => Vec::new(),
+    }
+}
+
+/// The day of an assessment's start or completion: not in the future, and no completion before
+/// the start.
+#[must_use]
+pub fn check_day(
+    pointer: &str,
+    day: NaiveDate,
+    started_on: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Vec<Violation> {
+    let mut found = Vec::new();
+    if day > today {
+        found.push(
+            Violation::block("assessment.day.in_future", pointer)
+                .with("day", day)
+                .with("today", today),
+        );
+    }
+    if let Some(start) = started_on
+        && day < start
+    {
+        found.push(
+            Violation::block("assessment.day.before_start", pointer)
+                .with("day", day)
+                .with("started_on", start),
+        );
+    }
+    found
+}
+
+/// Scores, in the order of the request: each area once, and work capacity in the health part.
+#[must_use]
+pub fn check_scores(domains: &[AssessmentDomain]) -> Vec<Violation> {
+    let mut seen = BTreeSet::new();
+    let mut found = Vec::new();
+    for (place, domain) in domains.iter().enumerate() {
+        let pointer = format!("/items/{place}/domain");
+        if *domain == AssessmentDomain::WorkCapacity {
+            found.push(Violation::block("assessment.score.is_health", pointer));
+        } else if !seen.insert(*domain) {
+            found.push(
+                Violation::block("assessment.score.repeated", pointer).with("domain", *domain),
+            );
+        }
+    }
+    found
+}
 
 /// What the check of an assessment looks at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,6 +185,41 @@ mod tests {
                 ("assessment.other_factors.missing", Some("MT-02")),
             ]
         );
+    }
+
+    #[test]
+    fn the_social_assessment_is_off_and_the_others_are_not() {
+        let found = check_kind(AssessmentKind::Social);
+        assert_eq!(codes(&found), [("assessment.kind.not_in_use", None)]);
+        assert_eq!(check_kind(AssessmentKind::Employment), []);
+        assert_eq!(check_kind(AssessmentKind::Multidisciplinary), []);
+    }
+
+    #[test]
+    fn a_day_lies_between_the_start_and_today() {
+        let (start, today) = (date!(2026, 2, 2), date!(2026, 3, 2));
+        let check = |day| check_day("/completed_on", day, Some(start), today);
+        assert_eq!(check(start), []);
+        assert_eq!(check(today), []);
+        let late = check(date!(2026, 3, 3));
+        assert_eq!(codes(&late), [("assessment.day.in_future", None)]);
+        let early = check(date!(2026, 2, 1));
+        assert_eq!(codes(&early), [("assessment.day.before_start", None)]);
+    }
+
+    #[test]
+    fn an_area_is_scored_once_and_work_capacity_elsewhere() {
+        use AssessmentDomain::{Competence, Motivation, WorkCapacity};
+        assert_eq!(check_scores(&[Competence, Motivation]), []);
+        let found = check_scores(&[Competence, WorkCapacity, Competence]);
+        assert_eq!(
+            codes(&found),
+            [
+                ("assessment.score.is_health", None),
+                ("assessment.score.repeated", None)
+            ]
+        );
+        assert_eq!(found[1].pointer, "/items/2/domain");
     }
 
     #[test]

@@ -6,5 +6,9 @@
 //! Acts: 380/2023 38 §, 385/2024, 189/2001 8-9 §, 381/2023 4-6 §.
 //! A plan is not in force before every party the law names has approved it.
 
-/// Who has to approve a plan.
+/// The part on rehabilitative work activity.
+pub mod rehabilitative_part;
+/// When a plan is reviewed.
+pub mod review;
+/// Who has to approve a plan, and when things may be dated.
 pub mod rules;

@@ -3,10 +3,73 @@
 use chrono::NaiveDate;
 
 use crate::{
-    code_set::plan::{ApprovalParty, PlanKind},
+    code_set::{
+        plan::{ApprovalManner, ApprovalParty, PlanKind},
+        staff::RecordClass,
+    },
     statute::{Citation, plan, table::Row},
     violation::Violation,
 };
+
+/// The record class of a kind of plan: who may see it.
+#[must_use]
+pub const fn record_class(kind: PlanKind) -> RecordClass {
+    match kind {
+        PlanKind::Employment => RecordClass::Employment,
+        PlanKind::Activation => RecordClass::ActivationPlan,
+        PlanKind::Multidisciplinary => RecordClass::Multidisciplinary,
+    }
+}
+
+/// Something about a plan that happened on a day: not in the future, and not before the plan
+/// was there.
+#[must_use]
+pub fn check_day(
+    pointer: &str,
+    day: NaiveDate,
+    earliest: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Vec<Violation> {
+    let mut found = Vec::new();
+    if day > today {
+        found.push(
+            Violation::block("plan.day.in_future", pointer)
+                .with("day", day)
+                .with("today", today),
+        );
+    }
+    if let Some(earliest) = earliest
+        && day < earliest
+    {
+        found.push(
+            Violation::block("plan.day.too_early", pointer)
+                .with("day", day)
+                .with("earliest", earliest),
+        );
+    }
+    found
+}
+
+/// One approval: an oral one counts when a copy has been delivered (385/2024).
+#[must_use]
+pub fn check_approval(
+    manner: ApprovalManner,
+    copy_delivered_on: Option<NaiveDate>,
+    on: NaiveDate,
+) -> Vec<Violation> {
+    let lacks_copy = match manner {
+        ApprovalManner::OralCopyDelivered => copy_delivered_on.is_none(),
+        ApprovalManner::Electronic | ApprovalManner::Paper => false,
+    };
+    if !lacks_copy {
+        return Vec::new();
+    }
+    let found = Violation::block("plan.approval.copy_missing", "/copy_delivered_on");
+    vec![match plan::oral_approval(on) {
+        Some(row) => found.under(row.rule, row.basis),
+        None => found,
+    }]
+}
 
 /// Whether a multidisciplinary plan needs the rehabilitation of Kela.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -116,6 +179,32 @@ mod tests {
         assert!(on(date!(2022, 12, 31)).is_empty());
         let acts = required_approvals(PlanKind::Activation, KelaRehabilitation::NotNeeded, DAY);
         assert!(acts.iter().all(|(_, basis)| basis.act == "189/2001"));
+    }
+
+    #[test]
+    fn an_oral_approval_needs_a_copy() {
+        let check = |manner, copy| check_approval(manner, copy, DAY);
+        let found = check(ApprovalManner::OralCopyDelivered, None);
+        assert_eq!(codes(&found), [("plan.approval.copy_missing", None)]);
+        assert_eq!(found[0].basis.unwrap().act, "385/2024");
+        assert_eq!(check(ApprovalManner::OralCopyDelivered, Some(DAY)), []);
+        assert_eq!(check(ApprovalManner::Paper, None), []);
+        assert_eq!(check(ApprovalManner::Electronic, None), []);
+    }
+
+    #[test]
+    fn a_day_lies_between_the_draft_and_today() {
+        let check = |day| check_day("/approved_on", day, Some(date!(2026, 2, 2)), DAY);
+        assert_eq!(check(date!(2026, 2, 2)), []);
+        assert_eq!(check(DAY), []);
+        assert_eq!(
+            codes(&check(date!(2026, 3, 3))),
+            [("plan.day.in_future", None)]
+        );
+        assert_eq!(
+            codes(&check(date!(2026, 2, 1))),
+            [("plan.day.too_early", None)]
+        );
     }
 
     #[test]
