@@ -25,6 +25,7 @@ pub mod contact_event;
 pub mod employer;
 pub mod error;
 pub mod health;
+pub mod limit;
 pub mod middleware;
 pub mod note;
 pub mod openapi;

@@ -10,7 +10,11 @@ use palvelurekisteri_domain::{identity::IdentityPolicy, time::Clock};
 use palvelurekisteri_store::Store;
 use uuid::Uuid;
 
-use crate::{call::operation::Operations, openapi};
+use crate::{
+    call::operation::Operations,
+    limit::{LimitOptions, Limits},
+    openapi,
+};
 
 /// Shared state of the service.
 pub struct AppState {
@@ -24,6 +28,8 @@ pub struct AppState {
     pub passwords: Passwords,
     /// The one clock.
     pub clock: Arc<dyn Clock>,
+    /// Rate limits.
+    pub limits: Limits,
     /// Whether 900-range identity codes are accepted.
     pub identity_policy: IdentityPolicy,
     /// The operations of the document, compiled for checking.
@@ -42,6 +48,8 @@ pub struct Parts {
     pub passwords: Passwords,
     /// The one clock.
     pub clock: Arc<dyn Clock>,
+    /// Rate limits.
+    pub limits: LimitOptions,
     /// Whether 900-range identity codes are accepted.
     pub identity_policy: IdentityPolicy,
 }
@@ -60,6 +68,7 @@ impl AppState {
             verified: VerifiedCache::new(palvelurekisteri_auth::token::cache::DEFAULT_CAPACITY),
             passwords: parts.passwords,
             clock: parts.clock,
+            limits: Limits::new(&parts.limits),
             identity_policy: parts.identity_policy,
             operations,
             document: openapi::render(&document),

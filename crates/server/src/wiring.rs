@@ -103,6 +103,7 @@ pub async fn start(
         tokens: keys.tokens,
         passwords: Passwords::new(config.password_params(), workers, DEFAULT_QUEUE)?,
         clock: Arc::clone(&clock),
+        limits: config.limit_options(),
         identity_policy: config.policy().into(),
     })
     .map_err(|reason| anyhow!("the OpenAPI document cannot be compiled: {reason}"))?;
@@ -124,6 +125,12 @@ pub async fn start(
 }
 
 impl Running {
+    /// Tells the server to stop and waits for nothing, for tests that have seen enough.
+    pub fn abandon(self) {
+        drop(self.server.stop(false));
+        self.store.close();
+    }
+
     /// Stops in order: no new connections, running requests end, the pools close, the private
     /// database shuts down.
     ///

@@ -37,6 +37,7 @@ use crate::{
 #[post("/auth/login")]
 pub(super) async fn login(call: Call) -> Answer {
     call.open("login", async |call, notes| {
+        call.limit_logins()?;
         let form: LoginForm = call.body()?;
         let now = call.state().clock.now();
         let username = form.username.trim().to_lowercase();
@@ -191,6 +192,7 @@ fn tokens(
 #[post("/auth/refresh")]
 pub(super) async fn refresh(call: Call) -> Answer {
     call.open("refresh", async |call, notes| {
+        call.limit_logins()?;
         let form: RefreshForm = call.body()?;
         let now = call.state().clock.now();
         let hash = RefreshToken::hash(form.refresh_token.expose_secret());

@@ -23,7 +23,7 @@ use crate::{
     call::operation::Operation,
     error::{ApiError, IF_MATCH_REQUIRED, Refusal},
     problem::{
-        catalogue::{access, auth, header as header_codes, request},
+        catalogue::{access, auth, header as header_codes, request, service},
         fault::Fault,
     },
     shape,
@@ -146,6 +146,9 @@ impl Call {
             .claims
             .as_ref()
             .map_err(|entry| ApiError::Problem(entry))?;
+        if let Some(seconds) = self.state.limits.wait_of_call(claims.user_id) {
+            return Err(ApiError::Wait(&service::RATE_LIMITED, seconds));
+        }
         let acting_grant = match self.header("Acting-Grant") {
             Some(text) => Some(
                 RoleGrantId::from_str(text)
@@ -159,6 +162,15 @@ impl Call {
             now: self.state.clock.now(),
             today: self.state.clock.today(),
         })
+    }
+
+    /// Holds up an address that logs in too often.
+    pub fn limit_logins(&self) -> Result<(), ApiError> {
+        let address = self.request.peer_addr().map(|address| address.ip());
+        match address.and_then(|address| self.state.limits.wait_of_login(address)) {
+            Some(seconds) => Err(ApiError::Wait(&service::RATE_LIMITED, seconds)),
+            None => Ok(()),
+        }
     }
 
     /// The operation that the document describes for this path and method.

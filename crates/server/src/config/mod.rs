@@ -6,8 +6,10 @@
 //! need not stand in the environment. A key that nobody knows refuses the start.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
+use palvelurekisteri_api::limit::LimitOptions;
 use palvelurekisteri_auth::password::PasswordParams;
 use palvelurekisteri_domain::identity::IdentityPolicy;
 use secrecy::SecretString;
@@ -22,6 +24,8 @@ pub mod source;
 pub struct Config {
     /// The HTTP service.
     pub http: HttpConfig,
+    /// Rate limits.
+    pub limits: LimitConfig,
     /// Folders.
     pub data: DataConfig,
     /// The database.
@@ -46,6 +50,18 @@ pub struct HttpConfig {
     pub max_connections: usize,
     /// Origins of browsers that may call, such as `https://example.org`; none by default.
     pub cors_origins: Vec<String>,
+}
+
+/// Rate limits; a call beyond them is answered 429 with `Retry-After`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LimitConfig {
+    /// Calls of one account in a second, on average.
+    pub calls_per_second: NonZeroU32,
+    /// Calls of one account at once.
+    pub call_burst: NonZeroU32,
+    /// Logins and refreshes from one address in a minute.
+    pub logins_per_minute: NonZeroU32,
 }
 
 /// Folders.
@@ -141,6 +157,21 @@ impl Default for HttpConfig {
     }
 }
 
+impl Default for LimitConfig {
+    fn default() -> Self {
+        let LimitOptions {
+            calls_per_second,
+            call_burst,
+            logins_per_minute,
+        } = LimitOptions::default();
+        Self {
+            calls_per_second,
+            call_burst,
+            logins_per_minute,
+        }
+    }
+}
+
 impl Default for DatabaseConfig {
     fn default() -> Self {
         Self {
@@ -181,6 +212,16 @@ impl Config {
     #[must_use]
     pub fn is_private(&self) -> bool {
         self.database.url.is_none()
+    }
+
+    /// The rate limits in force.
+    #[must_use]
+    pub fn limit_options(&self) -> LimitOptions {
+        LimitOptions {
+            calls_per_second: self.limits.calls_per_second,
+            call_burst: self.limits.call_burst,
+            logins_per_minute: self.limits.logins_per_minute,
+        }
     }
 
     /// The policy in force.

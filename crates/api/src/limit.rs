@@ -1,0 +1,112 @@
+//! Rate limits: per account once it is known, per address before login. Per process; the lock-out of an account is in
+//! the database. Refused calls are answered 429 with `Retry-After` and cost no query.
+
+use std::{net::IpAddr, num::NonZeroU32};
+
+use governor::{
+    Quota, RateLimiter,
+    clock::{Clock as _, DefaultClock},
+    state::keyed::DefaultKeyedStateStore,
+};
+use uuid::Uuid;
+
+/// Settings of the limits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LimitOptions {
+    /// Calls of one account in a second, on average.
+    pub calls_per_second: NonZeroU32,
+    /// Calls of one account at once.
+    pub call_burst: NonZeroU32,
+    /// Logins and refreshes from one address in a minute.
+    pub logins_per_minute: NonZeroU32,
+}
+
+impl Default for LimitOptions {
+    fn default() -> Self {
+        let at_least_one = |number| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
+        Self {
+            calls_per_second: at_least_one(20),
+            call_burst: at_least_one(60),
+            logins_per_minute: at_least_one(20),
+        }
+    }
+}
+
+type Keyed<K> = RateLimiter<K, DefaultKeyedStateStore<K>, DefaultClock>;
+
+/// The counters.
+#[derive(Debug)]
+pub struct Limits {
+    calls: Keyed<Uuid>,
+    logins: Keyed<IpAddr>,
+}
+
+impl Limits {
+    /// Counters that start full.
+    #[must_use]
+    pub fn new(options: &LimitOptions) -> Self {
+        let calls = Quota::per_second(options.calls_per_second).allow_burst(options.call_burst);
+        Self {
+            calls: RateLimiter::keyed(calls),
+            logins: RateLimiter::keyed(Quota::per_minute(options.logins_per_minute)),
+        }
+    }
+
+    /// Seconds that an account has to wait; `None` when the call may go on.
+    #[must_use]
+    pub fn wait_of_call(&self, user_id: Uuid) -> Option<u64> {
+        let refused = self.calls.check_key(&user_id).err()?;
+        Some(seconds(
+            refused.wait_time_from(DefaultClock::default().now()),
+        ))
+    }
+
+    /// Seconds that an address has to wait before the next login; `None` when it may go on.
+    #[must_use]
+    pub fn wait_of_login(&self, address: IpAddr) -> Option<u64> {
+        let refused = self.logins.check_key(&address).err()?;
+        Some(seconds(
+            refused.wait_time_from(DefaultClock::default().now()),
+        ))
+    }
+
+    /// Forgets accounts and addresses that have been quiet, so that the counters stay small.
+    pub fn sweep(&self) {
+        self.calls.retain_recent();
+        self.logins.retain_recent();
+    }
+}
+
+fn seconds(wait: std::time::Duration) -> u64 {
+    wait.as_secs().saturating_add(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_default_lets_sixty_calls_through_at_once_and_then_asks_to_wait() {
+        let limits = Limits::new(&LimitOptions::default());
+        let user = Uuid::nil();
+        let refused = (0..100)
+            .filter(|_| limits.wait_of_call(user).is_some())
+            .count();
+        assert!((30..=40).contains(&refused), "{refused} of 100 refused");
+        assert_eq!(
+            limits.wait_of_call(Uuid::max()),
+            None,
+            "another account is not held up"
+        );
+    }
+
+    #[test]
+    fn the_default_lets_twenty_logins_of_an_address_through() {
+        let limits = Limits::new(&LimitOptions::default());
+        let address = IpAddr::from([127, 0, 0, 1]);
+        let allowed = (0..30)
+            .filter(|_| limits.wait_of_login(address).is_none())
+            .count();
+        assert_eq!(allowed, 20);
+    }
+}
