@@ -11,6 +11,8 @@ pub mod area;
 pub mod assessment;
 /// The access log (käyttöloki).
 pub mod audit;
+/// Contact events (asiakastapahtumat).
+pub mod contact_event;
 /// Code sets (koodistot) with labels in Finnish, Swedish and English.
 pub mod code_set;
 /// Typed identifiers.
@@ -25,6 +27,10 @@ pub mod money;
 pub mod placement;
 /// Plans (suunnitelmat) and their approvals.
 pub mod plan;
+/// Service relationships (asiakkuudet).
+pub mod relationship;
+/// Situations of a client (tilanne).
+pub mod situation;
 /// Statutes (säädökset): citations and dated limits.
 pub mod statute;
 /// Text forms: composed text, names folded for search.

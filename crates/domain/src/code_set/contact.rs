@@ -73,6 +73,30 @@ code_set! {
 }
 
 code_set! {
+    /// Professional group of a participant (ammattiryhmä; PALO indicators count networks by it).
+    ProfessionalGroup {
+        id: "professional_group",
+        title: ["Ammattiryhmä", "Yrkesgrupp", "Professional group"],
+        source: "PALO indicators; the register's own list",
+        EmploymentServices = "employment_services" ["Työllisyyspalvelut", "Sysselsättningstjänster", "Employment services"],
+        SocialServices = "social_services" ["Sosiaalipalvelut", "Socialservice", "Social services"],
+        HealthServices = "health_services" ["Terveyspalvelut", "Hälsotjänster", "Health services"],
+        MentalHealth = "mental_health" ["Mielenterveyspalvelut", "Mentalvårdstjänster", "Mental health services"],
+        SubstanceAbuseServices = "substance_abuse_services" ["Päihdepalvelut", "Missbrukarvård", "Substance abuse services"],
+        Kela = "kela" ["Kela", "FPA", "Social Insurance Institution"],
+        PensionInstitution = "pension_institution" ["Työeläkelaitos", "Pensionsanstalt", "Pension institution"],
+        RehabilitationProvider = "rehabilitation_provider" ["Kuntoutuksen palveluntuottaja", "Rehabiliteringsproducent", "Rehabilitation provider"],
+        JobCoaching = "job_coaching" ["Työhönvalmennus", "Arbetsträning", "Job coaching"],
+        Workshop = "workshop" ["Työpaja", "Verkstad", "Workshop"],
+        YouthServices = "youth_services" ["Nuorisopalvelut", "Ungdomstjänster", "Youth services"],
+        IntegrationServices = "integration_services" ["Kotoutumispalvelut", "Integrationstjänster", "Integration services"],
+        Education = "education" ["Oppilaitos", "Läroanstalt", "Educational institution"],
+        Employer = "employer" ["Työnantaja", "Arbetsgivare", "Employer"],
+        Other = "other" ["Muu", "Annan", "Other"],
+    }
+}
+
+code_set! {
     /// Kind of a note (asiakaskirjauksen laji).
     NoteKind {
         id: "note_kind",

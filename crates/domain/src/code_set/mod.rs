@@ -95,7 +95,7 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 57] = [
+static REGISTRY: [CodeSet; 59] = [
     plan::ApprovalManner::CODE_SET,
     plan::ApprovalParty::CODE_SET,
     assessment::AssessmentDomain::CODE_SET,
@@ -136,11 +136,13 @@ static REGISTRY: [CodeSet; 57] = [
     plan::PlanGoalState::CODE_SET,
     plan::PlanKind::CODE_SET,
     plan::PlanState::CODE_SET,
+    contact::ProfessionalGroup::CODE_SET,
     assessment::ProlongedUnemploymentRisk::CODE_SET,
     staff::Purpose::CODE_SET,
     staff::RecordClass::CODE_SET,
     relationship::RelationshipClosingReason::CODE_SET,
     relationship::RelationshipKind::CODE_SET,
+    relationship::ResponsibilityBasis::CODE_SET,
     staff::Role::CODE_SET,
     client::ServiceLanguage::CODE_SET,
     client::Sex::CODE_SET,

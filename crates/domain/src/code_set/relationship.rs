@@ -47,3 +47,18 @@ code_set! {
         RegisterNotice = "register_notice" ["Rekisteri-ilmoitus", "Registermeddelande", "Notice from a register"],
     }
 }
+
+code_set! {
+    /// How the responsibility for a client came (vastuun peruste).
+    ResponsibilityBasis {
+        id: "responsibility_basis",
+        title: ["Vastuun peruste", "Grund för ansvaret", "Basis of responsibility"],
+        source: "the register's own list",
+        Opening = "opening" ["Asiakkuus alkoi", "Klientförhållandet inleddes", "Relationship opened"],
+        Assign = "assign" ["Osoitettu työntekijälle", "Anvisad till medarbetare", "Assigned"],
+        Refer = "refer" ["Ohjattu toiseen yksikköön", "Hänvisad till en annan enhet", "Referred to another unit"],
+        Transfer = "transfer" ["Siirretty", "Överförd", "Transferred"],
+        Request = "request" ["Työntekijän pyynnöstä", "På medarbetarens begäran", "On request of the worker"],
+        Reopening = "reopening" ["Asiakkuus avattiin uudelleen", "Klientförhållandet öppnades på nytt", "Relationship reopened"],
+    }
+}

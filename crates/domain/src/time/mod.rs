@@ -14,7 +14,7 @@ pub mod range;
 
 use std::sync::{Mutex, PoisonError};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Europe::Helsinki;
 
 /// A day of the calendar, checked when the program is compiled.
@@ -40,6 +40,16 @@ pub trait Clock: Send + Sync {
 #[must_use]
 pub fn helsinki_date(instant: DateTime<Utc>) -> NaiveDate {
     instant.with_timezone(&Helsinki).date_naive()
+}
+
+/// The instant at which a day starts in Helsinki; summer time never changes at midnight there.
+#[must_use]
+pub fn helsinki_midnight(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    midnight
+        .and_local_timezone(Helsinki)
+        .earliest()
+        .map_or_else(|| midnight.and_utc(), |local| local.to_utc())
 }
 
 /// A clock that stands still until it is set, for tests.
@@ -84,6 +94,18 @@ mod tests {
             ("2024-02-28T22:00:00Z", date!(2024, 2, 29)),
         ] {
             assert_eq!(helsinki_date(instant(text)), day, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_starts_at_its_midnight() {
+        for day in [date!(2026, 3, 2), date!(2026, 3, 29), date!(2026, 7, 1)] {
+            let midnight = helsinki_midnight(day);
+            assert_eq!(helsinki_date(midnight), day);
+            assert_eq!(
+                helsinki_date(midnight - chrono::Duration::seconds(1)).succ_opt(),
+                Some(day)
+            );
         }
     }
 
