@@ -11,10 +11,10 @@ pub mod area;
 pub mod assessment;
 /// The access log (käyttöloki).
 pub mod audit;
-/// Contact events (asiakastapahtumat).
-pub mod contact_event;
 /// Code sets (koodistot) with labels in Finnish, Swedish and English.
 pub mod code_set;
+/// Contact events (asiakastapahtumat).
+pub mod contact_event;
 /// Typed identifiers.
 pub mod id;
 /// Identifiers from outside: identity codes, business IDs, telephone numbers, postal codes.

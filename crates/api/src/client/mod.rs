@@ -9,6 +9,8 @@ pub mod dto;
 mod handlers;
 /// Identity codes and municipalities.
 mod identity;
+/// Who works with a client.
+mod relations;
 /// Taking in and creating.
 mod take_in;
 
@@ -25,6 +27,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
         .service(identity::create_identity_code)
         .service(identity::list_client_municipalities)
         .service(identity::create_client_municipality)
+        .service(relations::list_work_relations)
         .service(contact::read_contact_details)
         .service(contact::replace_contact_details)
         .service(contact::list_non_disclosure_orders)

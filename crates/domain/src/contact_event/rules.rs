@@ -113,7 +113,11 @@ mod tests {
                 duration_minutes: None,
                 ..interview()
             };
-            assert_eq!(any_blocks(&check_recorded(&facts, TODAY)), blocked, "{outcome}");
+            assert_eq!(
+                any_blocks(&check_recorded(&facts, TODAY)),
+                blocked,
+                "{outcome}"
+            );
         }
     }
 

@@ -190,7 +190,11 @@ mod tests {
                 ],
             ),
         ] {
-            assert_eq!(codes(&check_closing(closing(day), TODAY)), expected, "{day}");
+            assert_eq!(
+                codes(&check_closing(closing(day), TODAY)),
+                expected,
+                "{day}"
+            );
         }
     }
 

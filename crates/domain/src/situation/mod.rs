@@ -50,9 +50,8 @@ mod tests {
 
     #[test]
     fn a_code_is_offered_from_its_first_day() {
-        let offers = |day| {
-            codes_on(SituationKind::Benefit, day).any(|code| code.code == "general_benefit")
-        };
+        let offers =
+            |day| codes_on(SituationKind::Benefit, day).any(|code| code.code == "general_benefit");
         assert!(!offers(date!(2026, 4, 30)));
         assert!(offers(date!(2026, 5, 1)));
     }

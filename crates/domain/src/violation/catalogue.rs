@@ -1,6 +1,7 @@
 //! The text of every violation code in three languages. Adding a code without a text here fails
 //! a test; so does a text that no rule emits.
 
+use super::catalogue_casework::CASEWORK;
 use crate::label::Label;
 
 /// The code and its text; `{name}` stands for a parameter of the violation.
@@ -22,12 +23,17 @@ pub fn text(code: &str) -> Option<Label> {
 
 /// Every entry, for the catalogue of problems and the generated documentation.
 pub fn entries() -> impl Iterator<Item = &'static Entry> {
-    [ACTIVATION_PHASE, ATTENDANCE, ASSESSMENT, PLAN]
+    [ACTIVATION_PHASE, ATTENDANCE, ASSESSMENT, PLAN, CASEWORK]
         .into_iter()
         .flatten()
 }
 
-const fn entry(code: &'static str, fi: &'static str, sv: &'static str, en: &'static str) -> Entry {
+pub(super) const fn entry(
+    code: &'static str,
+    fi: &'static str,
+    sv: &'static str,
+    en: &'static str,
+) -> Entry {
     Entry {
         code,
         text: Label::new(fi, sv, en),

@@ -3,6 +3,7 @@
 
 /// The text of every violation code in three languages.
 pub mod catalogue;
+mod catalogue_casework;
 #[cfg(test)]
 mod catalogue_tests;
 

@@ -17,6 +17,8 @@ pub mod contact;
 pub mod identity;
 /// Reading and changing clients.
 pub mod queries;
+/// Who works with a client.
+pub mod relations;
 /// Taking a client in: creation, or a relation to one who is registered.
 pub mod take_in;
 
