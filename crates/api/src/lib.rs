@@ -28,6 +28,7 @@ pub mod health;
 pub mod limit;
 pub mod middleware;
 pub mod note;
+mod office;
 pub mod openapi;
 pub mod organisation;
 pub mod patch;
@@ -41,6 +42,7 @@ pub mod shape;
 pub mod situation;
 pub mod staff;
 pub mod state;
+mod stored;
 pub mod timeline;
 
 use actix_web::web;

@@ -36,6 +36,7 @@ pub mod pool;
 pub mod provider;
 mod range;
 pub mod reference;
+pub mod register_name;
 pub mod relationship;
 pub mod situation;
 pub mod staff;

@@ -11,12 +11,9 @@ use palvelurekisteri_store::{
     tx::Tx,
 };
 
-use super::{
-    dto::{
-        ContactDetailsBody, NonDisclosureOrderForm, NonDisclosureOrderList, NonDisclosureOrderView,
-        PreferredChannel,
-    },
-    handlers::code,
+use super::dto::{
+    ContactDetailsBody, NonDisclosureOrderForm, NonDisclosureOrderList, NonDisclosureOrderView,
+    PreferredChannel,
 };
 use crate::{
     call::{
@@ -25,6 +22,7 @@ use crate::{
     },
     error::ApiError,
     problem::catalogue::{client, field},
+    stored::code,
 };
 
 /// While an order is in force, opening needs the right to protected contact details and a reason (661/2009 37 §).

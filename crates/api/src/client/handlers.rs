@@ -5,7 +5,6 @@ use palvelurekisteri_domain::{access::Action, code_set::staff::RecordClass, id::
 use palvelurekisteri_store::{
     access::{ClientAccess, client_access},
     client::{ClientChange, ClientRow, identity, queries},
-    error::StoreError,
     tx::Tx,
 };
 
@@ -20,6 +19,7 @@ use crate::{
         reply::{Answer, Reply},
     },
     error::ApiError,
+    stored::code,
 };
 
 /// What `permitted_actions` of a client may name.
@@ -59,12 +59,6 @@ const WISHES: &[(&str, RecordClass, Action)] = &[
         Action::Create,
     ),
 ];
-
-/// A code as stored, in its type; the database's checks keep it known.
-pub(super) fn code<T: std::str::FromStr>(text: &str) -> Result<T, ApiError> {
-    text.parse()
-        .map_err(|_| ApiError::Store(StoreError::Internal("a stored code is unknown".to_owned())))
-}
 
 async fn view(tx: &mut Tx, access: &ClientAccess, row: ClientRow) -> Result<ClientView, ApiError> {
     let home_municipality = match access.protected {

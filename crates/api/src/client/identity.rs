@@ -16,12 +16,9 @@ use palvelurekisteri_store::{
     tx::Tx,
 };
 
-use super::{
-    dto::{
-        IdentityCodeForm, IdentityCodeReceipt, IdentityCodeView, MunicipalityForm,
-        MunicipalityList, MunicipalityView,
-    },
-    handlers::code,
+use super::dto::{
+    IdentityCodeForm, IdentityCodeReceipt, IdentityCodeView, MunicipalityForm, MunicipalityList,
+    MunicipalityView,
 };
 use crate::{
     call::{
@@ -30,6 +27,7 @@ use crate::{
     },
     error::ApiError,
     problem::catalogue::{client, field},
+    stored::code,
 };
 
 /// An identity code; a faulty one is never repeated.

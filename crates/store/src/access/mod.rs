@@ -182,6 +182,24 @@ pub fn area_access(tx: &mut Tx, class: RecordClass, action: Action) -> Result<()
     }
 }
 
+/// The codes of those actions on area registers that are allowed, for `permitted_actions`.
+#[must_use]
+pub fn area_permitted(
+    tx: &Tx,
+    wishes: &[(&'static str, RecordClass, Action)],
+) -> Vec<&'static str> {
+    wishes
+        .iter()
+        .filter(|(_, class, action)| {
+            matches!(
+                decide_in_area(tx.role(), *class, *action),
+                Decision::Allow(_)
+            )
+        })
+        .map(|(code, _, _)| *code)
+        .collect()
+}
+
 fn judge(
     tx: &mut Tx,
     rows: Vec<(Uuid, bool, String)>,

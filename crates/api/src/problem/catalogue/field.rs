@@ -7,6 +7,7 @@ use super::{Entry, Kind};
 /// The codes of this topic.
 pub const ENTRIES: &[Entry] = &[
     UNKNOWN_REFERENCE,
+    BUSINESS_ID_INVALID,
     REQUIRED,
     UNKNOWN,
     NOT_ALLOWED,
@@ -379,6 +380,24 @@ pub const UNKNOWN_REFERENCE: Entry = Entry {
         "Kentässä mainittua ei ole tai se ei ole käytettävissäsi. Hae se uudelleen ja valitse listasta.",
         "Det som fältet hänvisar till finns inte eller är inte tillgängligt för dig. Sök på nytt och välj i listan.",
         "What the field names does not exist or is not available to you. Look it up again and choose from the list.",
+    ),
+    example: "{}",
+};
+
+/// Not a business ID.
+pub const BUSINESS_ID_INVALID: Entry = Entry {
+    code: "field.business_id_invalid",
+    kind: Kind::Fault,
+    status: 400,
+    title: Label::new(
+        "Y-tunnus on virheellinen",
+        "FO-numret är felaktigt",
+        "The business ID is not valid",
+    ),
+    message: Label::new(
+        "Y-tunnuksen tarkistusnumero ei täsmää. Tarkista tunnus yritys- ja yhteisötietojärjestelmästä.",
+        "FO-numrets kontrollsiffra stämmer inte. Kontrollera numret i företags- och organisationsdatasystemet.",
+        "The check digit of the business ID does not match. Check the ID in the Business Information System.",
     ),
     example: "{}",
 };
