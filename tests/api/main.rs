@@ -1,0 +1,3 @@
+//! Black-box tests over HTTP, one file per domain.
+
+mod health;

@@ -1,0 +1,5 @@
+//! What holds for the whole program, whatever the domain.
+
+mod migrations;
+mod schema;
+mod start;
