@@ -54,10 +54,10 @@ impl From<Violation> for ApiError {
 
 impl From<AuthError> for ApiError {
     fn from(error: AuthError) -> Self {
-        match error {
-            AuthError::Busy => Self::Problem(&service::UNAVAILABLE),
-            other => Self::Store(StoreError::Internal(other.to_string())),
+        if matches!(error, AuthError::Busy) {
+            return Self::Problem(&service::UNAVAILABLE);
         }
+        Self::Store(StoreError::Internal(error.to_string()))
     }
 }
 
@@ -124,7 +124,7 @@ impl ApiError {
 /// An answer that is not a success, worded for its reader.
 #[derive(Debug)]
 pub struct Refusal {
-    problem: Problem,
+    problem: Box<Problem>,
     language: Language,
     retry_after: Option<u64>,
     etag: Option<String>,
@@ -137,17 +137,18 @@ impl Refusal {
         if problem.status() >= 500 {
             tracing::error!(request.id = %request_id, error = ?error, "request failed");
         }
-        let retry_after = match error {
-            ApiError::Wait(_, seconds) => Some(*seconds),
-            _ if problem.status() == 503 => Some(2),
-            _ => None,
+        let retry_after = if let ApiError::Wait(_, seconds) = error {
+            Some(*seconds)
+        } else {
+            (problem.status() == 503).then_some(2)
         };
-        let etag = match error {
-            ApiError::Changed(etag) => Some(etag.clone()),
-            _ => None,
+        let etag = if let ApiError::Changed(etag) = error {
+            Some(etag.clone())
+        } else {
+            None
         };
         Self {
-            problem,
+            problem: Box::new(problem),
             language,
             retry_after,
             etag,

@@ -79,10 +79,10 @@ pub async fn unmatched(
     };
     let mut response =
         Refusal::new(&error, request_id(&request), language(request.headers())).into_response();
-    if let Ok(value) = HeaderValue::from_str(&methods.join(", ")) {
-        if !methods.is_empty() {
-            response.headers_mut().insert(header::ALLOW, value);
-        }
+    if !methods.is_empty()
+        && let Ok(value) = HeaderValue::from_str(&methods.join(", "))
+    {
+        response.headers_mut().insert(header::ALLOW, value);
     }
     response
 }

@@ -123,39 +123,43 @@ pub fn mapped_constraints() -> &'static [(&'static str, &'static str)] {
 
 impl From<DieselError> for StoreError {
     fn from(error: DieselError) -> Self {
-        match &error {
-            DieselError::NotFound => Self::NotFound,
-            DieselError::DatabaseError(kind, info) => {
-                let by_name = info.constraint_name().and_then(|name| {
-                    CONSTRAINTS
-                        .iter()
-                        .find(|(constraint, _)| *constraint == name)
-                });
-                if let Some((_, code)) = by_name {
-                    return Self::Conflict { code };
-                }
-                if let (DatabaseErrorKind::ForeignKeyViolation, Some(column)) =
-                    (kind, referencing_column(info.as_ref()))
-                {
-                    return Self::UnknownReference { column };
-                }
-                match kind {
-                    DatabaseErrorKind::ClosedConnection
-                    | DatabaseErrorKind::UnableToSendCommand => Self::Unavailable,
-                    _ if is_unavailable(info.message()) => Self::Unavailable,
-                    _ => Self::Internal(match info.constraint_name() {
-                        Some(name) => format!("constraint {name} has no code"),
-                        // The message of PostgreSQL can hold values: only its kind is kept.
-                        None => {
-                            format!("database error of kind {kind:?} on {:?}", info.table_name())
-                        }
-                    }),
-                }
-            }
-            // Anything else can hold a bound value in its text.
-            _ => Self::Internal("query could not be run".to_owned()),
+        if let DieselError::DatabaseError(kind, info) = &error {
+            return of_database(kind, info.as_ref());
         }
+        if matches!(error, DieselError::NotFound) {
+            return Self::NotFound;
+        }
+        // Anything else can hold a bound value in its text.
+        Self::internal("query could not be run")
     }
+}
+
+fn of_database(
+    kind: &DatabaseErrorKind,
+    info: &(dyn diesel::result::DatabaseErrorInformation + Send + Sync),
+) -> StoreError {
+    let constraint = info.constraint_name();
+    let known = constraint.and_then(|name| CONSTRAINTS.iter().find(|(mapped, _)| *mapped == name));
+    if let Some((_, code)) = known {
+        return StoreError::Conflict { code };
+    }
+    if matches!(kind, DatabaseErrorKind::ForeignKeyViolation)
+        && let Some(column) = referencing_column(info)
+    {
+        return StoreError::UnknownReference { column };
+    }
+    let broken = matches!(
+        kind,
+        DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand
+    );
+    if broken || is_unavailable(info.message()) {
+        return StoreError::Unavailable;
+    }
+    StoreError::Internal(match constraint {
+        Some(name) => format!("constraint {name} has no code"),
+        // The message of PostgreSQL can hold values: only its kind is kept.
+        None => format!("database error of kind {kind:?} on {:?}", info.table_name()),
+    })
 }
 
 /// The column of a foreign key, from the constraint's name `<table>_<column>_fkey`.

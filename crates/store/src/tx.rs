@@ -267,9 +267,12 @@ impl Tx {
             .await;
             // A failed insert turns the commit into a rollback, which PostgreSQL answers as success.
             inserted?;
-            committed.map_err(|error| match StoreError::from(error) {
-                StoreError::Unavailable => StoreError::OutcomeUnknown,
-                other => other,
+            committed.map_err(|error| {
+                let error = StoreError::from(error);
+                if matches!(error, StoreError::Unavailable) {
+                    return StoreError::OutcomeUnknown;
+                }
+                error
             })?;
         }
         self.release();

@@ -99,13 +99,13 @@ impl Call {
                     .map(Audited::new)
             }
             Ok(reply) => {
-                if let Some(key) = &key {
-                    if let Err(error) = idempotency::keep(self, &mut tx, key, &reply).await {
-                        return self
-                            .finish_unwritten(tx, Err(error), None)
-                            .await
-                            .map(Audited::new);
-                    }
+                if let Some(key) = &key
+                    && let Err(error) = idempotency::keep(self, &mut tx, key, &reply).await
+                {
+                    return self
+                        .finish_unwritten(tx, Err(error), None)
+                        .await
+                        .map(Audited::new);
                 }
                 let ending = Ending {
                     outcome: Outcome::Allowed,

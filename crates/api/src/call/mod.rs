@@ -290,16 +290,17 @@ impl Call {
     }
 
     /// The idempotency key, when one was sent.
-    fn idempotency_key(&self) -> Result<Option<&str>, Fault> {
+    fn idempotency_key(&self) -> Result<Option<&str>, Box<Fault>> {
         match self.request.headers().get("Idempotency-Key") {
             None => Ok(None),
             Some(value) => match value.to_str() {
                 Ok(key) if (1..=MAX_KEY).contains(&key.len()) => Ok(Some(key)),
-                Ok(_) | Err(_) => Err(Fault::at_header(
-                    &header_codes::IDEMPOTENCY_KEY_MALFORMED,
-                    "Idempotency-Key",
-                )
-                .param("max", MAX_KEY)),
+                Ok(_) | Err(_) => {
+                    let entry = &header_codes::IDEMPOTENCY_KEY_MALFORMED;
+                    Err(Box::new(
+                        Fault::at_header(entry, "Idempotency-Key").param("max", MAX_KEY),
+                    ))
+                }
             },
         }
     }
@@ -360,7 +361,7 @@ impl Call {
                 )]
             }
             Ok(_) => Vec::new(),
-            Err(fault) => vec![fault],
+            Err(fault) => vec![*fault],
         }
     }
 

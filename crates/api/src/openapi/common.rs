@@ -266,13 +266,13 @@ fn problem_responses() -> Value {
     for (status, description) in texts {
         let mut response = json!({"description": description,
             "content": {"application/problem+json": {"schema": {"$ref": PROBLEM}}}});
-        if matches!(status, "429" | "503") {
-            if let Some(object) = response.as_object_mut() {
-                object.insert(
-                    "headers".to_owned(),
-                    json!({"Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}}}),
-                );
-            }
+        if matches!(status, "429" | "503")
+            && let Some(object) = response.as_object_mut()
+        {
+            object.insert(
+                "headers".to_owned(),
+                json!({"Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}}}),
+            );
         }
         responses.insert(format!("Problem{status}"), response);
     }
