@@ -9,6 +9,8 @@
 
 /// Attendance (läsnäolo) day by day.
 pub mod attendance;
+/// Service relationship and plan behind a phase (peruste).
+pub mod basis;
 /// Phases at the same time (päällekkäisyys).
 pub mod overlap;
 /// Rules common to all kinds: dates, days and minutes.

@@ -50,38 +50,38 @@ pub struct PhasePeriod {
     pub period: DateRange,
 }
 
-/// What a client's other phases mean for one phase; `others` must not contain the phase itself.
+/// Whether another phase of the client excludes this one; `others` must not contain the phase itself.
 ///
-/// The finding names no other phase: the caller may not be allowed to know it (decision 26).
+/// A conflict, not a finding: the database's constraint answers the same, and neither names the other
+/// phase, which the caller may not be allowed to know (decision 26).
 #[must_use]
-pub fn check_overlaps(phase: &PhasePeriod, others: &[PhasePeriod]) -> Vec<Violation> {
-    let mut found = Vec::new();
-    if phase.state == PhaseState::Cancelled {
-        return found;
-    }
-    let at_the_same_time: Vec<_> = others
+pub fn is_excluded(phase: &PhasePeriod, others: &[PhasePeriod]) -> bool {
+    at_the_same_time(phase, others).any(|other| exclude_each_other(phase.kind, other))
+}
+
+/// KTT-22: a second service beside rehabilitative work is a notice.
+#[must_use]
+pub fn check_second_service(phase: &PhasePeriod, others: &[PhasePeriod]) -> Option<Violation> {
+    let row = rehabilitative_work::limits(phase.period.start()).second_service?;
+    at_the_same_time(phase, others)
+        .any(|other| is_second_service(phase.kind, other))
+        .then(|| {
+            Violation::warn("activation_phase.second_service", "/starts_on")
+                .under(row.rule, row.basis)
+        })
+}
+
+/// Kinds of those of the other phases that share a day with the phase.
+fn at_the_same_time(
+    phase: &PhasePeriod,
+    others: &[PhasePeriod],
+) -> impl Iterator<Item = PhaseKind> {
+    let counts = |state| state != PhaseState::Cancelled;
+    others
         .iter()
-        .filter(|other| other.state != PhaseState::Cancelled)
+        .filter(move |other| counts(phase.state) && counts(other.state))
         .filter(|other| other.period.overlaps(&phase.period))
         .map(|other| other.kind)
-        .collect();
-    if at_the_same_time
-        .iter()
-        .any(|other| exclude_each_other(phase.kind, *other))
-    {
-        found.push(Violation::block("activation_phase.overlaps", "/starts_on"));
-    }
-    if at_the_same_time
-        .iter()
-        .any(|other| is_second_service(phase.kind, *other))
-        && let Some(row) = rehabilitative_work::limits(phase.period.start()).second_service
-    {
-        found.push(
-            Violation::warn("activation_phase.second_service", "/starts_on")
-                .under(row.rule, row.basis),
-        );
-    }
-    found
 }
 
 fn exclude_each_other(one: PhaseKind, other: PhaseKind) -> bool {
@@ -123,9 +123,8 @@ mod tests {
         ];
         for one in statutory {
             for other in statutory {
-                let found = check_overlaps(&spring(one), &[spring(other)]);
-                assert_eq!(codes(&found), [("activation_phase.overlaps", None)]);
-                assert!(found[0].is_blocking());
+                assert!(is_excluded(&spring(one), &[spring(other)]));
+                assert_eq!(check_second_service(&spring(one), &[spring(other)]), None);
             }
         }
     }
@@ -134,26 +133,23 @@ mod tests {
     fn one_common_day_overlaps_and_the_next_day_does_not() {
         let next = |start| phase(PhaseKind::WorkTrial, start, date!(2026, 6, 30));
         let spring = spring(PhaseKind::RehabilitativeWork);
-        assert_eq!(check_overlaps(&next(date!(2026, 6, 1)), &[spring]), []);
-        assert_eq!(
-            check_overlaps(&next(date!(2026, 5, 31)), &[spring]).len(),
-            1
-        );
+        assert!(!is_excluded(&next(date!(2026, 6, 1)), &[spring]));
+        assert!(is_excluded(&next(date!(2026, 5, 31)), &[spring]));
     }
 
     #[test]
     fn coaching_runs_beside_and_is_a_notice_beside_rehabilitative_work() {
         let coaching = spring(PhaseKind::JobCoaching);
-        assert_eq!(
-            check_overlaps(&coaching, &[spring(PhaseKind::PaySubsidy)]),
-            []
-        );
-        assert_eq!(check_overlaps(&coaching, &[coaching]), []);
+        for other in [spring(PhaseKind::PaySubsidy), coaching] {
+            assert!(!is_excluded(&coaching, &[other]));
+            assert_eq!(check_second_service(&coaching, &[other]), None);
+        }
         for (one, other) in [
             (coaching, spring(PhaseKind::RehabilitativeWork)),
             (spring(PhaseKind::RehabilitativeWork), coaching),
         ] {
-            let found = check_overlaps(&one, &[other]);
+            assert!(!is_excluded(&one, &[other]));
+            let found = Vec::from_iter(check_second_service(&one, &[other]));
             assert_eq!(
                 codes(&found),
                 [("activation_phase.second_service", Some("KTT-22"))]
@@ -166,13 +162,8 @@ mod tests {
     fn a_cancelled_phase_is_in_nobodys_way() {
         let mut cancelled = spring(PhaseKind::WorkTrial);
         cancelled.state = PhaseState::Cancelled;
-        assert_eq!(
-            check_overlaps(&spring(PhaseKind::PaySubsidy), &[cancelled]),
-            []
-        );
-        assert_eq!(
-            check_overlaps(&cancelled, &[spring(PhaseKind::PaySubsidy)]),
-            []
-        );
+        let subsidy = spring(PhaseKind::PaySubsidy);
+        assert!(!is_excluded(&subsidy, &[cancelled]));
+        assert!(!is_excluded(&cancelled, &[subsidy]));
     }
 }

@@ -124,6 +124,16 @@ const SECOND_SERVICE: Table<()> = Table::new(
     )],
 );
 
+/// No activity without a plan that contains it (KTT-06).
+const PLAN: Table<()> = Table::new(
+    "rehabilitative_work.plan",
+    &[Row::new(
+        "KTT-06",
+        (),
+        Citation::since(ACT, "6 § 2 mom.", date!(2001, 9, 1)),
+    )],
+);
+
 /// The limits in force on a day; `None` where the day is not modelled.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
@@ -141,6 +151,8 @@ pub struct Limits {
     pub barred_providers: Option<&'static Row<&'static [LegalForm]>>,
     /// Another service at the same time.
     pub second_service: Option<&'static Row<()>>,
+    /// The plan that must contain the activity.
+    pub plan: Option<&'static Row<()>>,
 }
 
 /// The limits in force on the day on which a period starts.
@@ -154,6 +166,7 @@ pub fn limits(on: NaiveDate) -> Limits {
         duration_in_plan: DURATION_IN_PLAN.in_force(on),
         barred_providers: BARRED_PROVIDERS.in_force(on),
         second_service: SECOND_SERVICE.in_force(on),
+        plan: PLAN.in_force(on),
     }
 }
 
@@ -166,6 +179,7 @@ pub(super) fn tables() -> Vec<TableSummary> {
         DURATION_IN_PLAN.summary(),
         BARRED_PROVIDERS.summary(),
         SECOND_SERVICE.summary(),
+        PLAN.summary(),
     ]
 }
 

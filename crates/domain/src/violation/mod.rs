@@ -4,6 +4,7 @@
 /// The text of every violation code in three languages.
 pub mod catalogue;
 mod catalogue_casework;
+mod catalogue_phase;
 #[cfg(test)]
 mod catalogue_tests;
 
