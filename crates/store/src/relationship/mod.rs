@@ -1,16 +1,72 @@
 //! Service relationships (asiakkuudet) and who is responsible for them.
 
-use chrono::{Datelike as _, NaiveDate};
-use diesel::{ExpressionMethods, QueryDsl};
+use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
+use diesel::{ExpressionMethods, Queryable, Selectable};
 use diesel_async::RunQueryDsl;
-use palvelurekisteri_db_schema::schema::{responsibility, service_relationship, work_relation};
+use palvelurekisteri_db_schema::schema::service_relationship;
 use palvelurekisteri_domain::{
-    code_set::relationship::RelationshipKind,
+    code_set::relationship::{RelationshipKind, ResponsibilityBasis},
     id::{ClientId, RelationshipId, UnitId, UserId},
+    time::{helsinki_date, helsinki_midnight},
 };
 use uuid::Uuid;
 
-use crate::{caseload, error::StoreError, named_query::named_query, tx::Tx};
+use self::responsibility::Assignment;
+use crate::{error::StoreError, named_query::named_query, tx::Tx};
+
+/// Closing and reopening.
+pub mod closing;
+/// Coaches named for a relationship.
+pub mod coach;
+/// Reading relationships.
+pub mod queries;
+/// Who is responsible, and since when.
+pub mod responsibility;
+
+/// A service relationship row.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = service_relationship, check_for_backend(diesel::pg::Pg))]
+pub struct RelationshipRow {
+    /// Identifier.
+    pub id: Uuid,
+    /// Client.
+    pub client_id: Uuid,
+    /// Kind.
+    pub kind: String,
+    /// Process code of the case number.
+    pub case_process: String,
+    /// Year of the case number.
+    pub case_year: i16,
+    /// Running number of the case number.
+    pub case_running: i32,
+    /// First day.
+    pub opened_on: NaiveDate,
+    /// Last day; `None` while open.
+    pub closed_on: Option<NaiveDate>,
+    /// Why it was closed.
+    pub closing_reason: Option<String>,
+    /// How often it was reopened.
+    pub reopened_count: i32,
+    /// How the client came.
+    pub entry_channel: Option<String>,
+    /// Row version.
+    pub version: i64,
+    /// When it was first recorded.
+    pub created_at: DateTime<Utc>,
+    /// When this version was recorded.
+    pub recorded_at: DateTime<Utc>,
+}
+
+impl RelationshipRow {
+    /// The case number (asianumero), such as `TYO-2026-000123`.
+    #[must_use]
+    pub fn case_number(&self) -> String {
+        format!(
+            "{}-{}-{:06}",
+            self.case_process, self.case_year, self.case_running
+        )
+    }
+}
 
 /// A relationship to be opened.
 #[derive(Debug, Clone)]
@@ -79,63 +135,19 @@ pub async fn open_relationship(tx: &mut Tx, new: &NewRelationship) -> Result<(),
         ))
         .execute(tx.connection()?)
         .await?;
-    assign(
-        tx,
-        new.id,
-        new.client_id,
-        new.responsible,
-        new.unit_id,
-        "opening",
-        new.next_id,
-    )
-    .await
-}
-
-/// Makes a worker and unit responsible from now on; the former responsibility ends by itself.
-pub(crate) async fn assign(
-    tx: &mut Tx,
-    relationship_id: RelationshipId,
-    client_id: ClientId,
-    user_id: UserId,
-    unit_id: UnitId,
-    basis: &'static str,
-    next_id: fn() -> Uuid,
-) -> Result<(), StoreError> {
     let now = tx.now();
-    let connection = tx.connection()?;
-    diesel::update(
-        work_relation::table
-            .filter(work_relation::relationship_id.eq(relationship_id.as_uuid()))
-            .filter(work_relation::relation.eq("assigned"))
-            .filter(work_relation::ends_at.is_null()),
-    )
-    .set(work_relation::ends_at.eq(now))
-    .execute(connection)
-    .await?;
-    diesel::insert_into(responsibility::table)
-        .values((
-            responsibility::id.eq(next_id()),
-            responsibility::client_id.eq(client_id.as_uuid()),
-            responsibility::relationship_id.eq(relationship_id.as_uuid()),
-            responsibility::starts_at.eq(now),
-            responsibility::user_id.eq(user_id.as_uuid()),
-            responsibility::unit_id.eq(unit_id.as_uuid()),
-            responsibility::basis.eq(basis),
-        ))
-        .execute(connection)
-        .await?;
-    diesel::insert_into(work_relation::table)
-        .values((
-            work_relation::id.eq(next_id()),
-            work_relation::client_id.eq(client_id.as_uuid()),
-            work_relation::relationship_id.eq(relationship_id.as_uuid()),
-            work_relation::relation.eq("assigned"),
-            work_relation::user_id.eq(user_id.as_uuid()),
-            work_relation::unit_id.eq(unit_id.as_uuid()),
-            work_relation::starts_at.eq(now),
-            work_relation::ground.eq("responsibility"),
-        ))
-        .execute(connection)
-        .await?;
-    caseload::refresh(tx, client_id).await
+    // A relationship that is recorded later has had its worker from its first day on: no instant is without one.
+    let starts_at = match new.opened_on < helsinki_date(now) {
+        true => helsinki_midnight(new.opened_on),
+        false => now,
+    };
+    let assignment = Assignment {
+        relationship_id: new.id,
+        client_id: new.client_id,
+        user_id: new.responsible,
+        unit_id: new.unit_id,
+        basis: ResponsibilityBasis::Opening,
+        starts_at,
+    };
+    responsibility::assign(tx, &assignment, new.next_id).await
 }
