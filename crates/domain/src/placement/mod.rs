@@ -5,5 +5,7 @@
 //! A follow-up point is `pending`, then `recorded`, `not_reached` or `cancelled`; a missing one
 //! stays visible.
 
-/// When a placement is followed up.
+/// What a placement must and must not say.
+pub mod check;
+/// When a placement is followed up, and what a follow-up may say.
 pub mod rules;

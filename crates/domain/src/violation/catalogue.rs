@@ -4,6 +4,7 @@
 use super::{
     catalogue_casework::CASEWORK,
     catalogue_phase::{ACTIVATION_PHASE, ATTENDANCE},
+    catalogue_placement::PLACEMENT,
 };
 use crate::label::Label;
 
@@ -26,9 +27,16 @@ pub fn text(code: &str) -> Option<Label> {
 
 /// Every entry, for the catalogue of problems and the generated documentation.
 pub fn entries() -> impl Iterator<Item = &'static Entry> {
-    [ACTIVATION_PHASE, ATTENDANCE, ASSESSMENT, PLAN, CASEWORK]
-        .into_iter()
-        .flatten()
+    [
+        ACTIVATION_PHASE,
+        ATTENDANCE,
+        ASSESSMENT,
+        PLAN,
+        CASEWORK,
+        PLACEMENT,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 pub(super) const fn entry(

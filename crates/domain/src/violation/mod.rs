@@ -5,6 +5,7 @@
 pub mod catalogue;
 mod catalogue_casework;
 mod catalogue_phase;
+mod catalogue_placement;
 #[cfg(test)]
 mod catalogue_tests;
 

@@ -17,6 +17,7 @@ use crate::{
     access::scope::visible_clients,
     error::StoreError,
     page::{PageOf, PageRequest},
+    placement::follow_up,
     tx::Tx,
 };
 
@@ -187,6 +188,12 @@ pub async fn update_client(
         .returning(ClientRow::as_returning())
         .get_result(connection)
         .await?;
+    match (row.died_on, updated.died_on) {
+        (None, Some(_)) => follow_up::cancel_pending(tx, row.id.into()).await?,
+        (Some(_), None) => follow_up::reopen_cancelled(tx, row.id.into()).await?,
+        (None, None) | (Some(_), Some(_)) => {}
+    }
+    let connection = tx.connection()?;
     let year = birth_year(updated.birth_date);
     diesel::update(caseload_entry::table.filter(caseload_entry::client_id.eq(row.id)))
         .set((
