@@ -1,3 +1,5 @@
 //! Black-box tests over HTTP, one file per domain.
 
+mod auth;
+mod client;
 mod health;

@@ -90,7 +90,13 @@ fn filtered(tx: &mut Tx, filter: &ClientFilter) -> client::BoxedQuery<'static, P
         .filter(client::id.eq_any(visible))
         .into_boxed();
     for part in filter.name.iter().flat_map(|name| name.split_whitespace()) {
-        let part = escaped(&fold_name(part));
+        let folded = fold_name(part);
+        if folded.is_empty() {
+            // Signs alone are no name; they must not become a pattern that fits everybody.
+            query = query.filter(diesel::dsl::sql::<diesel::sql_types::Bool>("false"));
+            continue;
+        }
+        let part = escaped(&folded);
         let pattern = format!("{part}%");
         query = query.filter(
             client::name_key
