@@ -2,5 +2,29 @@
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+/// Closing and reopening.
+mod closing;
+/// Coaches of a relationship.
+mod coach;
+/// Forms and views.
+pub mod dto;
+mod handlers;
+/// How a relationship is reached, and how it is shown.
+mod reach;
+/// Who is responsible.
+mod responsibility;
+
 /// Routes of this domain.
-pub fn configure(_config: &mut ServiceConfig<'_>) {}
+pub fn configure(config: &mut ServiceConfig<'_>) {
+    config
+        .service(handlers::list_service_relationships)
+        .service(handlers::create_service_relationship)
+        .service(handlers::read_service_relationship)
+        .service(closing::close_service_relationship)
+        .service(closing::reopen_service_relationship)
+        .service(responsibility::list_responsibilities)
+        .service(responsibility::assign_responsibility)
+        .service(coach::list_coaches)
+        .service(coach::name_coach)
+        .service(coach::remove_coach);
+}

@@ -1,5 +1,6 @@
 //! Reading relationships; access has been decided before.
 
+use chrono::NaiveDate;
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, SelectableHelper,
 };
@@ -9,9 +10,14 @@ use palvelurekisteri_domain::{
     code_set::relationship::RelationshipKind,
     id::{ClientId, RelationshipId},
 };
+use uuid::Uuid;
 
 use super::RelationshipRow;
-use crate::{error::StoreError, tx::Tx};
+use crate::{
+    error::StoreError,
+    page::{PageOf, PageRequest},
+    tx::Tx,
+};
 
 /// Kind of a relationship, and whether it is open: what decides the record class before anything else is read.
 /// `None` for an unknown one.
@@ -58,14 +64,18 @@ pub async fn lock_relationship(
         .await?)
 }
 
-/// Relationships of a client of the given kinds, the newest first.
+/// Place of a row among a client's relationships.
+pub type OpeningKey = (NaiveDate, Uuid);
+
+/// A page of a client's relationships of the given kinds, the newest first.
 pub async fn list_relationships(
     tx: &mut Tx,
     client_id: ClientId,
     kinds: &[RelationshipKind],
-) -> Result<Vec<RelationshipRow>, StoreError> {
+    page: &PageRequest<OpeningKey>,
+) -> Result<PageOf<RelationshipRow>, StoreError> {
     let kinds: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
-    Ok(service_relationship::table
+    let mut query = service_relationship::table
         .filter(service_relationship::client_id.eq(client_id.as_uuid()))
         .filter(service_relationship::annulled_at.is_null())
         .filter(service_relationship::kind.eq_any(kinds))
@@ -74,8 +84,18 @@ pub async fn list_relationships(
             service_relationship::id.desc(),
         ))
         .select(RelationshipRow::as_select())
-        .load(tx.connection()?)
-        .await?)
+        .into_boxed();
+    if let Some((opened_on, id)) = page.after {
+        query = query.filter(
+            service_relationship::opened_on
+                .lt(opened_on)
+                .or(service_relationship::opened_on
+                    .eq(opened_on)
+                    .and(service_relationship::id.lt(id))),
+        );
+    }
+    let rows = query.limit(page.fetch()).load(tx.connection()?).await?;
+    Ok(PageOf::from_fetched(rows, page.limit))
 }
 
 /// Whether a client has a relationship of a kind by this id: what other records may be tied to.
