@@ -37,6 +37,14 @@ impl<T> PageOf<T> {
         Self { items, more }
     }
 
+    /// The same page of other values, unless one of them cannot be made.
+    pub fn try_map<U, E>(self, f: impl FnMut(T) -> Result<U, E>) -> Result<PageOf<U>, E> {
+        Ok(PageOf {
+            items: self.items.into_iter().map(f).collect::<Result<_, _>>()?,
+            more: self.more,
+        })
+    }
+
     /// The same page of other values.
     #[must_use]
     pub fn map<U>(self, f: impl FnMut(T) -> U) -> PageOf<U> {
