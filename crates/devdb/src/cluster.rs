@@ -15,6 +15,7 @@ use crate::folders::Folders;
 use crate::init::Installation;
 use crate::keeper::{Keeper, Session, die_with_us};
 use crate::lock::DataDirLock;
+use crate::passwords::ClusterPasswords;
 use crate::urls::ClusterUrls;
 use crate::{leftovers, log, settings};
 
@@ -123,6 +124,32 @@ impl Cluster {
         };
         cluster.wait_until_ready()?;
         Ok(cluster)
+    }
+
+    /// How to connect to the cluster that another process runs on a data
+    /// folder; `None` when nobody does, or it is not ready yet.
+    ///
+    /// For a command beside a running server: only the user who owns the
+    /// folder can read the passwords.
+    pub fn find_running(data_dir: &Path) -> Result<Option<ClusterUrls>, DevDbError> {
+        let folders = Folders::prepare(data_dir)?;
+        match DataDirLock::take(&folders) {
+            Ok(_free) => return Ok(None),
+            Err(DevDbError::InUse { .. }) => {}
+            Err(other) => return Err(other),
+        }
+        let pid_file = fs::read_to_string(folders.pid_file()).unwrap_or_default();
+        // PostgreSQL documents the lines of postmaster.pid: the fifth is the
+        // folder of the socket, the eighth the state.
+        let mut lines = pid_file.lines().skip(4);
+        let (socket_dir, state) = (lines.next(), lines.nth(2));
+        let passwords = ClusterPasswords::find(&folders.secrets());
+        Ok(match (socket_dir, state.map(str::trim), passwords) {
+            (Some(folder), Some("ready"), Some(passwords)) => {
+                Some(ClusterUrls::new(Path::new(folder.trim()), passwords))
+            }
+            _ => None,
+        })
     }
 
     /// How to connect.

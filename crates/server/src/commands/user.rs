@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 use chrono::NaiveDate;
 use palvelurekisteri_auth::password::Passwords;
 use palvelurekisteri_auth::password::policy::check_policy;
+use palvelurekisteri_devdb::cluster::Cluster;
 use palvelurekisteri_devdb::roles::DATABASE;
 use palvelurekisteri_domain::code_set::staff::Role;
 use palvelurekisteri_domain::time::Clock as _;
@@ -96,6 +97,10 @@ pub(super) struct FirstAccount {
 pub(super) async fn run(config: &Config, command: Command) -> Result<()> {
     if let Some(url) = &config.database.url {
         return run_on(config, url.expose_secret(), command).await;
+    }
+    // Beside a running server its database is used; it has been migrated.
+    if let Some(urls) = Cluster::find_running(&config.data_folder()?)? {
+        return run_on(config, &urls.app(DATABASE), command).await;
     }
     let cluster = start_cluster(config)?;
     let urls = cluster.urls().clone();
