@@ -2,5 +2,11 @@
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+/// Views and parameters.
+pub mod dto;
+mod handlers;
+
 /// Routes of this domain.
-pub fn configure(_config: &mut ServiceConfig<'_>) {}
+pub fn configure(config: &mut ServiceConfig<'_>) {
+    config.service(handlers::list_caseload);
+}

@@ -21,7 +21,7 @@ use palvelurekisteri_store::{
 
 use super::{
     dto::{CreateServiceRelationship, ServiceRelationshipList, ServiceRelationshipView},
-    reach::{class_of, reach, view},
+    reach::{reach, view},
 };
 use crate::{
     call::{
@@ -54,7 +54,7 @@ pub(super) async fn list_service_relationships(call: Call) -> Answer {
         let page = call.page(tx, &query)?;
         let kinds: Vec<_> = KEPT
             .into_iter()
-            .filter(|kind| access.permits(class_of(*kind), Action::Read))
+            .filter(|kind| access.permits(kind.record_class(), Action::Read))
             .collect();
         let rows = queries::list_relationships(tx, id, &kinds, &page).await?;
         let ids: Vec<_> = rows.items.iter().map(|row| row.id).collect();
@@ -97,7 +97,7 @@ pub(super) async fn create_service_relationship(call: Call) -> Answer {
         let (user_id, unit_id) = responsible_of(tx, &form)?;
         // A kind that is not kept is answered by its rule, the same for everybody.
         if KEPT.contains(&form.kind) {
-            client_access(tx, client_id, class_of(form.kind), Action::Create).await?;
+            client_access(tx, client_id, form.kind.record_class(), Action::Create).await?;
         }
         let mut found = check_opening(opening, tx.today());
         found.extend(check_worker(tx, user_id, unit_id).await?);
@@ -124,7 +124,7 @@ pub(super) async fn create_service_relationship(call: Call) -> Answer {
 async fn may_open_any(tx: &mut Tx, client_id: ClientId) -> Result<(), ApiError> {
     let access = client_access(tx, client_id, RecordClass::Employment, Action::Read).await?;
     tx.notes.action = Some(Action::Create);
-    let may_open = |kind: RelationshipKind| access.permits(class_of(kind), Action::Create);
+    let may_open = |kind: RelationshipKind| access.permits(kind.record_class(), Action::Create);
     match KEPT.into_iter().any(may_open) {
         true => Ok(()),
         false => Err(StoreError::Forbidden.into()),
@@ -161,7 +161,7 @@ pub(super) async fn check_worker(
 
 async fn created(tx: &mut Tx, new: &NewRelationship) -> Result<Reply, ApiError> {
     // The opening may have given the caller a relation that changes what is permitted.
-    let access = client_access(tx, new.client_id, class_of(new.kind), Action::Create).await?;
+    let access = client_access(tx, new.client_id, new.kind.record_class(), Action::Create).await?;
     let row = queries::read_relationship(tx, new.id).await?;
     let responsible = read_responsible(tx, new.id).await?;
     let version = row.version;

@@ -19,15 +19,6 @@ use palvelurekisteri_store::{
 use super::dto::{ResponsibleView, ServiceRelationshipView};
 use crate::{call::etag, error::ApiError, stored::code};
 
-/// Record class of a kind.
-pub(super) fn class_of(kind: RelationshipKind) -> RecordClass {
-    match kind {
-        RelationshipKind::Employment => RecordClass::Employment,
-        RelationshipKind::Multidisciplinary => RecordClass::Multidisciplinary,
-        RelationshipKind::Social => RecordClass::Social,
-    }
-}
-
 /// Decides on a relationship by its own id. Its class follows its kind; a closed one is part of the follow-up
 /// (class P), so that the last responsible worker can see and reopen it.
 pub(super) async fn reach(
@@ -36,7 +27,7 @@ pub(super) async fn reach(
     action: Action,
 ) -> Result<ClientAccess, ApiError> {
     let (class, open) = match queries::find_kind(tx, id).await? {
-        Some((kind, open)) => (class_of(code(&kind)?), open),
+        Some((kind, open)) => (code::<RelationshipKind>(&kind)?.record_class(), open),
         None => (RecordClass::Employment, true),
     };
     if !may_know_of(tx.role(), class) {
@@ -75,7 +66,7 @@ fn permitted_actions(
     row: &RelationshipRow,
     responsible: &ResponsibleRow,
 ) -> Result<Vec<&'static str>, ApiError> {
-    let class = class_of(code(&row.kind)?);
+    let class = code::<RelationshipKind>(&row.kind)?.record_class();
     let may = |class| access.permits(class, Action::Update);
     let steered = is_steered_by(actor, responsible);
     let wishes: &[(&'static str, bool)] = if row.closed_on.is_some() {

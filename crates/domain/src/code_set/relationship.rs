@@ -1,6 +1,6 @@
 //! Service relationships (asiakkuudet).
 
-use crate::code_set::code_set;
+use crate::code_set::{code_set, staff::RecordClass};
 
 code_set! {
     /// Kind of a service relationship (asiakkuuden laji): each has its own controller.
@@ -12,6 +12,18 @@ code_set! {
         Multidisciplinary = "multidisciplinary" ["Monialainen tuki", "Sektorsövergripande stöd", "Multidisciplinary support"],
         /// Class S: the employment side does not know that it exists.
         Social = "social" ["Sosiaalihuolto", "Socialvård", "Social welfare"],
+    }
+}
+
+impl RelationshipKind {
+    /// Record class of the relationships of the kind.
+    #[must_use]
+    pub const fn record_class(self) -> RecordClass {
+        match self {
+            Self::Employment => RecordClass::Employment,
+            Self::Multidisciplinary => RecordClass::Multidisciplinary,
+            Self::Social => RecordClass::Social,
+        }
     }
 }
 

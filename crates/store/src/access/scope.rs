@@ -14,14 +14,14 @@ use uuid::Uuid;
 use crate::{error::StoreError, tx::Tx};
 
 /// Relations of a colleague that cover takes over.
-pub(super) const COVERED: &[Relation] = &[
+pub(crate) const COVERED: &[Relation] = &[
     Relation::Assigned,
     Relation::Coach,
     Relation::Support,
     Relation::Handoff,
 ];
 /// Relations of the own unit that a lead sees.
-pub(super) const LED: &[Relation] = &[Relation::Assigned, Relation::Coach];
+pub(crate) const LED: &[Relation] = &[Relation::Assigned, Relation::Coach];
 
 /// Clients whose records of the class the caller may list: `client_id = any (…)`.
 pub type VisibleClients = work_relation::BoxedQuery<'static, Pg, diesel::sql_types::Uuid>;

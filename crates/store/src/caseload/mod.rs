@@ -5,6 +5,9 @@ use diesel::sql_types::{BigInt, Date, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use palvelurekisteri_domain::id::ClientId;
 
+/// The lists of one's clients.
+pub mod list;
+
 use crate::{error::StoreError, named_query::named_query, tx::Tx};
 
 named_query!(
