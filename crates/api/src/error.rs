@@ -107,6 +107,7 @@ impl ApiError {
                     .param("valid", valid.clone())
                     .extension("valid", valid);
             }
+            StoreError::GrantUnknown => &access::GRANT_UNKNOWN,
             StoreError::Conflict { code } => catalogue::entry(code).unwrap_or(&resource::CONFLICT),
             StoreError::UnknownReference { column } => {
                 let fault = Fault::at_pointer(&field::UNKNOWN_REFERENCE, format!("/{column}"));

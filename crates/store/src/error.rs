@@ -18,6 +18,9 @@ pub enum StoreError {
     /// No role grant, or several and none chosen: the choices are in the actor.
     #[error("acting grant is missing or ambiguous")]
     GrantAmbiguous(Vec<palvelurekisteri_domain::access::ActorGrant>),
+    /// The chosen grant is not one of the caller's that are valid today.
+    #[error("acting grant is unknown")]
+    GrantUnknown,
     /// The account has no role grant that is valid today.
     #[error("no role grant is valid today")]
     NoGrant,

@@ -125,6 +125,8 @@ impl Tx {
             holder.rollback().await?;
             return Err(if begun.actor.grants.is_empty() {
                 StoreError::NoGrant
+            } else if caller.acting_grant.is_some() {
+                StoreError::GrantUnknown
             } else {
                 StoreError::GrantAmbiguous(begun.actor.grants)
             });

@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 
 /// Login name and password.
 #[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 #[schema(example = json!({"username": "virkailija", "password": "kesa-jaa-tuuli-lumi-26"}))]
 pub struct LoginForm {
     /// Login name.
@@ -27,6 +28,7 @@ pub struct LoginForm {
 
 /// A refresh token.
 #[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 #[schema(example = json!({"refresh_token": "3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}))]
 pub struct RefreshForm {
     /// The token of the last login or refresh; it works once.
@@ -59,6 +61,7 @@ pub struct TokensView {
 
 /// Old and new password.
 #[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 #[schema(example = json!({"current_password": "kesa-jaa-tuuli-lumi-26", "new_password": "uusi pitka salalause on parempi"}))]
 pub struct ChangePasswordForm {
     /// Password now.
