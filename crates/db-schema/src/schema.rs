@@ -141,7 +141,7 @@ diesel::table! {
         area_id -> Int2,
         assessment_id -> Uuid,
         domain -> Text,
-        score -> Int2,
+        score -> Nullable<Int2>,
         note -> Nullable<Text>,
         version -> Int8,
         changed_xid -> Xid8,

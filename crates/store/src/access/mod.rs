@@ -144,6 +144,30 @@ pub async fn client_access(
     judge(tx, row, class, action)
 }
 
+/// Decides on records of several classes, of which one is enough: the first that is allowed is the ground. For lists
+/// over kinds of different classes, and for creating where the body says the kind.
+pub async fn client_access_any(
+    tx: &mut Tx,
+    client_id: ClientId,
+    classes: &[RecordClass],
+    action: Action,
+) -> Result<ClientAccess, StoreError> {
+    let rows = OfClient {
+        id: client_id.as_uuid(),
+    }
+    .get_results(tx.connection()?)
+    .await?;
+    let mut refusal = StoreError::NotFound;
+    for class in classes {
+        match judge(tx, rows.clone(), *class, action) {
+            Err(StoreError::NotFound) => {}
+            Err(StoreError::Forbidden) => refusal = StoreError::Forbidden,
+            decided => return decided,
+        }
+    }
+    Err(refusal)
+}
+
 /// Decides on a record of a client by the record's own id.
 pub async fn owned_access(
     tx: &mut Tx,

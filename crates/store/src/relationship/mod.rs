@@ -68,6 +68,9 @@ impl RelationshipRow {
     }
 }
 
+/// The relationship that new work belongs to.
+pub(crate) mod open;
+
 /// A relationship to be opened.
 #[derive(Debug, Clone)]
 pub struct NewRelationship {
