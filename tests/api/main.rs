@@ -3,3 +3,5 @@
 mod auth;
 mod client;
 mod health;
+mod placement;
+mod scene;

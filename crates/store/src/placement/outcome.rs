@@ -38,7 +38,7 @@ named_query!(
         client_id: Uuid => SqlUuid,
         after_on: Option<NaiveDate> => Nullable<Date>,
         after_id: Option<Uuid> => Nullable<SqlUuid>,
-        fetch: i64 => BigInt,
+        row_limit: i64 => BigInt,
     ) -> (SqlUuid, Text, Text, Date, Nullable<Date>),
     ", outcome as (
          select x.id, 'placement' as source, x.kind, x.started_on, x.ended_on
@@ -51,7 +51,7 @@ named_query!(
      select o.id, o.source, o.kind, o.started_on, o.ended_on from p, outcome o
       where p.after_on is null or (o.started_on, o.id) < (p.after_on, p.after_id)
       order by o.started_on desc, o.id desc
-      limit (select fetch from p)",
+      limit (select row_limit from p)",
 );
 
 /// A page of the outcomes of one client, newest first.
@@ -64,7 +64,7 @@ pub async fn list_outcomes(
         client_id: client_id.as_uuid(),
         after_on: page.after.map(|(on, _)| on),
         after_id: page.after.map(|(_, id)| id),
-        fetch: page.fetch(),
+        row_limit: page.fetch(),
     };
     let rows: Vec<OutcomeTuple> = query.get_results(tx.connection()?).await?;
     let page = PageOf::from_fetched(rows, page.limit);
