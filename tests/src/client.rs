@@ -188,7 +188,6 @@ impl Answer {
     }
 
     /// The answer itself, if it has the status; else the test fails with what was answered.
-    #[must_use]
     pub fn expect(self, status: u16) -> Self {
         assert_eq!(self.status, status, "{}", self.text);
         self

@@ -156,6 +156,10 @@ async fn answering(file: &Path) -> Option<ClusterAddress> {
     Some(address)
 }
 
+#[expect(
+    clippy::zombie_processes,
+    reason = "it outlives this process on purpose"
+)]
 fn start_keeper(folder: &Path) {
     let own = std::env::current_exe().unwrap();
     let built = own

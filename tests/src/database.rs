@@ -21,6 +21,16 @@ impl TestDb {
     /// Needs a multi-thread runtime: `#[tokio::test(flavor = "multi_thread")]`.
     pub async fn new() -> Self {
         let cluster = TestCluster::shared().await;
+        let db = Self::copy(cluster).await;
+        if migrate::check(&db.url(As::App)).await.is_ok() {
+            return db;
+        }
+        // Made by a program that was built while the migrations were being written.
+        drop_template(cluster).await;
+        Self::copy(cluster).await
+    }
+
+    async fn copy(cluster: &'static TestCluster) -> Self {
         let template = template(cluster).await;
         let db = Self {
             cluster,
@@ -30,11 +40,8 @@ impl TestDb {
             "create database {} owner {OWNER_ROLE} template {template} strategy file_copy",
             db.name
         );
-        connect(&cluster.url(As::Admin, "postgres"))
-            .await
-            .batch_execute(&create)
-            .await
-            .unwrap();
+        let admin = connect(&cluster.url(As::Admin, "postgres")).await;
+        admin.batch_execute(&create).await.unwrap();
         db
     }
 
@@ -93,9 +100,18 @@ impl TestDb {
     }
 }
 
+const TEMPLATE: &str = concat!("template_", env!("MIGRATIONS_HASH"));
+
+async fn drop_template(cluster: &'static TestCluster) {
+    let admin = connect(&cluster.url(As::Admin, "postgres")).await;
+    let forget = format!("alter database {TEMPLATE} with is_template false");
+    // Another test may be remaking it just now.
+    admin.batch_execute(&forget).await.ok();
+}
+
 /// The database to copy from; made by the first test that meets these migrations.
-async fn template(cluster: &'static TestCluster) -> String {
-    let template = format!("template_{}", env!("MIGRATIONS_HASH"));
+async fn template(cluster: &'static TestCluster) -> &'static str {
+    let template = TEMPLATE;
     // Another process may be making it; waiting blocks this thread only.
     let lock = tokio::task::block_in_place(|| named_lock("template.lock"));
     let admin = connect(&cluster.url(As::Admin, "postgres")).await;
@@ -114,8 +130,8 @@ async fn template(cluster: &'static TestCluster) -> String {
         .batch_execute(&format!("drop database if exists {template} with (force)"))
         .await
         .unwrap();
-    make_empty(cluster, &template).await;
-    migrate::run(&cluster.url(As::Owner, &template))
+    make_empty(cluster, template).await;
+    migrate::run(&cluster.url(As::Owner, template))
         .await
         .expect("the migrations run");
     admin

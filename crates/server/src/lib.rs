@@ -8,6 +8,7 @@
 //! | Which database does it use? | [`database`] |
 //! | Which keys belong to it? | [`installation`] |
 //! | Who starts PostgreSQL again? | [`guardian`] |
+//! | What is waited for when it stops? | [`drain`] |
 //! | What does one server do for all? | [`leader`] |
 //! | What is logged? | [`telemetry`] |
 //! | How does the first account come to be? | [`accounts`] |
@@ -18,6 +19,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod database;
+pub mod drain;
 pub mod guardian;
 pub mod installation;
 pub mod leader;

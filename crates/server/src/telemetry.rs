@@ -11,7 +11,9 @@ use std::time::{Duration, Instant};
 use actix_web::Error;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::ConnectionType;
 use actix_web::middleware::Next;
+use actix_web::web;
 use anyhow::{Context, Result};
 use futures_util::FutureExt as _;
 use palvelurekisteri_api::call;
@@ -21,6 +23,7 @@ use tracing::Instrument as _;
 use tracing_subscriber::{EnvFilter, layer::SubscriberExt as _, util::SubscriberInitExt as _};
 
 use crate::config::{LogConfig, LogFormat};
+use crate::drain::{Drain, until_sent};
 
 /// A request slower than this is worth a line of its own kind.
 const SLOW: Duration = Duration::from_secs(1);
@@ -70,7 +73,8 @@ pub fn init(config: &LogConfig) -> Result<()> {
     Ok(())
 }
 
-/// Around every request: its span, its line in the log, and a 500 when the handler panics.
+/// Around every request: its span, its line in the log, a 500 when the handler panics, and its place
+/// in the count of what is in flight.
 ///
 /// # Errors
 /// Those of the inner service.
@@ -79,6 +83,11 @@ pub async fn log_request(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let begun = Instant::now();
+    let drain = request
+        .app_data::<web::Data<Drain>>()
+        .cloned()
+        .unwrap_or_else(|| web::Data::new(Drain::default()));
+    let in_flight = drain.enter();
     let id = call::request_id(request.request());
     let language = call::language(request.headers());
     let route = request
@@ -90,8 +99,8 @@ pub async fn log_request(
         .catch_unwind()
         .instrument(span.clone())
         .await;
-    let response = match answered {
-        Ok(Ok(response)) => response.map_into_boxed_body(),
+    let mut response = match answered {
+        Ok(Ok(response)) => response.map_body(|_, body| until_sent(body, in_flight)),
         Ok(Err(error)) => return Err(error),
         Err(_) => {
             let belief = StoreError::Internal("handlers do not panic".to_owned());
@@ -99,6 +108,12 @@ pub async fn log_request(
             return Err(refusal.into());
         }
     };
+    if drain.is_stopping() {
+        response
+            .response_mut()
+            .head_mut()
+            .set_connection_type(ConnectionType::Close);
+    }
     let status = response.status().as_u16();
     let took = begun.elapsed();
     let duration_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);

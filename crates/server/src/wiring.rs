@@ -26,6 +26,7 @@ use tokio::sync::oneshot;
 use utoipa_actix_web::AppExt as _;
 
 use crate::config::Config;
+use crate::drain::Drain;
 use crate::guardian::Guardian;
 use crate::leader::Leader;
 use crate::telemetry;
@@ -36,8 +37,8 @@ const HEAD_TIME: Duration = Duration::from_secs(5);
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 /// How long a client may take to close its side.
 const DISCONNECT_TIME: Duration = Duration::from_secs(1);
-/// How long requests may take to end when the service stops, in seconds.
-const DRAIN_SECONDS: u64 = 25;
+/// How long requests may take to end when the service stops.
+const DRAIN_TIME: Duration = Duration::from_secs(25);
 
 /// The keys of an installation.
 #[derive(Debug)]
@@ -63,6 +64,7 @@ pub struct Running {
     /// Where it listens; with port 0 in the configuration the port that was free.
     pub address: SocketAddr,
     store: Store,
+    drain: Drain,
     server: ServerHandle,
     thread: JoinHandle<std::io::Result<()>>,
     leader: Leader,
@@ -112,11 +114,14 @@ pub async fn start(
         format!("cannot listen on {address}: choose another address in http.listen, or stop the program that uses it")
     })?;
     let address = listener.local_addr()?;
-    let (server, thread) = serve(listener, config, workers, web::Data::new(state)).await?;
+    let drain = Drain::default();
+    let shared = (web::Data::new(state), web::Data::new(drain.clone()));
+    let (server, thread) = serve(listener, config, workers, shared).await?;
     let leader = Leader::start(database.url, store.clone(), clock);
     Ok(Running {
         address,
         store,
+        drain,
         server,
         thread,
         leader,
@@ -137,7 +142,9 @@ impl Running {
     /// # Errors
     /// When something did not end in order; everything else has been stopped all the same.
     pub async fn stop(self) -> Result<()> {
-        self.server.stop(true).await;
+        self.server.pause().await;
+        self.drain.wait(DRAIN_TIME).await;
+        self.server.stop(false).await;
         let thread = self.thread;
         let served = tokio::task::spawn_blocking(move || thread.join()).await;
         self.leader.stop().await;
@@ -157,7 +164,7 @@ async fn serve(
     listener: TcpListener,
     config: &Config,
     workers: usize,
-    state: web::Data<AppState>,
+    shared: (web::Data<AppState>, web::Data<Drain>),
 ) -> Result<(ServerHandle, JoinHandle<std::io::Result<()>>)> {
     let origins = config.http.cors_origins.clone();
     let per_worker = config.http.max_connections.div_ceil(workers);
@@ -167,9 +174,10 @@ async fn serve(
         .spawn(move || {
             actix_web::rt::System::new().block_on(async move {
                 let server = HttpServer::new(move || {
-                    let state = state.clone();
+                    let (state, drain) = shared.clone();
                     App::new()
                         .app_data(state)
+                        .app_data(drain)
                         .into_utoipa_app()
                         .configure(palvelurekisteri_api::configure)
                         .into_app()
@@ -183,7 +191,6 @@ async fn serve(
                 .client_request_timeout(HEAD_TIME)
                 .client_disconnect_timeout(DISCONNECT_TIME)
                 .keep_alive(KEEP_ALIVE)
-                .shutdown_timeout(DRAIN_SECONDS)
                 .disable_signals()
                 .listen(listener)?
                 .run();

@@ -184,15 +184,15 @@ fn add_leaves(key: &str, value: &Value, leaves: &mut BTreeMap<String, (String, S
         }
         return;
     }
-    let text = match &value.kind {
-        ValueKind::Nil => "-".to_owned(),
-        _ if SECRETS.contains(&key) => "****".to_owned(),
-        ValueKind::Array(items) => items
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join(", "),
-        _ => value.to_string(),
+    let text = if matches!(value.kind, ValueKind::Nil) {
+        "-".to_owned()
+    } else if SECRETS.contains(&key) {
+        "****".to_owned()
+    } else if let ValueKind::Array(items) = &value.kind {
+        let items: Vec<_> = items.iter().map(ToString::to_string).collect();
+        items.join(", ")
+    } else {
+        value.to_string()
     };
     let source = value.origin().unwrap_or("default").to_owned();
     leaves.insert(key.to_owned(), (text, source));
@@ -261,15 +261,12 @@ impl Named {
 }
 
 fn rename(value: Value, name: &String) -> Value {
-    let kind = match value.kind {
-        ValueKind::Table(table) => ValueKind::Table(
-            table
-                .into_iter()
-                .map(|(key, inner)| (key, rename(inner, name)))
-                .collect(),
-        ),
-        kind => kind,
-    };
+    let mut kind = value.kind;
+    if let ValueKind::Table(table) = &mut kind {
+        for inner in table.values_mut() {
+            *inner = rename(inner.clone(), name);
+        }
+    }
     Value::new(Some(name), kind)
 }
 
