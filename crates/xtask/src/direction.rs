@@ -130,7 +130,9 @@ pub(crate) fn check_sources(files: &[SourceFile]) -> Vec<String> {
                 }
             }
             let opens = TRANSACTION.iter().any(|way| code.contains(way));
-            let may_open = OPENS_TRANSACTIONS.iter().any(|folder| path.starts_with(folder));
+            let may_open = OPENS_TRANSACTIONS
+                .iter()
+                .any(|folder| path.starts_with(folder));
             if opens && !may_open {
                 findings.push(format!("{place} opens a transaction: only store does"));
             }

@@ -38,13 +38,13 @@ mod idempotency;
 pub mod operation;
 /// Keyset cursors and list answers.
 pub mod page;
+/// Why a caller opens what is masked.
+mod reason;
 /// What a handler answers.
 pub mod reply;
 
 /// How long a whole body may take; actix limits only the head.
 const BODY_TIME: Duration = Duration::from_secs(15);
-/// Longest reason, in characters.
-const MAX_REASON: usize = 500;
 /// Longest idempotency key.
 const MAX_KEY: usize = 255;
 
@@ -232,25 +232,6 @@ impl Call {
                 let text = value.to_str().map_err(|_| unknown())?;
                 text.parse().map(Some).map_err(|_| unknown())
             }
-        }
-    }
-
-    /// Free-text reason: percent-encoded UTF-8, since a header cannot hold ä.
-    fn reason(&self) -> Option<String> {
-        let raw = self.request.headers().get("Access-Reason")?.as_bytes();
-        let text = percent_decoded(raw)?;
-        let text = text.trim();
-        let fits = !text.is_empty()
-            && text.chars().count() <= MAX_REASON
-            && !text.chars().any(char::is_control);
-        fits.then(|| text.to_owned())
-    }
-
-    /// Asks for the reason that opening a masked record needs.
-    pub fn require_reason(&self) -> Result<(), ApiError> {
-        match self.reason() {
-            Some(_) => Ok(()),
-            None => Err(ApiError::Problem(&access::REASON_REQUIRED)),
         }
     }
 
@@ -477,18 +458,4 @@ fn claims(
         .verified
         .verify(&state.tokens, token, state.clock.now())
         .map_err(|_| &auth::TOKEN_INVALID)
-}
-
-fn percent_decoded(raw: &[u8]) -> Option<String> {
-    let mut bytes = Vec::with_capacity(raw.len());
-    let mut rest = raw.iter().copied();
-    while let Some(byte) = rest.next() {
-        if byte != b'%' {
-            bytes.push(byte);
-            continue;
-        }
-        let pair = [rest.next()?, rest.next()?];
-        bytes.push(u8::from_str_radix(std::str::from_utf8(&pair).ok()?, 16).ok()?);
-    }
-    String::from_utf8(bytes).ok()
 }

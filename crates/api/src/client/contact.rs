@@ -166,7 +166,7 @@ pub(super) async fn create_non_disclosure_order(call: Call) -> Answer {
         let access = client_access(tx, id, RecordClass::ProtectedContact, Action::Create).await?;
         let form: NonDisclosureOrderForm = call.body()?;
         let valid = DateRange::new(form.starts_on, form.ends_on)
-            .map_err(|_| ApiError::at(&field::BELOW_MINIMUM, "/ends_on"))?;
+            .map_err(|_| ApiError::at(&field::ENDS_BEFORE_START, "/ends_on"))?;
         let id = call.state().new_id();
         let row = contact::insert_order(tx, id, access.client_id, &valid, form.data_source).await?;
         let location = format!("/api/v1/clients/{}/non-disclosure-orders", access.client_id);

@@ -19,6 +19,7 @@ pub const ENTRIES: &[Entry] = &[
     FORMAT,
     NOT_A_DATE,
     NOT_A_MOMENT,
+    ENDS_BEFORE_START,
     BELOW_MINIMUM,
     ABOVE_MAXIMUM,
     NOT_A_MULTIPLE,
@@ -398,6 +399,24 @@ pub const BUSINESS_ID_INVALID: Entry = Entry {
         "Y-tunnuksen tarkistusnumero ei täsmää. Tarkista tunnus yritys- ja yhteisötietojärjestelmästä.",
         "FO-numrets kontrollsiffra stämmer inte. Kontrollera numret i företags- och organisationsdatasystemet.",
         "The check digit of the business ID does not match. Check the ID in the Business Information System.",
+    ),
+    example: "{}",
+};
+
+/// A period whose last day is before its first.
+pub const ENDS_BEFORE_START: Entry = Entry {
+    code: "field.ends_before_start",
+    kind: Kind::Fault,
+    status: 400,
+    title: Label::new(
+        "Loppu on ennen alkua",
+        "Slutet är före början",
+        "The end is before the start",
+    ),
+    message: Label::new(
+        "Viimeinen päivä on ennen ensimmäistä. Korjaa jompikumpi.",
+        "Den sista dagen är före den första. Rätta någondera.",
+        "The last day is before the first. Correct one of them.",
     ),
     example: "{}",
 };

@@ -1,0 +1,55 @@
+//! The free-text reason (perustelu) of opening what is masked: `Access-Reason`, kept in the access log.
+
+use palvelurekisteri_domain::access::Relation;
+use palvelurekisteri_store::tx::Tx;
+
+use super::Call;
+use crate::{error::ApiError, problem::catalogue::access};
+
+/// Longest reason, in characters.
+const MAX_REASON: usize = 500;
+
+impl Call {
+    /// Free-text reason: percent-encoded UTF-8, since a header cannot hold ä.
+    pub(super) fn reason(&self) -> Option<String> {
+        let raw = self.request.headers().get("Access-Reason")?.as_bytes();
+        let text = percent_decoded(raw)?;
+        let text = text.trim();
+        let fits = !text.is_empty()
+            && text.chars().count() <= MAX_REASON
+            && !text.chars().any(char::is_control);
+        fits.then(|| text.to_owned())
+    }
+
+    /// Asks for the reason that opening a masked record needs.
+    pub fn require_reason(&self) -> Result<(), ApiError> {
+        match self.reason() {
+            Some(_) => Ok(()),
+            None => Err(ApiError::Problem(&access::REASON_REQUIRED)),
+        }
+    }
+
+    /// Asks for the reason that health data (class EH) needs of those who do not do the work themselves: a lead, and
+    /// whoever breaks the glass.
+    pub fn require_reason_for_health(&self, tx: &Tx) -> Result<(), ApiError> {
+        let asked = [Some(Relation::Team), Some(Relation::BreakGlass)];
+        match asked.contains(&tx.notes.relation) {
+            true => self.require_reason(),
+            false => Ok(()),
+        }
+    }
+}
+
+fn percent_decoded(raw: &[u8]) -> Option<String> {
+    let mut bytes = Vec::with_capacity(raw.len());
+    let mut rest = raw.iter().copied();
+    while let Some(byte) = rest.next() {
+        if byte != b'%' {
+            bytes.push(byte);
+            continue;
+        }
+        let pair = [rest.next()?, rest.next()?];
+        bytes.push(u8::from_str_radix(std::str::from_utf8(&pair).ok()?, 16).ok()?);
+    }
+    String::from_utf8(bytes).ok()
+}
