@@ -3,5 +3,6 @@
 mod auth;
 mod client;
 mod health;
+mod note;
 mod placement;
 mod scene;

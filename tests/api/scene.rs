@@ -70,3 +70,23 @@ pub(crate) async fn audited(db: &TestDb, request_id: &str) -> i64 {
     ))
     .await
 }
+
+/// Names the coach for the client's relationship.
+pub(crate) async fn name_coach(officer: &Client, client_id: Uuid, coach: Uuid) {
+    let relationships = officer
+        .get(&format!(
+            "/api/v1/clients/{client_id}/service-relationships"
+        ))
+        .await
+        .expect(200);
+    let id = relationships.json["items"][0]["id"]
+        .as_str()
+        .expect("a relationship");
+    officer
+        .post(
+            &format!("/api/v1/service-relationships/{id}/coaches"),
+            &json!({"user_id": coach}),
+        )
+        .await
+        .expect(201);
+}

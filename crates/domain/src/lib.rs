@@ -23,6 +23,8 @@ pub mod identity;
 pub mod label;
 /// Money: whole cents.
 pub mod money;
+/// Case notes (asiakaskirjaukset).
+pub mod note;
 /// Placements (sijoittuminen) and their follow-up.
 pub mod placement;
 /// Plans (suunnitelmat) and their approvals.

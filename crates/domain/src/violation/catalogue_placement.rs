@@ -1,4 +1,4 @@
-//! Texts of the rules of placements and their follow-up.
+//! Texts of the rules of placements, their follow-up and notes.
 
 use super::catalogue::{Entry, entry};
 
@@ -15,6 +15,12 @@ pub(super) const PLACEMENT: &[Entry] = &[
         "Päivä on tulevaisuudessa; tänään on {today}.",
         "Dagen ligger i framtiden; i dag är det {today}.",
         "The day is in the future; today is {today}.",
+    ),
+    entry(
+        "note.occurred_on.in_future",
+        "Kirjaus koskee jo ollutta päivää; tänään on {today}.",
+        "Anteckningen gäller en dag som redan varit; i dag är det {today}.",
+        "A note is about a day that has come; today is {today}.",
     ),
     entry(
         "placement.contract.missing",
