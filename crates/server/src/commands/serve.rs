@@ -28,6 +28,12 @@ pub(super) async fn run(config: &Config) -> Result<()> {
         _ = terminate.recv() => {}
         _ = interrupt.recv() => {}
     }
-    say("stopping …");
-    running.stop().await
+    say("stopping … (again to stop at once)");
+    let first = tokio::select! {
+        outcome = running.stop() => Some(outcome),
+        _ = terminate.recv() => None,
+        _ = interrupt.recv() => None,
+    };
+    // Dropped halfway, it still shuts the private database down in order.
+    first.unwrap_or(Ok(()))
 }

@@ -1,0 +1,73 @@
+//! Commands that end by themselves.
+
+use crate::support::{Folder, outcome};
+
+#[test]
+fn help_names_every_command_and_shows_examples() {
+    let folder = Folder::new();
+    let (code, help, _) = outcome(&folder.run(&["--help"]));
+    assert_eq!(code, 0);
+    for command in [
+        "serve",
+        "migrate",
+        "prepare",
+        "openapi",
+        "user",
+        "check-config",
+    ] {
+        assert!(help.contains(command), "{command}");
+        let (code, help, _) = outcome(&folder.run(&[command, "--help"]));
+        assert_eq!(code, 0, "{command}");
+        assert!(help.contains("Example"), "{command}");
+    }
+}
+
+#[test]
+fn the_document_is_printed_without_a_database() {
+    let folder = Folder::new();
+    let (code, document, _) = outcome(&folder.run(&["openapi"]));
+    assert_eq!(code, 0);
+    let document: serde_json::Value = serde_json::from_str(&document).unwrap();
+    assert!(document["paths"]["/health/ready"].is_object());
+    assert!(!folder.path().join("data").exists(), "nothing was made");
+}
+
+#[test]
+fn settings_are_shown_with_their_source_and_without_secrets() {
+    let folder = Folder::new();
+    let mut command = folder.program(&["check-config"]);
+    command.env("DATABASE_URL", "postgres://a:geheim@localhost/x");
+    let (code, shown, _) = outcome(&command.output().unwrap());
+    assert_eq!(code, 0);
+    let line = shown
+        .lines()
+        .find(|line| line.starts_with("database.url"))
+        .unwrap();
+    assert!(
+        line.contains("****") && line.ends_with("DATABASE_URL"),
+        "{line}"
+    );
+    assert!(!shown.contains("geheim"));
+}
+
+#[test]
+fn a_wrong_command_line_or_configuration_ends_with_2() {
+    let folder = Folder::new();
+    assert_eq!(outcome(&folder.run(&["sing"])).0, 2);
+    let mut command = folder.program(&["check-config"]);
+    command.env("PALVELUREKISTERI__HTTP__LISEN", "127.0.0.1:1");
+    let (code, _, message) = outcome(&command.output().unwrap());
+    assert_eq!(code, 2);
+    assert!(message.contains("did you mean http.listen?"), "{message}");
+}
+
+#[test]
+fn a_database_that_does_not_answer_ends_with_1_and_no_password_is_shown() {
+    let folder = Folder::new();
+    let mut command = folder.program(&["serve"]);
+    command.env("DATABASE_URL", "postgres://a:geheim@127.0.0.1:1/x");
+    let (code, output, message) = outcome(&command.output().unwrap());
+    assert_eq!(code, 1);
+    assert!(message.contains("cannot be reached"), "{message}");
+    assert!(!format!("{output}{message}").contains("geheim"));
+}

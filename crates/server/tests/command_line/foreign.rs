@@ -1,0 +1,113 @@
+//! A server of somebody else: prepared, migrated, with its first people, and served.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use palvelurekisteri_devdb::cluster::{Cluster, ClusterOptions, Durability};
+
+use crate::support::{Folder, Serving, outcome};
+
+#[test]
+fn from_an_administrators_url_to_a_login() {
+    let folder = Folder::new();
+    let mut options = ClusterOptions::new(folder.path().join("foreign"));
+    options.durability = Durability::Throwaway;
+    let cluster = Cluster::start(&options).unwrap();
+    let with = |arguments: &[&str], variables: &BTreeMap<String, String>| -> Command {
+        let mut command = folder.program(arguments);
+        command.envs(variables);
+        command
+    };
+
+    let nothing = BTreeMap::new();
+    let admin_url = cluster.urls().admin("postgres");
+    let prepare = [
+        "prepare",
+        "--admin-url",
+        &admin_url,
+        "--database",
+        "other register",
+    ];
+    let (code, printed, message) = outcome(&with(&prepare, &nothing).output().unwrap());
+    assert_eq!((code, message.as_str()), (0, ""));
+    let variables: BTreeMap<String, String> = printed
+        .lines()
+        .filter_map(|line| line.split_once('='))
+        .filter(|(name, _)| ["DATABASE_URL", "DATABASE_OWNER_URL"].contains(name))
+        .map(|(name, url)| (name.to_owned(), url.to_owned()))
+        .collect();
+    assert_eq!(variables.len(), 2, "{printed}");
+
+    let (code, migrated, message) = outcome(&with(&["migrate"], &variables).output().unwrap());
+    assert_eq!(code, 0, "{message}");
+    assert!(
+        migrated.contains("the database is up to date"),
+        "{migrated}"
+    );
+    let (_, migrated, _) = outcome(&with(&["migrate"], &variables).output().unwrap());
+    assert!(migrated.contains("nothing to migrate"), "{migrated}");
+
+    let first = [
+        "user",
+        "bootstrap-admin",
+        "--username",
+        "eka",
+        "--display-name",
+        "Eka Pääkäyttäjä",
+    ];
+    let place = ["--area", "24", "--organisation", "Testikunta"];
+    let bootstrap = [&first[..], &place[..]].concat();
+    let (code, made, message) = outcome(&with(&bootstrap, &variables).output().unwrap());
+    assert_eq!(code, 0, "{message}");
+    assert!(made.contains("password "), "{made}");
+    let (code, _, message) = outcome(&with(&bootstrap, &variables).output().unwrap());
+    assert_eq!(code, 1);
+    assert!(
+        message.contains("there is an administrator already"),
+        "{message}"
+    );
+
+    let create = [
+        "user",
+        "create",
+        "--username",
+        "toka",
+        "--display-name",
+        "Toka",
+        "--password-stdin",
+    ];
+    assert_eq!(typed(with(&create, &variables), "short"), Some(1));
+    assert_eq!(
+        typed(with(&create, &variables), "tuuli-lumi-kesa-jaa-31"),
+        Some(0)
+    );
+    let grant = [
+        "user",
+        "grant",
+        "--username",
+        "toka",
+        "--role",
+        "employment_officer",
+    ];
+    let grant = [&grant[..], &place[..]].concat();
+    let (code, _, message) = outcome(&with(&grant, &variables).output().unwrap());
+    assert_eq!(code, 0, "{message}");
+
+    let serving = Serving::start(with(&["serve"], &variables));
+    assert_eq!(serving.get("/health/ready"), 200);
+    assert_eq!(serving.end("-TERM").0.code(), Some(0));
+    cluster.stop().unwrap();
+}
+
+/// Exit code of a command that is told something.
+fn typed(mut command: Command, text: &str) -> Option<i32> {
+    let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(text.as_bytes())
+        .unwrap();
+    child.wait().unwrap().code()
+}
