@@ -12,6 +12,9 @@ pub enum SeedError {
     /// The database holds synthetic people already.
     #[error("the database has been seeded already: nothing was changed")]
     AlreadySeeded,
+    /// The installation is for real clients.
+    #[error("the database is for real clients: synthetic people are never written into it")]
+    RealClients,
     /// The database is in use.
     #[error("the database is not empty: synthetic people are written into an empty database only")]
     NotEmpty,

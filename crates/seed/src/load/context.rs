@@ -17,7 +17,8 @@ pub(super) const END_RELATIONS: &str = "update work_relation r set ends_at = e.e
 /// What shows that somebody works here: tables that every role may count.
 const STATE: &str = "select \
     exists (select from municipality), \
-    coalesce((select synthetic from installation), false), \
+    exists (select from installation where seeded_at is not null), \
+    exists (select from installation where not synthetic and data_key_fingerprint is not null), \
     exists (select from area) or exists (select from organisation) or exists (select from user_account)";
 
 /// Refuses anything but an empty, migrated database.
@@ -35,7 +36,10 @@ pub(super) async fn check_empty(client: &Client) -> Result<(), SeedError> {
     if row.try_get(1)? {
         return Err(SeedError::AlreadySeeded);
     }
-    match row.try_get(2)? {
+    if row.try_get(2)? {
+        return Err(SeedError::RealClients);
+    }
+    match row.try_get(3)? {
         true => Err(SeedError::NotEmpty),
         false => Ok(()),
     }

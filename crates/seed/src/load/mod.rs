@@ -15,7 +15,7 @@ pub use connection::SeedConnection;
 
 use crate::{
     error::SeedError,
-    generator::{self, Area, Batch},
+    generator::{self, Area},
     options::{Progress, SeedOptions, SeedSummary, Stage},
     region::RegionRows,
     rows::{Payload, Sealer, casework::RelationEnd, payload},
@@ -72,27 +72,22 @@ async fn write(
             writer.insert(&payload).await?;
         }
         let sealer = Sealer { keys, area_id };
-        loop {
-            let mut batches = next_batches(&mut area);
-            if batches.is_empty() {
-                break;
-            }
-            // Clients first: the plan of the foreign keys to `client` is made once, and for a
-            // table that looks small PostgreSQL takes an index that finds the whole area.
-            for (_, batch) in &mut batches {
-                if let Some(clients) = payload(&mut batch.clients, Some(&sealer))? {
-                    writer.insert(&clients).await?;
-                }
-            }
-            for (told, mut batch) in batches {
-                writer.insert_batch(&mut batch, &sealer).await?;
-                done += told;
+        while let Some((told, mut batch)) = area.next_batch() {
+            let ends = batch.relation_ends();
+            let payloads = batch.payloads(Some(&sealer))?;
+            let rows: usize = payloads.iter().map(|payload| payload.rows).sum();
+            let mut written = 0;
+            for payload in payloads {
+                writer.insert(&payload).await?;
+                written += payload.rows;
                 progress(Progress {
                     stage: Stage::Clients,
-                    done,
+                    done: done + told * written / rows.max(1),
                     total,
                 });
             }
+            writer.end_relations(&ends).await?;
+            done += told;
         }
         if let Some(numbers) = payload(&mut area.case_numbers(), None)? {
             writer.insert(&numbers).await?;
@@ -103,14 +98,6 @@ async fn write(
     }
     context::mark_synthetic(client).await?;
     Ok(writer.summary)
-}
-
-/// Batches whose clients are written before the rest.
-const BATCHES_AT_A_TIME: usize = 8;
-
-fn next_batches(area: &mut Area) -> Vec<(usize, Batch)> {
-    let batches = (0..BATCHES_AT_A_TIME).map_while(|_| area.next_batch());
-    batches.collect()
 }
 
 /// Inserts batches; one prepared statement a table.
@@ -129,30 +116,13 @@ impl<'a> Writer<'a> {
         }
     }
 
-    async fn insert_batch(
-        &mut self,
-        batch: &mut Batch,
-        sealer: &Sealer<'_>,
-    ) -> Result<(), SeedError> {
-        let ends = batch.relation_ends();
-        for payload in batch.payloads(Some(sealer))? {
-            self.insert(&payload).await?;
-        }
-        self.end_relations(&ends).await
-    }
-
     async fn insert(&mut self, payload: &Payload) -> Result<(), SeedError> {
         let table = payload.table;
         let refused = |source| SeedError::Refused { table, source };
         let statement = match self.statements.get(table) {
             Some(statement) => statement.clone(),
             None => {
-                // COPY is refused under row-level security.
-                let columns = &payload.columns;
-                let sql = format!(
-                    "insert into {table} ({columns}) \
-                     select {columns} from json_populate_recordset(null::{table}, $1::text::json)"
-                );
+                let sql = insert_statement(payload);
                 let statement = self.client.prepare(&sql).await.map_err(refused)?;
                 self.statements.insert(table, statement.clone());
                 statement
@@ -173,4 +143,20 @@ impl<'a> Writer<'a> {
         sent.map_err(|source| SeedError::Refused { table, source })?;
         Ok(())
     }
+}
+
+/// COPY is refused under row-level security: the rows come as JSON.
+fn insert_statement(payload: &Payload) -> String {
+    let table = payload.table;
+    let columns = payload.columns.join(", ");
+    // The only version of a row was recorded when the row was made.
+    let is_versioned = payload.columns.iter().any(|column| column == "recorded_by");
+    let (into, from) = match is_versioned {
+        true => (", recorded_at", ", created_at"),
+        false => ("", ""),
+    };
+    format!(
+        "insert into {table} ({columns}{into}) \
+         select {columns}{from} from json_populate_recordset(null::{table}, $1::text::json)"
+    )
 }

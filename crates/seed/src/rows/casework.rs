@@ -4,7 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use palvelurekisteri_domain::code_set::{
     client::DataSource,
     phase::{PhaseKind, PhaseState},
-    relationship::{RelationshipClosingReason, RelationshipKind},
+    relationship::{
+        RelationshipClosingReason, RelationshipKind, ResponsibilityBasis, TakeInGround,
+    },
     situation::{SituationKind, WorkCapacity},
 };
 use palvelurekisteri_pii::error::PiiError;
@@ -24,7 +26,7 @@ pub(crate) struct RelationshipRow {
     pub(crate) opened_on: NaiveDate,
     pub(crate) closed_on: Option<NaiveDate>,
     pub(crate) closing_reason: Option<RelationshipClosingReason>,
-    pub(crate) entry_channel: &'static str,
+    pub(crate) entry_channel: TakeInGround,
     #[serde(flatten)]
     pub(crate) stamp: Stamp,
 }
@@ -41,7 +43,7 @@ pub(crate) struct ResponsibilityRow {
     pub(crate) starts_at: DateTime<Utc>,
     pub(crate) user_id: Uuid,
     pub(crate) unit_id: Uuid,
-    pub(crate) basis: &'static str,
+    pub(crate) basis: ResponsibilityBasis,
     #[serde(flatten)]
     pub(crate) stamp: Stamp,
 }

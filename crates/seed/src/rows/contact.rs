@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 use palvelurekisteri_domain::code_set::{
-    contact::{ContactChannel, ContactEventKind, ContactLedTo, ContactOutcome, NoteKind},
+    contact::{
+        ContactChannel, ContactEventKind, ContactLedTo, ContactOutcome, NoteKind, ProfessionalGroup,
+    },
     staff::RecordClass,
 };
 use palvelurekisteri_pii::error::PiiError;
@@ -22,7 +24,7 @@ pub(crate) struct ContactEventRow {
     pub(crate) held_on: NaiveDate,
     pub(crate) duration_minutes: Option<i32>,
     pub(crate) led_to: Vec<ContactLedTo>,
-    pub(crate) participants: Vec<&'static str>,
+    pub(crate) participants: Vec<ProfessionalGroup>,
     pub(crate) summary_ciphertext: Option<Secret>,
     pub(crate) author_id: Uuid,
     #[serde(flatten)]

@@ -31,10 +31,8 @@ pub(crate) trait Row: Serialize {
 /// When a row was recorded, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub(crate) struct Stamp {
-    /// When it was first recorded.
+    /// When it was first recorded; the loader gives its only version the same instant.
     pub(crate) created_at: DateTime<Utc>,
-    /// When this version was recorded.
-    pub(crate) recorded_at: DateTime<Utc>,
     /// Account that recorded it; none for system work.
     pub(crate) recorded_by: Option<Uuid>,
 }
@@ -44,7 +42,6 @@ impl Stamp {
     pub(crate) const fn by(worker: Uuid, at: DateTime<Utc>) -> Self {
         Self {
             created_at: at,
-            recorded_at: at,
             recorded_by: Some(worker),
         }
     }
@@ -53,7 +50,6 @@ impl Stamp {
     pub(crate) const fn system(at: DateTime<Utc>) -> Self {
         Self {
             created_at: at,
-            recorded_at: at,
             recorded_by: None,
         }
     }
@@ -149,8 +145,8 @@ fn bytes(bytes: &[u8]) -> String {
 pub(crate) struct Payload {
     /// The table.
     pub(crate) table: &'static str,
-    /// Names of the columns, with commas.
-    pub(crate) columns: String,
+    /// Names of the columns.
+    pub(crate) columns: Vec<String>,
     /// How many rows.
     pub(crate) rows: usize,
     /// The rows as one JSON array.
@@ -173,7 +169,6 @@ pub(crate) fn payload<R: Row>(
     let first = serde_json::to_string(first).map_err(fault)?;
     let names: BTreeMap<String, serde::de::IgnoredAny> =
         serde_json::from_str(&first).map_err(fault)?;
-    let columns: Vec<String> = names.into_keys().collect();
     if let Some(sealer) = sealer {
         for row in rows.iter_mut() {
             row.seal(sealer)?;
@@ -181,7 +176,7 @@ pub(crate) fn payload<R: Row>(
     }
     Ok(Some(Payload {
         table: R::TABLE,
-        columns: columns.join(", "),
+        columns: names.into_keys().collect(),
         rows: rows.len(),
         json: serde_json::to_string(rows).map_err(fault)?,
     }))

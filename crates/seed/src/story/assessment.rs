@@ -47,35 +47,40 @@ impl Tale<'_> {
             }
             return;
         }
-        let renewed_on = working_day(plus(started_on, self.chance.between(330, 420)));
-        let is_renewed = plus(renewed_on, 20) < end && self.chance.percent(55);
-        let first = self.assess(Made {
-            relationship_id: self.relationship_id,
-            kind: AssessmentKind::Employment,
-            state: match is_renewed {
-                true => AssessmentState::Superseded,
-                false => AssessmentState::Completed,
-            },
-            started_on,
-            supersedes_id: None,
-        });
-        if is_renewed {
-            self.assess(Made {
-                relationship_id: self.relationship_id,
-                kind: AssessmentKind::Employment,
-                state: AssessmentState::Completed,
-                started_on: renewed_on,
-                supersedes_id: Some(first),
-            });
-        }
+        self.assess_yearly(self.relationship_id, AssessmentKind::Employment, started_on);
         if let Some(support) = self.multidisciplinary {
-            self.assess(Made {
-                relationship_id: support.id,
-                kind: AssessmentKind::Multidisciplinary,
-                state: AssessmentState::Completed,
-                started_on: support.opened_on,
-                supersedes_id: None,
-            });
+            let kind = AssessmentKind::Multidisciplinary;
+            self.assess_yearly(support.id, kind, support.opened_on);
+        }
+    }
+
+    /// An assessment and those that replaced it, about a year apart.
+    fn assess_yearly(&mut self, relationship_id: Uuid, kind: AssessmentKind, first: NaiveDate) {
+        let end = self.timeline.end(self.anchor());
+        let mut days = vec![first];
+        let mut day = first;
+        loop {
+            day = working_day(plus(day, self.chance.between(330, 370)));
+            // Some are late: the list of deadlines shows them.
+            if plus(day, 10) >= end || (plus(day, 120) > end && self.chance.percent(25)) {
+                break;
+            }
+            days.push(day);
+        }
+        let last = days.len();
+        let mut supersedes_id = None;
+        for (number, started_on) in (1..).zip(days) {
+            let made = Made {
+                relationship_id,
+                kind,
+                state: match number == last {
+                    true => AssessmentState::Completed,
+                    false => AssessmentState::Superseded,
+                },
+                started_on,
+                supersedes_id,
+            };
+            supersedes_id = Some(self.assess(made));
         }
     }
 
@@ -84,6 +89,9 @@ impl Tale<'_> {
         let is_draft = made.state == AssessmentState::Draft;
         let completed_on = plus(made.started_on, self.chance.between(0, 6));
         let completed_on = (!is_draft).then_some(completed_on.min(self.anchor()));
+        if let Some(day) = completed_on.filter(|_| made.state == AssessmentState::Completed) {
+            self.due(add_months(day, 12), "assessment_review");
+        }
         let needs_support = self.multidisciplinary.is_some();
         let stamp = self.stamp(completed_on.unwrap_or(made.started_on));
         let risk = self.chance.weighted(

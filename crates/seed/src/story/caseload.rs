@@ -1,4 +1,5 @@
-//! The caseload rows of an open relationship: what lists show without a join.
+//! The caseload rows of an open relationship: what lists show without a join. The same as the store
+//! would write (`store/caseload/refresh.sql`).
 
 use chrono::Datelike as _;
 use palvelurekisteri_domain::code_set::relationship::RelationshipKind;
@@ -12,6 +13,8 @@ impl Tale<'_> {
         if self.timeline.closed_on.is_some() {
             return;
         }
+        self.active_phases
+            .sort_by_key(|phase| (phase.starts_on, phase.id));
         let officer = self.officer_on(self.anchor());
         self.carry(
             self.relationship_id,

@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use palvelurekisteri_domain::{
     code_set::{
         client::ServiceLanguage,
-        contact::{ContactChannel, ContactEventKind, ContactLedTo, ContactOutcome, NoteKind},
+        contact::{
+            ContactChannel, ContactEventKind, ContactLedTo, ContactOutcome, NoteKind,
+            ProfessionalGroup,
+        },
         staff::RecordClass,
     },
     time::{
@@ -38,9 +41,6 @@ impl Tale<'_> {
         let end = self.timeline.end(self.anchor());
         let interview_on = self.interview_on;
         if interview_on > end {
-            if self.timeline.closed_on.is_none() {
-                self.due(interview_on, "initial_interview");
-            }
             return;
         }
         self.meet(
@@ -73,9 +73,6 @@ impl Tale<'_> {
                 ContactOutcome::Held,
             );
             last = day;
-        }
-        if self.timeline.closed_on.is_none() {
-            self.due(add_months(last, DISCUSSION_MONTHS), "job_search_discussion");
         }
         self.write_other_contacts(interview_on, end);
         self.write_notes(interview_on, end);
@@ -153,7 +150,10 @@ impl Tale<'_> {
             false => Vec::new(),
         };
         let participants = match kind == ContactEventKind::NetworkMeeting {
-            true => vec!["employment_officer", "social_worker"],
+            true => vec![
+                ProfessionalGroup::EmploymentServices,
+                ProfessionalGroup::SocialServices,
+            ],
             false => Vec::new(),
         };
         let summary = (is_held && self.chance.percent(45)).then(|| self.text("contact"));

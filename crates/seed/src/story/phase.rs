@@ -229,7 +229,9 @@ impl Tale<'_> {
                 starts_on: slot.planned_starts_on,
                 ends_on: slot.planned_ends_on,
             });
-            self.due(slot.planned_ends_on, "phase_end");
+            if slot.started() {
+                self.due(slot.planned_ends_on, "phase_end");
+            }
         }
     }
 

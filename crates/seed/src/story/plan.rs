@@ -182,7 +182,7 @@ impl Tale<'_> {
         };
         self.batch.plans.push(row);
         self.write_approvals(plan);
-        self.write_goals(plan, until);
+        self.write_goals(plan, until, state == PlanState::InForce);
         self.write_rehabilitative_part(plan);
     }
 
@@ -248,7 +248,7 @@ impl Tale<'_> {
         }
     }
 
-    fn write_goals(&mut self, plan: &PlanSlot, until: NaiveDate) {
+    fn write_goals(&mut self, plan: &PlanSlot, until: NaiveDate, is_in_force: bool) {
         let stamp = self.stamp(plan.in_force_on);
         for _ in 0..self.chance.between(1, 2) {
             let goal_id = self.chance.id_on(plan.in_force_on);
@@ -273,11 +273,16 @@ impl Tale<'_> {
                 stamp,
             };
             self.batch.plan_goals.push(row);
-            self.write_action(plan, goal_id, until);
+            self.write_action(plan, (goal_id, is_in_force), until);
         }
     }
 
-    fn write_action(&mut self, plan: &PlanSlot, goal_id: Uuid, until: NaiveDate) {
+    fn write_action(
+        &mut self,
+        plan: &PlanSlot,
+        (goal_id, is_in_force): (Uuid, bool),
+        until: NaiveDate,
+    ) {
         let with_county = plan.kind != PlanKind::Employment;
         let (owner, section) = match self.chance.below(10) {
             0..=5 => (PlanActionOwner::Client, "action client"),
@@ -285,7 +290,10 @@ impl Tale<'_> {
             _ => (PlanActionOwner::EmploymentAuthority, "action authority"),
         };
         let due_on = plus(plan.in_force_on, self.chance.between(14, 120));
-        let is_done = due_on < until && self.chance.percent(85);
+        let is_done = due_on < until && self.chance.percent(94);
+        if !is_done && is_in_force {
+            self.due(due_on, "plan_action");
+        }
         let stamp = self.stamp(plan.in_force_on);
         let row = PlanActionRow {
             id: self.chance.id_on(plan.in_force_on),

@@ -4,7 +4,9 @@ use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use palvelurekisteri_domain::{
     code_set::{
         phase::PhaseKind,
-        relationship::{RelationshipClosingReason, RelationshipKind},
+        relationship::{
+            RelationshipClosingReason, RelationshipKind, ResponsibilityBasis, TakeInGround,
+        },
     },
     time::month::age_on,
 };
@@ -161,7 +163,7 @@ impl Tale<'_> {
                 relation: "support",
                 ground: "multidisciplinary_support",
                 worker: support.social_worker,
-                starts_at: instant(support.opened_on, 9 * 60),
+                starts_at: instant(support.opened_on, 0),
                 ends_at: closed_on.map(closing_time),
             });
         } else {
@@ -173,7 +175,7 @@ impl Tale<'_> {
                 relation: "coach",
                 ground: "coaching",
                 worker: coaching.coach,
-                starts_at: instant(coaching.from, 9 * 60),
+                starts_at: instant(coaching.from, 0),
                 ends_at: coaching.to.map(closing_time),
             });
         }
@@ -202,7 +204,7 @@ impl Tale<'_> {
                 worker,
                 from: opened_on,
             },
-            "opening",
+            ResponsibilityBasis::Opening,
         );
         self.search(opened_on, Some(closed_on));
         self.tie(Tie {
@@ -210,7 +212,7 @@ impl Tale<'_> {
             relation: "assigned",
             ground: "responsibility",
             worker,
-            starts_at: instant(opened_on, 9 * 60),
+            starts_at: instant(opened_on, 0),
             ends_at: Some(closing_time(closed_on)),
         });
     }
@@ -222,10 +224,13 @@ impl Tale<'_> {
         };
         let case_running = self.cases.next(case_process, opening.opened_on);
         let entry_channel = match opening.kind {
-            RelationshipKind::Multidisciplinary => "referral",
+            RelationshipKind::Multidisciplinary => TakeInGround::Referral,
             RelationshipKind::Employment | RelationshipKind::Social => self.chance.weighted(
-                "client_contact",
-                &[(20, "referral"), (15, "register_notice")],
+                TakeInGround::ClientContact,
+                &[
+                    (20, TakeInGround::Referral),
+                    (15, TakeInGround::RegisterNotice),
+                ],
             ),
         };
         let stamp = self.stamp(opening.opened_on);
@@ -258,22 +263,26 @@ impl Tale<'_> {
         }
         let closing = self.timeline.closed_on.map(closing_time);
         for (at, duty) in duties.iter().enumerate() {
-            let basis = if at == 0 { "opening" } else { "transfer" };
+            let basis = if at == 0 {
+                ResponsibilityBasis::Opening
+            } else {
+                ResponsibilityBasis::Transfer
+            };
             self.write_duty(relationship_id, *duty, basis);
-            let next = duties.get(at + 1).map(|next| instant(next.from, 9 * 60));
+            let next = duties.get(at + 1).map(|next| instant(next.from, 0));
             self.tie(Tie {
                 relationship_id: Some(relationship_id),
                 relation: "assigned",
                 ground: "responsibility",
                 worker: duty.worker,
-                starts_at: instant(duty.from, 9 * 60),
+                starts_at: instant(duty.from, 0),
                 ends_at: next.or(closing),
             });
         }
     }
 
-    fn write_duty(&mut self, relationship_id: Uuid, duty: Duty, basis: &'static str) {
-        let starts_at = instant(duty.from, 9 * 60);
+    fn write_duty(&mut self, relationship_id: Uuid, duty: Duty, basis: ResponsibilityBasis) {
+        let starts_at = instant(duty.from, 0);
         self.batch.responsibilities.push(ResponsibilityRow {
             id: self.chance.id_at(starts_at),
             client_id: self.client_id,
@@ -308,7 +317,7 @@ impl Tale<'_> {
             relation: "support",
             ground: "activation_plan",
             worker,
-            starts_at: instant(plus(from, -30).max(self.timeline.opened_on), 9 * 60),
+            starts_at: instant(plus(from, -30).max(self.timeline.opened_on), 0),
             ends_at: match running {
                 true => None,
                 false => to.map(closing_time),
