@@ -6,3 +6,4 @@ mod health;
 mod note;
 mod placement;
 mod scene;
+mod timeline;
