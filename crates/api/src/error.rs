@@ -5,7 +5,10 @@ use actix_web::{
     http::{StatusCode, header},
 };
 use palvelurekisteri_auth::error::AuthError;
-use palvelurekisteri_domain::{label::Language, violation::Violation};
+use palvelurekisteri_domain::{
+    label::Language,
+    violation::{Violation, any_blocks},
+};
 use palvelurekisteri_store::error::StoreError;
 use uuid::Uuid;
 
@@ -69,6 +72,18 @@ impl ApiError {
     #[must_use]
     pub fn conflict(code: &'static str) -> Self {
         Self::Store(StoreError::Conflict { code })
+    }
+
+    /// Refuses when a rule blocks; warnings do not.
+    ///
+    /// # Errors
+    /// [`ApiError::Rule`] with everything that was found.
+    pub fn refuse_blocking(found: Vec<Violation>) -> Result<(), Self> {
+        if any_blocks(&found) {
+            Err(Self::Rule(found))
+        } else {
+            Ok(())
+        }
     }
 
     /// One fault in the body.

@@ -24,6 +24,7 @@ pub mod client;
 pub mod contact_event;
 pub mod employer;
 pub mod error;
+mod findings;
 pub mod health;
 pub mod limit;
 pub mod middleware;

@@ -6,7 +6,6 @@ use palvelurekisteri_domain::{
     assessment::rules::{check_day, check_kind, record_class},
     code_set::staff::RecordClass,
     id::{AssessmentId, ClientId},
-    violation::Violation,
 };
 use palvelurekisteri_store::{
     access::{client_access, client_access_any},
@@ -42,15 +41,6 @@ pub(super) enum ValidateMode {
     Complete,
 }
 
-/// Refuses when there is anything to refuse for.
-pub(super) fn refuse(found: Vec<Violation>) -> Result<(), ApiError> {
-    if found.is_empty() {
-        Ok(())
-    } else {
-        Err(ApiError::Rule(found))
-    }
-}
-
 /// Drafts an assessment
 ///
 /// In the client's open service relationship. A draft is seen by its author only, until it is completed.
@@ -63,13 +53,13 @@ pub(super) async fn create_assessment(call: Call) -> Answer {
         let client_id: ClientId = call.id("client_id")?;
         client_access_any(tx, client_id, CLASSES, Action::Create).await?;
         let form: CreateAssessment = call.body()?;
-        refuse(check_kind(form.kind))?;
+        ApiError::refuse_blocking(check_kind(form.kind))?;
         let class = record_class(form.kind);
         let access = client_access(tx, client_id, class, Action::Create).await?;
         let kind = form.kind;
         let content = content(form, tx.today());
         let started_on = content.started_on;
-        refuse(check_day("/started_on", started_on, None, tx.today()))?;
+        ApiError::refuse_blocking(check_day("/started_on", started_on, None, tx.today()))?;
         let new = NewAssessment {
             id: call.state().new_id().into(),
             client_id,
@@ -125,7 +115,7 @@ pub(super) async fn update_assessment(call: Call) -> Answer {
         let changed = changed_fields(&form);
         let content = patched(row.content.clone(), form);
         let started_on = content.started_on;
-        refuse(check_day("/started_on", started_on, None, tx.today()))?;
+        ApiError::refuse_blocking(check_day("/started_on", started_on, None, tx.today()))?;
         let row = queries::update_content(tx, &row, &content).await?;
         let findings = match query.text("validate") {
             Some(_) => completion_findings(tx, &row, tx.today()).await?,

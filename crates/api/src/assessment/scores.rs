@@ -9,12 +9,14 @@ use palvelurekisteri_store::assessment::{
 
 use super::{
     dto::{AssessmentScore, AssessmentScores},
-    handlers::refuse,
     view::require_draft,
 };
-use crate::call::{
-    Call,
-    reply::{Answer, Reply},
+use crate::{
+    call::{
+        Call,
+        reply::{Answer, Reply},
+    },
+    error::ApiError,
 };
 
 fn body(sheet: ScoreSheet) -> AssessmentScores {
@@ -63,7 +65,7 @@ pub(super) async fn replace_assessment_scores(call: Call) -> Answer {
         let form: AssessmentScores = call.body()?;
         require_draft(&row)?;
         let domains: Vec<_> = form.items.iter().map(|item| item.domain).collect();
-        refuse(check_scores(&domains))?;
+        ApiError::refuse_blocking(check_scores(&domains))?;
         let new: Vec<_> = form
             .items
             .into_iter()

@@ -19,9 +19,7 @@ use palvelurekisteri_store::{
 
 use super::dto::AssessmentView;
 use crate::{
-    call::Call,
-    error::ApiError,
-    problem::{catalogue::assessment::NOT_A_DRAFT, fault::Fault},
+    call::Call, error::ApiError, findings, problem::catalogue::assessment::NOT_A_DRAFT,
     stored::code,
 };
 
@@ -60,15 +58,9 @@ pub(super) fn view(
         annulment_reason: row.annulment_reason.as_deref().map(code).transpose()?,
         created_at: row.created_at,
         recorded_at: row.recorded_at,
-        findings: shown(call, findings),
+        findings: findings::shown(call, findings),
         permitted_actions,
     })
-}
-
-/// Findings in the language of the answer.
-pub(super) fn shown(call: &Call, findings: &[Violation]) -> Vec<Fault> {
-    let worded = |found| Fault::from(found).in_language(call.language());
-    findings.iter().map(worded).collect()
 }
 
 fn permitted(access: &ClientAccess, row: &AssessmentRow) -> Result<Vec<&'static str>, ApiError> {

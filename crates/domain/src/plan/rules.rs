@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     code_set::{
-        plan::{ApprovalManner, ApprovalParty, PlanKind},
+        plan::{ApprovalManner, ApprovalParty, PlanActionState, PlanKind},
         staff::RecordClass,
     },
     statute::{Citation, plan, table::Row},
@@ -48,6 +48,25 @@ pub fn check_day(
         );
     }
     found
+}
+
+/// The day on which an agreed action was done: only of one that is done, and not in the future.
+#[must_use]
+pub fn check_done_on(
+    state: PlanActionState,
+    done_on: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Vec<Violation> {
+    const POINTER: &str = "/done_on";
+    match (state, done_on) {
+        (PlanActionState::Done, Some(day)) => check_day(POINTER, day, None, today),
+        (PlanActionState::Open | PlanActionState::Dropped, Some(_)) => {
+            vec![Violation::block("plan.action.not_done", POINTER).with("state", state)]
+        }
+        (PlanActionState::Done | PlanActionState::Open | PlanActionState::Dropped, None) => {
+            Vec::new()
+        }
+    }
 }
 
 /// One approval: an oral one counts when a copy has been delivered (385/2024).
@@ -179,6 +198,21 @@ mod tests {
         assert!(on(date!(2022, 12, 31)).is_empty());
         let acts = required_approvals(PlanKind::Activation, KelaRehabilitation::NotNeeded, DAY);
         assert!(acts.iter().all(|(_, basis)| basis.act == "189/2001"));
+    }
+
+    #[test]
+    fn only_a_done_action_has_a_day_of_doing() {
+        let check = |state, day| codes(&check_done_on(state, day, DAY));
+        assert_eq!(check(PlanActionState::Done, Some(DAY)), []);
+        assert_eq!(check(PlanActionState::Open, None), []);
+        assert_eq!(
+            check(PlanActionState::Open, Some(DAY)),
+            [("plan.action.not_done", None)]
+        );
+        assert_eq!(
+            check(PlanActionState::Done, Some(date!(2026, 3, 3))),
+            [("plan.day.in_future", None)]
+        );
     }
 
     #[test]

@@ -128,6 +128,12 @@ const ASSESSMENT: &[Entry] = &[
 
 const PLAN: &[Entry] = &[
     entry(
+        "plan.action.not_done",
+        "Tekopäivä kirjataan vain tehdylle toimenpiteelle; tämän tila on {state}.",
+        "Dagen för genomförande antecknas bara för en genomförd åtgärd; statusen är {state}.",
+        "A day of doing is recorded only for an action that is done; this one is {state}.",
+    ),
+    entry(
         "plan.approval.copy_missing",
         "Suullisesti hyväksytystä suunnitelmasta toimitetaan jäljennös. Merkitse, milloin se toimitettiin.",
         "En kopia av den muntligt godkända planen ska lämnas. Anteckna när den lämnades.",
