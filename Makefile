@@ -54,6 +54,10 @@ schema: tools ## write crates/db-schema/src/schema.rs from the migrations
 	@scripts/ensure-postgres >/dev/null
 	cargo x schema
 
+.PHONY: fuzz
+fuzz: ## send generated requests to a running register (scripts/fuzz says how)
+	@scripts/fuzz
+
 .PHONY: clean-data
 clean-data: ## remove the private database with its synthetic people
 	@scripts/clean-data
