@@ -64,6 +64,14 @@ pub(super) async fn new_municipality(
             &format!("{pointer}/code"),
         ));
     }
+    if let Some(code) = &form.code
+        && !identity::municipality_exists(tx, code).await?
+    {
+        return Err(ApiError::at(
+            &field::UNKNOWN_REFERENCE,
+            &format!("{pointer}/code"),
+        ));
+    }
     Ok(NewMunicipality {
         code: form.code,
         basis: form.basis,
