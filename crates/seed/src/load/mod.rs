@@ -50,6 +50,19 @@ pub async fn run(
     }
 }
 
+/// Whether a migrated database can be seeded.
+///
+/// # Errors
+///
+/// [`SeedError::NotMigrated`], and what the database says when it cannot be asked.
+pub async fn is_empty(connection: &SeedConnection) -> Result<bool, SeedError> {
+    match context::check_empty(connection.client()).await {
+        Ok(()) => Ok(true),
+        Err(SeedError::AlreadySeeded | SeedError::NotEmpty | SeedError::RealClients) => Ok(false),
+        Err(fault) => Err(fault),
+    }
+}
+
 async fn write(
     client: &Client,
     keys: &KeyRing,

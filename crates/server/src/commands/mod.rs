@@ -15,6 +15,7 @@ mod check_config;
 mod migrate;
 mod openapi;
 mod prepare;
+mod seed;
 mod serve;
 mod user;
 
@@ -61,6 +62,9 @@ enum Command {
         after_help = "Example:\n  palvelurekisteri user bootstrap-admin --username admin --display-name 'Anna Admin' --area 24"
     )]
     User(user::Command),
+    /// Write synthetic people into an empty database.
+    #[command(after_help = "Example:\n  palvelurekisteri seed --clients 1700")]
+    Seed(seed::Arguments),
     /// Print every setting with its source, secrets masked.
     #[command(
         after_help = "Example:\n  palvelurekisteri check-config --config /etc/palvelurekisteri.toml"
@@ -80,6 +84,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Serve => Box::pin(serve::run(&loaded.config)).await,
         Command::Migrate => Box::pin(migrate::run(&loaded.config)).await,
         Command::Prepare(arguments) => Box::pin(prepare::run(arguments)).await,
+        Command::Seed(arguments) => Box::pin(seed::run(&loaded.config, arguments)).await,
         Command::User(command) => Box::pin(user::run(&loaded.config, command)).await,
     };
     match outcome {

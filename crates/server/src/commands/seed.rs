@@ -1,0 +1,184 @@
+//! `palvelurekisteri seed`: synthetic people for an empty database.
+
+use std::io::IsTerminal as _;
+
+use anyhow::{Context as _, Result, bail};
+use chrono::NaiveDate;
+use indicatif::{ProgressBar, ProgressStyle};
+use palvelurekisteri_auth::password::Passwords;
+use palvelurekisteri_devdb::{cluster::Cluster, roles::DATABASE};
+use palvelurekisteri_pii::key_ring::KeyRing;
+use palvelurekisteri_seed::{
+    load::{self, SeedConnection},
+    logins::LOGINS,
+    options::{DEFAULT_ANCHOR, Progress, SeedOptions, SeedSummary, Stage},
+};
+use secrecy::{ExposeSecret as _, SecretString};
+
+use super::say;
+use crate::config::{Config, Policy};
+use crate::database::{connect, migrate_as, start_cluster};
+use crate::installation;
+
+/// Password of every synthetic account, unless another is given. Public: it opens nothing real.
+pub(super) const PASSWORD: &str = "tervahovi-kokeilu";
+
+/// Lines of progress where there is no terminal: one each tenth.
+const LINES: usize = 10;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// Clients of the Oulu region; phases and placements follow in proportion.
+    #[arg(long, value_name = "NUMBER")]
+    clients: Option<usize>,
+    /// Day on which the histories stop.
+    #[arg(long, value_name = "YYYY-MM-DD", default_value_t = DEFAULT_ANCHOR)]
+    anchor: NaiveDate,
+}
+
+impl Default for Arguments {
+    fn default() -> Self {
+        Self {
+            clients: None,
+            anchor: DEFAULT_ANCHOR,
+        }
+    }
+}
+
+pub(super) async fn run(config: &Config, arguments: Arguments) -> Result<()> {
+    if config.policy() == Policy::Production {
+        bail!(
+            "identity.policy is production: synthetic people are written with identity.policy set to synthetic only"
+        );
+    }
+    if let Some(url) = &config.database.url {
+        let owner = config.database.owner_url.as_ref();
+        return run_on(config, url.expose_secret(), owner, &arguments).await;
+    }
+    if let Some(urls) = Cluster::find_running(&config.data_folder()?)? {
+        let owner = SecretString::from(urls.owner(DATABASE));
+        return run_on(config, &urls.app(DATABASE), Some(&owner), &arguments).await;
+    }
+    let cluster = start_cluster(config)?;
+    let urls = cluster.urls().clone();
+    let owner = SecretString::from(urls.owner(DATABASE));
+    let outcome = run_on(config, &urls.app(DATABASE), Some(&owner), &arguments).await;
+    tokio::task::block_in_place(|| cluster.stop())?;
+    outcome
+}
+
+async fn run_on(
+    config: &Config,
+    url: &str,
+    owner_url: Option<&SecretString>,
+    arguments: &Arguments,
+) -> Result<()> {
+    if let Some(owner_url) = owner_url {
+        migrate_as(owner_url.expose_secret()).await?;
+    }
+    let keys = installation::open(config, url).await?;
+    let summary = fill(config, url, &keys.data, arguments).await?;
+    if let Some(owner_url) = owner_url {
+        analyse(owner_url.expose_secret()).await?;
+    }
+    say(format_args!(
+        "{} clients in {} areas, {} open relationships, {} rows",
+        summary.clients,
+        summary.areas,
+        summary.open_relationships,
+        summary.total_rows()
+    ));
+    tell_logins();
+    Ok(())
+}
+
+/// Writes the region and shows how far it is.
+pub(super) async fn fill(
+    config: &Config,
+    url: &str,
+    keys: &KeyRing,
+    arguments: &Arguments,
+) -> Result<SeedSummary> {
+    let passwords = Passwords::new(config.password_params(), 1, 1)?;
+    let password_hash = passwords.hash(SecretString::from(PASSWORD)).await?;
+    let options = SeedOptions {
+        clients: arguments.clients,
+        anchor: arguments.anchor,
+        password_hash,
+    };
+    let connection = SeedConnection::open(url).await?;
+    let mut display = Display::new();
+    let show = |progress| display.show(progress);
+    let summary = Box::pin(load::run(&connection, keys, &options, show)).await?;
+    display.finish();
+    Ok(summary)
+}
+
+/// Statistics for the planner: it has none of tables that were filled a moment ago.
+async fn analyse(owner_url: &str) -> Result<()> {
+    let owner = connect(owner_url)
+        .await
+        .context("the database cannot be reached with the owner's URL")?;
+    owner.batch_execute("analyze").await?;
+    Ok(())
+}
+
+/// Prints the named logins: one for each role.
+pub(super) fn tell_logins() {
+    say(format_args!("logins (password {PASSWORD}):"));
+    for login in LOGINS {
+        say(format_args!(
+            "  {:<20} {}",
+            login.username,
+            login.role.label().fi
+        ));
+    }
+}
+
+/// A bar on a terminal, plain lines elsewhere.
+enum Display {
+    Bar(ProgressBar),
+    Lines { shown: usize },
+}
+
+impl Display {
+    fn new() -> Self {
+        if !std::io::stderr().is_terminal() {
+            return Self::Lines { shown: 0 };
+        }
+        let bar = ProgressBar::new(0);
+        let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}");
+        Self::Bar(bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar())))
+    }
+
+    fn show(&mut self, progress: Progress) {
+        let message = match progress.stage {
+            Stage::Region => "organisations and staff",
+            Stage::Clients => "synthetic clients",
+        };
+        match self {
+            Self::Bar(bar) => {
+                bar.set_length(u64::try_from(progress.total).unwrap_or(u64::MAX));
+                bar.set_message(message);
+                bar.set_position(u64::try_from(progress.done).unwrap_or(u64::MAX));
+            }
+            Self::Lines { shown } => {
+                let tenth = progress.done * LINES / progress.total.max(1);
+                if tenth > *shown {
+                    *shown = tenth;
+                    say(format_args!(
+                        "{message}: {} of {}",
+                        progress.done, progress.total
+                    ));
+                }
+            }
+        }
+    }
+
+    fn finish(&self) {
+        match self {
+            Self::Bar(bar) => bar.finish_and_clear(),
+            Self::Lines { .. } => {}
+        }
+    }
+}
