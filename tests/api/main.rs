@@ -5,5 +5,6 @@ mod client;
 mod health;
 mod note;
 mod placement;
+mod reference;
 mod scene;
 mod timeline;

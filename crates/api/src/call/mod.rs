@@ -30,6 +30,8 @@ use crate::{
     state::AppState,
 };
 
+/// Answers that may be kept.
+pub mod cached;
 /// The transaction around a handler's work.
 pub mod gate;
 /// Stored answers of creating calls.

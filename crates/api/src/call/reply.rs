@@ -23,6 +23,8 @@ pub struct Reply {
     pub(super) location: Option<String>,
     pub(super) link: Option<String>,
     #[serde(skip)]
+    pub(super) cache_control: Option<&'static str>,
+    #[serde(skip)]
     pub(super) target: Option<Uuid>,
     #[serde(skip)]
     pub(super) changed: Vec<String>,
@@ -41,6 +43,7 @@ impl Reply {
             etag: None,
             location: None,
             link: None,
+            cache_control: None,
             target: None,
             changed: Vec::new(),
         })
@@ -67,6 +70,7 @@ impl Reply {
             etag: None,
             location: None,
             link: None,
+            cache_control: None,
             target: None,
             changed: Vec::new(),
         }
@@ -101,6 +105,9 @@ impl Reply {
         }
         if let Some(link) = self.link {
             response.insert_header((header::LINK, format!("<{link}>; rel=\"next\"")));
+        }
+        if let Some(cache_control) = self.cache_control {
+            response.insert_header((header::CACHE_CONTROL, cache_control));
         }
         if replayed {
             response.insert_header(("Idempotent-Replayed", "true"));

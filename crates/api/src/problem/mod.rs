@@ -19,6 +19,11 @@ use uuid::Uuid;
 use self::catalogue::Entry;
 use self::fault::Fault;
 
+/// The names of the parameters in the text of a code, sorted.
+pub fn parameters(text: &str) -> Vec<String> {
+    template::parameters(text)
+}
+
 /// Media type of every answer that is not a success.
 pub const MEDIA_TYPE: &str = "application/problem+json";
 

@@ -1,6 +1,20 @@
-//! Municipalities, code sets, rules, problem codes (koodistot).
+//! Municipalities, code sets, rules and problem codes (koodistot): what front ends and receivers of exports look up.
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+/// Code sets, rules and problem codes: what the program itself knows.
+mod catalogues;
+/// Views.
+pub mod dto;
+mod municipalities;
+
 /// Routes of this domain.
-pub fn configure(_config: &mut ServiceConfig<'_>) {}
+pub fn configure(config: &mut ServiceConfig<'_>) {
+    config
+        .service(municipalities::list_municipalities)
+        .service(municipalities::read_municipality)
+        .service(catalogues::list_code_sets)
+        .service(catalogues::read_code_set)
+        .service(catalogues::list_rules)
+        .service(catalogues::list_problems);
+}

@@ -1,0 +1,192 @@
+//! Code sets, rules and problem codes.
+
+use actix_web::{HttpRequest, HttpResponse, get, http::header};
+use chrono::NaiveDate;
+use palvelurekisteri_domain::{
+    access::Action,
+    code_set::{self, CodeSet, find_code_set, staff::RecordClass},
+    statute::{self, table::TableSummary},
+    violation,
+};
+use palvelurekisteri_store::access::area_access;
+
+use super::dto::{
+    CodeSetList, ProblemCode, ProblemCodeKind, ProblemCodeList, RuleFilterParams, RuleList,
+    RuleView,
+};
+use crate::{
+    call::{Call, cached, reply::Answer},
+    error::ApiError,
+    problem::{
+        catalogue::{self, Entry, Kind, rule},
+        parameters,
+    },
+};
+
+/// Lists code sets
+///
+/// Every closed list of the register with its codes, labels, validity and source.
+#[utoipa::path(tag = "reference",
+    params(("If-None-Match" = Option<String>, Header, description = "Entity tag of what is held already.")),
+    responses((status = 200, description = "The code sets.", body = CodeSetList,
+               headers(("ETag" = String, description = "Strong entity tag."))),
+              (status = 304, description = "Unchanged.")))]
+#[get("/code-sets")]
+pub(super) async fn list_code_sets(call: Call) -> Answer {
+    call.read(async |call, tx| {
+        area_access(tx, RecordClass::Configuration, Action::List)?;
+        call.reference(&CodeSetList {
+            items: code_set::registry().to_vec(),
+            next_cursor: None,
+        })
+    })
+    .await
+}
+
+/// Reads a code set
+///
+/// Codes never change their meaning and are never reused; one that goes out of use gets a last day.
+#[utoipa::path(tag = "reference",
+    params(("code_set_id" = String, Path, description = "Identifier, such as `placement_kind`."),
+           ("If-None-Match" = Option<String>, Header, description = "Entity tag of what is held already.")),
+    responses((status = 200, description = "The code set.", body = CodeSet),
+              (status = 304, description = "Unchanged.")))]
+#[get("/code-sets/{code_set_id}")]
+pub(super) async fn read_code_set(call: Call) -> Answer {
+    call.read(async |call, tx| {
+        area_access(tx, RecordClass::Configuration, Action::Read)?;
+        let set = find_code_set(call.path("code_set_id")?).ok_or(ApiError::NOT_FOUND)?;
+        call.reference(set)
+    })
+    .await
+}
+
+/// Lists rules
+///
+/// The dated tables of the statutes that the register knows: which rule rests on which provision, and when. What no
+/// row covers is not modelled.
+#[utoipa::path(tag = "reference",
+    params(RuleFilterParams,
+           ("If-None-Match" = Option<String>, Header, description = "Entity tag of what is held already.")),
+    responses((status = 200, description = "The rules.", body = RuleList,
+               headers(("ETag" = String, description = "Strong entity tag."))),
+              (status = 304, description = "Unchanged.")))]
+#[get("/rules")]
+pub(super) async fn list_rules(call: Call) -> Answer {
+    call.read(async |call, tx| {
+        area_access(tx, RecordClass::Configuration, Action::List)?;
+        let as_of: Option<NaiveDate> = call.query()?.get("as_of")?;
+        let items = statute::list_tables()
+            .iter()
+            .flat_map(|table| rules_of(table, as_of))
+            .collect();
+        call.reference(&RuleList {
+            items,
+            next_cursor: None,
+        })
+    })
+    .await
+}
+
+fn rules_of(table: &TableSummary, as_of: Option<NaiveDate>) -> Vec<RuleView> {
+    let rows = table.rows.iter();
+    rows.filter(|row| as_of.is_none_or(|day| row.basis.is_in_force(day)))
+        .map(|row| RuleView {
+            table: table.name,
+            rule: row.rule,
+            basis: row.basis,
+        })
+        .collect()
+}
+
+/// Lists problem codes
+///
+/// Every code that an answer of this service may have, complete by test: problems, faults of form and findings of
+/// rules. Needs no token.
+#[utoipa::path(tag = "reference",
+    responses((status = 200, description = "The codes.", body = ProblemCodeList,
+               headers(("ETag" = String, description = "Strong entity tag."))),
+              (status = 304, description = "Unchanged.")))]
+#[get("/problems")]
+pub(super) async fn list_problems(request: HttpRequest) -> HttpResponse {
+    let list = ProblemCodeList {
+        items: problem_codes(),
+        next_cursor: None,
+    };
+    let body = serde_json::to_string(&list).unwrap_or_default();
+    let etag = cached::tag_of(body.as_bytes());
+    let is_held = request
+        .headers()
+        .get(header::IF_NONE_MATCH)
+        .is_some_and(|held| held.as_bytes() == etag.as_bytes());
+    let mut response = match is_held {
+        true => HttpResponse::NotModified(),
+        false => HttpResponse::Ok(),
+    };
+    response.insert_header((header::ETAG, etag));
+    response.insert_header((header::CACHE_CONTROL, "public, max-age=300"));
+    match is_held {
+        true => response.finish(),
+        false => response.content_type("application/json").body(body),
+    }
+}
+
+/// Every code of the API and of the domain's rules.
+fn problem_codes() -> Vec<ProblemCode> {
+    let rules = violation::catalogue::entries().map(|entry| ProblemCode {
+        code: entry.code,
+        kind: ProblemCodeKind::Rule,
+        status: rule::VIOLATED.status,
+        title: rule::VIOLATED.title,
+        message: entry.text,
+        params: parameters(entry.text.en),
+        example: serde_json::json!({}),
+    });
+    catalogue::entries()
+        .map(problem_code)
+        .chain(rules)
+        .collect()
+}
+
+fn problem_code(entry: &Entry) -> ProblemCode {
+    ProblemCode {
+        code: entry.code,
+        kind: match entry.kind {
+            Kind::Problem => ProblemCodeKind::Problem,
+            Kind::Fault => ProblemCodeKind::Fault,
+        },
+        status: entry.status,
+        title: entry.title,
+        message: entry.message,
+        params: parameters(entry.message.en),
+        // A test of the catalogue proves that every example is JSON.
+        example: serde_json::from_str(entry.example).unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_list_is_complete_and_names_each_code_once() {
+        let listed: Vec<_> = problem_codes().iter().map(|entry| entry.code).collect();
+        let distinct: BTreeSet<_> = listed.iter().copied().collect();
+        assert_eq!(listed.len(), distinct.len());
+        let known = catalogue::entries().map(|entry| entry.code);
+        let rules = violation::catalogue::entries().map(|entry| entry.code);
+        assert_eq!(distinct, known.chain(rules).collect());
+    }
+
+    #[test]
+    fn the_rules_of_a_day_are_those_in_force() {
+        let day = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+        for table in statute::list_tables() {
+            let rules = rules_of(&table, Some(day));
+            assert!(rules.len() <= 1, "{}", table.name);
+            assert!(rules.iter().all(|rule| rule.basis.is_in_force(day)));
+        }
+    }
+}
