@@ -166,6 +166,7 @@ diesel::table! {
         created_at -> Timestamptz,
         recorded_at -> Timestamptz,
         recorded_by -> Nullable<Uuid>,
+        annulled_at -> Nullable<Timestamptz>,
     }
 }
 

@@ -1,6 +1,44 @@
-//! Activation phases and attendance (aktiivivaiheet).
+//! Activation phases and attendance (aktiivivaiheet, läsnäolo): plan, state, days.
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+/// Attendance day by day.
+mod attendance;
+/// Forms and views of attendance.
+pub mod attendance_dto;
+/// What is particular to one kind.
+pub mod details;
+/// Changes to it.
+pub mod details_patch;
+/// Forms and views.
+pub mod dto;
+mod handlers;
+/// What the rules say.
+mod judge;
+/// Changes of state.
+mod transition;
+/// Forms and views of changes of state.
+pub mod transition_dto;
+/// A phase as the caller may see it.
+mod view;
+
 /// Routes of this domain.
-pub fn configure(_config: &mut ServiceConfig<'_>) {}
+pub fn configure(config: &mut ServiceConfig<'_>) {
+    config
+        .service(handlers::create_activation_phase)
+        .service(handlers::list_client_activation_phases)
+        .service(handlers::list_activation_phases)
+        .service(handlers::read_activation_phase)
+        .service(handlers::update_activation_phase)
+        .service(transition::confirm_activation_phase)
+        .service(transition::start_activation_phase)
+        .service(transition::suspend_activation_phase)
+        .service(transition::resume_activation_phase)
+        .service(transition::end_activation_phase)
+        .service(transition::cancel_activation_phase)
+        .service(transition::correct_activation_phase)
+        .service(transition::list_activation_phase_transitions)
+        .service(attendance::read_attendance)
+        .service(attendance::enter_attendance)
+        .service(attendance::replace_attendance);
+}

@@ -11,6 +11,8 @@
 pub mod attendance;
 /// Service relationship and plan behind a phase (peruste).
 pub mod basis;
+/// Plan and facts judged together (havainnot).
+pub mod findings;
 /// Phases at the same time (päällekkäisyys).
 pub mod overlap;
 /// Rules common to all kinds: dates, days and minutes.

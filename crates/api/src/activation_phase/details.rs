@@ -1,0 +1,170 @@
+//! What is particular to one kind of phase: forms and views, told apart by `kind`.
+
+use chrono::NaiveDate;
+use palvelurekisteri_domain::code_set::{
+    phase::PhaseKind,
+    phase_details::{PaySubsidyGround, SubsidyInstrument, WorkTrialPurpose},
+    placement::PlacementContract,
+};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Details of a new phase; `kind` is the kind of the phase.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PhaseDetailsForm {
+    /// Kuntouttava työtoiminta (189/2001).
+    RehabilitativeWork(RehabilitativeWorkDetails),
+    /// Työkokeilu (380/2023 54-60 §).
+    WorkTrial(WorkTrialDetails),
+    /// Palkkatuettu työ (380/2023 82-97 §).
+    PaySubsidy(PaySubsidyForm),
+    /// Työhönvalmennus: nothing particular.
+    JobCoaching,
+}
+
+/// Details of a phase.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PhaseDetailsView {
+    /// Kuntouttava työtoiminta (189/2001).
+    RehabilitativeWork(RehabilitativeWorkDetails),
+    /// Työkokeilu (380/2023 54-60 §).
+    WorkTrial(WorkTrialDetails),
+    /// Palkkatuettu työ (380/2023 82-97 §).
+    PaySubsidy(PaySubsidyView),
+    /// Työhönvalmennus: nothing particular.
+    JobCoaching,
+}
+
+impl PhaseDetailsForm {
+    /// The kind that they make the phase.
+    pub(super) const fn kind(&self) -> PhaseKind {
+        match self {
+            Self::RehabilitativeWork(_) => PhaseKind::RehabilitativeWork,
+            Self::WorkTrial(_) => PhaseKind::WorkTrial,
+            Self::PaySubsidy(_) => PhaseKind::PaySubsidy,
+            Self::JobCoaching => PhaseKind::JobCoaching,
+        }
+    }
+}
+
+/// Kuntouttava työtoiminta.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RehabilitativeWorkDetails {
+    /// Tuki ja ohjaus toiminnan aikana.
+    #[serde(default)]
+    #[schema(min_length = 1, max_length = 2000)]
+    pub support: Option<String>,
+    /// Muut rinnalla tarjottavat palvelut.
+    #[serde(default)]
+    #[schema(min_length = 1, max_length = 2000)]
+    pub other_services: Option<String>,
+    /// Day on which the effects were assessed (vaikutusten arviointi).
+    #[serde(default)]
+    pub effects_assessed_on: Option<NaiveDate>,
+    /// Day on which the shop steward was notified (luottamusmiehelle ilmoitettu).
+    #[serde(default)]
+    pub steward_notified_on: Option<NaiveDate>,
+    /// Whether the place is outside the commuting area (työssäkäyntialue).
+    #[serde(default)]
+    pub outside_commuting_area: bool,
+    /// Day on which the client consented to a place outside the commuting area.
+    #[serde(default)]
+    pub consent_outside_area_on: Option<NaiveDate>,
+    /// Whether it was declared that no paid work is replaced.
+    #[serde(default)]
+    pub replaces_no_paid_work: bool,
+}
+
+/// Työkokeilu.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WorkTrialDetails {
+    /// Tarkoitus.
+    pub purpose: WorkTrialPurpose,
+    /// Tehtävät.
+    #[serde(default)]
+    #[schema(min_length = 1, max_length = 2000)]
+    pub tasks: Option<String>,
+    /// Title of the supervisor at the workplace (vastuuhenkilön nimike).
+    #[serde(default)]
+    #[schema(min_length = 1, max_length = 120)]
+    pub supervisor_title: Option<String>,
+    /// Who pays the client's benefit (etuuden maksaja).
+    #[serde(default)]
+    #[schema(min_length = 1, max_length = 120)]
+    pub benefit_payer: Option<String>,
+    /// Whether a final assessment was agreed (loppuarviosta sovittu).
+    #[serde(default)]
+    pub final_assessment_agreed: bool,
+}
+
+/// A new phase of subsidised work.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PaySubsidyForm {
+    /// Tukimuoto.
+    pub instrument: SubsidyInstrument,
+    /// Työsuhteen kesto.
+    pub contract: PlacementContract,
+    /// Minutes in a week by the contract.
+    #[serde(default)]
+    #[schema(nullable = false, minimum = 1, maximum = 10080)]
+    pub weekly_minutes: Option<i16>,
+    /// Ground, decision and money.
+    pub subsidy: SubsidyForm,
+}
+
+/// Palkkatuettu työ.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PaySubsidyView {
+    /// Tukimuoto.
+    pub instrument: SubsidyInstrument,
+    /// Työsuhteen kesto.
+    pub contract: PlacementContract,
+    /// Minutes in a week by the contract; null when not recorded.
+    pub weekly_minutes: Option<i16>,
+    /// Ground, decision and money; null to whom the subsidy is not shown.
+    pub subsidy: Option<SubsidyView>,
+}
+
+/// Ground, decision and money of a subsidy.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SubsidyForm {
+    /// Peruste.
+    pub ground: PaySubsidyGround,
+    /// Day of the decision (päätöspäivä).
+    #[serde(default)]
+    #[schema(nullable = false)]
+    pub decision_on: Option<NaiveDate>,
+    /// Number of the decision (päätösnumero).
+    #[serde(default)]
+    #[schema(nullable = false, min_length = 1, max_length = 40)]
+    pub decision_number: Option<String>,
+    /// Subsidy in per cent of the wage costs.
+    #[serde(default)]
+    #[schema(nullable = false, minimum = 1, maximum = 100)]
+    pub subsidy_percent: Option<i16>,
+    /// Wage in cents a month (palkka).
+    #[serde(default)]
+    #[schema(nullable = false, minimum = 0, maximum = 100_000_000)]
+    pub wage_cents_per_month: Option<i64>,
+}
+
+/// Ground, decision and money of a subsidy.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SubsidyView {
+    /// Peruste.
+    pub ground: PaySubsidyGround,
+    /// Day of the decision; null before it.
+    pub decision_on: Option<NaiveDate>,
+    /// Number of the decision; null before it.
+    pub decision_number: Option<String>,
+    /// Subsidy in per cent of the wage costs; null before the decision.
+    pub subsidy_percent: Option<i16>,
+    /// Wage in cents a month; null when not recorded, and to those who neither prepare nor approve decisions.
+    pub wage_cents_per_month: Option<i64>,
+}

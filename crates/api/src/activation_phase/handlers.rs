@@ -1,0 +1,375 @@
+//! Planning, reading and changing phases.
+
+use actix_web::{get, patch, post};
+use palvelurekisteri_domain::{
+    access::Action,
+    activation_phase::findings::PhaseFile,
+    code_set::{phase::PhaseKind, staff::RecordClass},
+    id::{ClientId, PhaseId},
+    violation::Violation,
+};
+use palvelurekisteri_store::{
+    access::{ClientAccess, Owned, client_access, owned_access, scope::permitted_clients},
+    activation_phase::{
+        NewPhase, PhaseChange, PhasePlan, PhaseRow, References,
+        details::{Details, PaySubsidy, RehabilitativeWork, WorkTrial, read_details},
+        file::read_surroundings,
+        queries::{self, PhaseFilter},
+    },
+    client::queries::lock_client,
+    error::StoreError,
+    page::PageOf,
+    tx::Tx,
+};
+
+use super::{
+    details::PhaseDetailsForm,
+    details_patch::PhaseDetailsPatch,
+    dto::{
+        ClientPhaseFilterParams, CreatePhase, PhaseFilterParams, PhaseList, PhaseListItem,
+        PhaseView, UpdatePhase,
+    },
+    judge,
+    view::{Rights, is_over, list_item, view},
+};
+use crate::{
+    call::{
+        Call, Query,
+        page::{CountParams, PageParams},
+        reply::{Answer, Reply},
+    },
+    error::ApiError,
+    problem::catalogue::{field, phase, relationship},
+};
+
+/// Plans a phase
+///
+/// The rules of the planned first day are applied: what they block is 422 with its provision, what they only notice
+/// stands in `findings`. Another statutory phase of the client at the same time is 409 `activation_phase.overlaps`.
+#[utoipa::path(tag = "activation-phases", request_body = CreatePhase,
+    params(("client_id" = ClientId, Path, description = "Client.")),
+    responses((status = 201, description = "Planned.", body = PhaseView)))]
+#[post("/clients/{client_id}/activation-phases")]
+pub(super) async fn create_activation_phase(call: Call) -> Answer {
+    call.write(async |call, tx| {
+        let client_id = call.id("client_id")?;
+        let access = client_access(tx, client_id, RecordClass::Phase, Action::Create).await?;
+        lock_client(tx, access.client_id).await?;
+        let form: CreatePhase = call.body()?;
+        if form.details.kind() == PhaseKind::PaySubsidy {
+            require_subsidy(&access, Action::Create)?;
+        }
+        let new = new_phase(call, &access, form);
+        let surroundings =
+            read_surroundings(tx, access.client_id, &new.plan.references, None).await?;
+        if surroundings.closed_on.is_some() {
+            return Err(ApiError::Problem(&relationship::NOT_OPEN));
+        }
+        let file = judge::planned(&new.plan, &new.details, surroundings);
+        judge::refuse_overlap(&file)?;
+        let found = judge::allowed(file.check_plan(tx.today()))?;
+        let row = queries::insert_phase(tx, &new, &found).await?;
+        let (id, version) = (row.id, row.version);
+        let view = view(call, tx, &access, row).await?;
+        Ok(Reply::created(format!("/api/v1/activation-phases/{id}"), id, &view)?.version(version))
+    })
+    .await
+}
+
+/// Ground, decision and money of a subsidy belong to those who prepare it.
+fn require_subsidy(access: &ClientAccess, action: Action) -> Result<(), ApiError> {
+    match access.permits(RecordClass::Subsidy, action) {
+        true => Ok(()),
+        false => Err(StoreError::Forbidden.into()),
+    }
+}
+
+fn new_phase(call: &Call, access: &ClientAccess, form: CreatePhase) -> NewPhase {
+    NewPhase {
+        id: PhaseId::from(call.state().new_id()),
+        client_id: access.client_id,
+        plan: PhasePlan {
+            references: References {
+                relationship_id: form.relationship_id,
+                plan_id: form.plan_id,
+                provider_id: form.provider_id,
+                employer_id: form.employer_id,
+            },
+            organiser_organisation_id: form.organiser_organisation_id,
+            planned_starts_on: form.planned_starts_on,
+            planned_ends_on: form.planned_ends_on,
+            days_per_week: form.days_per_week,
+            minutes_per_day: form.minutes_per_day,
+            activity_place: form.activity_place,
+        },
+        details: details_of(form.details),
+        next_id: uuid::Uuid::now_v7,
+    }
+}
+
+fn details_of(form: PhaseDetailsForm) -> Details {
+    match form {
+        PhaseDetailsForm::RehabilitativeWork(form) => {
+            Details::RehabilitativeWork(RehabilitativeWork {
+                support: form.support,
+                other_services: form.other_services,
+                effects_assessed_on: form.effects_assessed_on,
+                steward_notified_on: form.steward_notified_on,
+                outside_commuting_area: form.outside_commuting_area,
+                consent_outside_area_on: form.consent_outside_area_on,
+                replaces_no_paid_work: form.replaces_no_paid_work,
+            })
+        }
+        PhaseDetailsForm::WorkTrial(form) => Details::WorkTrial(WorkTrial {
+            purpose: form.purpose,
+            tasks: form.tasks,
+            supervisor_title: form.supervisor_title,
+            benefit_payer: form.benefit_payer,
+            final_assessment_agreed: form.final_assessment_agreed,
+        }),
+        PhaseDetailsForm::PaySubsidy(form) => Details::PaySubsidy(PaySubsidy {
+            instrument: form.instrument,
+            contract: form.contract,
+            weekly_minutes: form.weekly_minutes,
+            ground: form.subsidy.ground,
+            decision_on: form.subsidy.decision_on,
+            decision_number: form.subsidy.decision_number,
+            subsidy_percent: form.subsidy.subsidy_percent,
+            wage_cents_per_month: form.subsidy.wage_cents_per_month,
+        }),
+        PhaseDetailsForm::JobCoaching => Details::JobCoaching,
+    }
+}
+
+/// Lists the phases of a client
+///
+/// In the order of their planned last days.
+#[utoipa::path(tag = "activation-phases",
+    params(("client_id" = ClientId, Path, description = "Client."),
+           ClientPhaseFilterParams, PageParams, CountParams),
+    responses((status = 200, description = "A page.", body = PhaseList)))]
+#[get("/clients/{client_id}/activation-phases")]
+pub(super) async fn list_client_activation_phases(call: Call) -> Answer {
+    call.read(async |call, tx| {
+        let client_id = call.id("client_id")?;
+        let access = client_access(tx, client_id, RecordClass::Phase, Action::Read).await?;
+        let query = call.query()?;
+        let filter = PhaseFilter {
+            client_id: Some(access.client_id),
+            state: query.get("state")?,
+            kind: query.get("kind")?,
+            ..PhaseFilter::default()
+        };
+        list(call, tx, &query, &filter).await
+    })
+    .await
+}
+
+/// Lists phases
+///
+/// Of every client to whom the caller has a relation, those that are planned to end first first.
+#[utoipa::path(tag = "activation-phases",
+    params(PhaseFilterParams, PageParams, CountParams),
+    responses((status = 200, description = "A page.", body = PhaseList)))]
+#[get("/activation-phases")]
+pub(super) async fn list_activation_phases(call: Call) -> Answer {
+    call.read(async |call, tx| {
+        let query = call.query()?;
+        let filter = PhaseFilter {
+            client_id: None,
+            state: query.get("state")?,
+            kind: query.get("kind")?,
+            unit_id: query.get("unit_id")?,
+            starts_on_to: query.get("starts_on_to")?,
+            ends_on_to: query.get("ends_on_to")?,
+        };
+        list(call, tx, &query, &filter).await
+    })
+    .await
+}
+
+async fn list(
+    call: &Call,
+    tx: &mut Tx,
+    query: &Query,
+    filter: &PhaseFilter,
+) -> Result<Reply, ApiError> {
+    let page = call.page(tx, query)?;
+    let rows = queries::list_phases(tx, filter, &page).await?;
+    let total_count = match query.text("count") {
+        Some(_) => Some(queries::count_phases(tx, filter).await?),
+        None => None,
+    };
+    let clients: Vec<_> = rows.items.iter().map(|row| row.client_id).collect();
+    let phase = RecordClass::Phase;
+    let attend = permitted_clients(tx, phase, Action::Update, clients.clone()).await?;
+    let finalise = permitted_clients(tx, phase, Action::Finalise, clients.clone()).await?;
+    tx.notes.clients = clients;
+    let items = rows
+        .items
+        .iter()
+        .map(|row| {
+            let attend = attend.contains(&row.client_id);
+            let change = attend && finalise.contains(&row.client_id);
+            list_item(tx, row, Rights { change, attend })
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    let page = PageOf {
+        items,
+        more: rows.more,
+    };
+    let key = |item: &PhaseListItem| (item.planned_ends_on, item.id);
+    call.list(tx, query, &page, key, total_count)
+}
+
+/// Reads a phase
+///
+/// `findings` are those of the rules on the phase as it is: of the plan until the start, of the facts from then on.
+#[utoipa::path(tag = "activation-phases",
+    params(("phase_id" = PhaseId, Path, description = "Phase.")),
+    responses((status = 200, description = "The phase.", body = PhaseView)))]
+#[get("/activation-phases/{phase_id}")]
+pub(super) async fn read_activation_phase(call: Call) -> Answer {
+    call.read(async |call, tx| {
+        let id: PhaseId = call.id("phase_id")?;
+        let class = RecordClass::Phase;
+        let access = owned_access(tx, Owned::Phase, id.as_uuid(), class, Action::Read).await?;
+        let row = queries::read_phase(tx, id).await?;
+        let version = row.version;
+        Ok(Reply::ok(&view(call, tx, &access, row).await?)?.version(version))
+    })
+    .await
+}
+
+/// Access to a phase's plan and state, and the phase, locked and of the version that the caller saw.
+pub(super) async fn hold(
+    call: &Call,
+    tx: &mut Tx,
+    action: Action,
+) -> Result<(ClientAccess, PhaseRow), ApiError> {
+    let id: PhaseId = call.id("phase_id")?;
+    let class = RecordClass::Phase;
+    let access = owned_access(tx, Owned::Phase, id.as_uuid(), class, action).await?;
+    if !Rights::of(&access).change {
+        return Err(StoreError::Forbidden.into());
+    }
+    let row = queries::lock_phase(tx, access.client_id, id).await?;
+    call.if_match(row.version)?;
+    Ok((access, row))
+}
+
+/// Changes the plan of a phase
+///
+/// A merge patch, also within `details`, whose `kind` must be the phase's own. The rules are those of the planned
+/// first day. A phase that has started keeps its planned first day; one that is over takes no change.
+#[utoipa::path(tag = "activation-phases",
+    params(("phase_id" = PhaseId, Path, description = "Phase."),
+           ("If-Match" = String, Header, description = "Entity tag of the version that is changed.")),
+    request_body(content = UpdatePhase, content_type = "application/merge-patch+json"),
+    responses((status = 200, description = "The changed phase.", body = PhaseView)))]
+#[patch("/activation-phases/{phase_id}")]
+pub(super) async fn update_activation_phase(call: Call) -> Answer {
+    call.write(async |call, tx| {
+        let (access, row) = hold(call, tx, Action::Update).await?;
+        let form: UpdatePhase = call.body()?;
+        if form
+            .details
+            .as_ref()
+            .is_some_and(PhaseDetailsPatch::changes_subsidy)
+        {
+            require_subsidy(&access, Action::Update)?;
+        }
+        if is_over(row.state()?) {
+            return Err(ApiError::Problem(&phase::OVER));
+        }
+        if row.starts_on.is_some() && form.planned_starts_on.is_some() {
+            return Err(ApiError::Problem(&phase::STARTED));
+        }
+        let changed = changed_fields(&form);
+        let change = merged(tx, &row, form).await?;
+        let found = judge_change(tx, &row, &change).await?;
+        let row = queries::update_phase(tx, &row, &change, &found).await?;
+        let version = row.version;
+        let view = view(call, tx, &access, row).await?;
+        Ok(Reply::ok(&view)?.version(version).changed(changed))
+    })
+    .await
+}
+
+/// The plan of a phase after a change.
+async fn merged(tx: &mut Tx, row: &PhaseRow, form: UpdatePhase) -> Result<PhaseChange, ApiError> {
+    let details = match form.details {
+        Some(patch) => {
+            let details = read_details(tx, row.id.into(), row.kind()?).await?;
+            let other_kind = || ApiError::at(&field::NOT_ALLOWED, "/details/kind");
+            Some(patch.applied_to(details).ok_or_else(other_kind)?)
+        }
+        None => None,
+    };
+    let old = row.plan();
+    let plan = PhasePlan {
+        references: References {
+            plan_id: form.plan_id.unwrap_or(old.references.plan_id),
+            provider_id: form.provider_id.unwrap_or(old.references.provider_id),
+            employer_id: form.employer_id.unwrap_or(old.references.employer_id),
+            ..old.references
+        },
+        organiser_organisation_id: form
+            .organiser_organisation_id
+            .unwrap_or(old.organiser_organisation_id),
+        planned_starts_on: form.planned_starts_on.unwrap_or(old.planned_starts_on),
+        planned_ends_on: form.planned_ends_on.unwrap_or(old.planned_ends_on),
+        days_per_week: form.days_per_week.unwrap_or(old.days_per_week),
+        minutes_per_day: form.minutes_per_day.unwrap_or(old.minutes_per_day),
+        activity_place: form.activity_place.unwrap_or(old.activity_place),
+    };
+    Ok(PhaseChange {
+        plan,
+        details,
+        next_id: uuid::Uuid::now_v7,
+    })
+}
+
+/// Judges the changed plan; answers the findings of the phase as it then is.
+async fn judge_change(
+    tx: &mut Tx,
+    row: &PhaseRow,
+    change: &PhaseChange,
+) -> Result<Vec<Violation>, ApiError> {
+    let (old, stored_details) = judge::stored(tx, row).await?;
+    let own = Some(row.id.into());
+    let surroundings =
+        read_surroundings(tx, row.client_id.into(), &change.plan.references, own).await?;
+    let details = change.details.as_ref().unwrap_or(&stored_details);
+    let file = PhaseFile {
+        state: old.state,
+        history: old.history,
+        ..judge::planned(&change.plan, details, surroundings)
+    };
+    judge::refuse_overlap(&file)?;
+    judge::allowed(file.check_plan(tx.today()))?;
+    Ok(judge::placed(file.findings(tx.today())))
+}
+
+fn changed_fields(form: &UpdatePhase) -> Vec<&'static str> {
+    let given = [
+        ("planned_starts_on", form.planned_starts_on.is_some()),
+        ("planned_ends_on", form.planned_ends_on.is_some()),
+        ("days_per_week", form.days_per_week.is_some()),
+        ("minutes_per_day", form.minutes_per_day.is_some()),
+        ("plan_id", form.plan_id.is_some()),
+        (
+            "organiser_organisation_id",
+            form.organiser_organisation_id.is_some(),
+        ),
+        ("provider_id", form.provider_id.is_some()),
+        ("employer_id", form.employer_id.is_some()),
+        ("activity_place", form.activity_place.is_some()),
+        ("details", form.details.is_some()),
+    ];
+    given
+        .into_iter()
+        .filter(|(_, given)| *given)
+        .map(|(name, _)| name)
+        .collect()
+}

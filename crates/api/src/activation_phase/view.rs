@@ -1,0 +1,197 @@
+//! A phase as the caller may see it.
+
+use palvelurekisteri_domain::{
+    access::Action,
+    activation_phase::{
+        attendance::is_entry_open, findings::PhaseFile, state::possible_transitions,
+    },
+    code_set::{phase::PhaseState, staff::RecordClass},
+};
+use palvelurekisteri_store::{
+    access::ClientAccess,
+    activation_phase::{PhaseRow, details::Details},
+    tx::Tx,
+};
+
+use super::{
+    details::{
+        PaySubsidyView, PhaseDetailsView, RehabilitativeWorkDetails, SubsidyView, WorkTrialDetails,
+    },
+    dto::{PhaseConfirmation, PhaseListItem, PhaseView},
+    judge,
+};
+use crate::{
+    call::{Call, etag},
+    error::ApiError,
+    findings::shown,
+    stored::code,
+};
+
+/// What the caller may do with phases of one client: a coach's update reaches attendance only, the plan and its
+/// decisions stay with those who may also finalise (380/2023 116 §).
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rights {
+    /// Plan and state.
+    pub change: bool,
+    /// Attendance.
+    pub attend: bool,
+}
+
+impl Rights {
+    pub(super) fn of(access: &ClientAccess) -> Self {
+        let may = |action| access.permits(RecordClass::Phase, action);
+        Self {
+            change: may(Action::Update) && may(Action::Finalise),
+            attend: may(Action::Update),
+        }
+    }
+}
+
+/// What the table and the state allow now.
+fn permitted(tx: &Tx, row: &PhaseRow, rights: Rights) -> Result<Vec<&'static str>, ApiError> {
+    let state = row.state()?;
+    let mut actions = Vec::new();
+    if rights.change {
+        if !is_over(state) {
+            actions.push("update");
+        }
+        actions.extend(possible_transitions(state).map(|transition| transition.as_str()));
+        if state != PhaseState::Planned {
+            actions.push("correct");
+        }
+    }
+    if rights.attend && row.starts_on.is_some() && is_entry_open(row.ends_on, tx.today()) {
+        actions.push("update_attendance");
+    }
+    Ok(actions)
+}
+
+/// Whether nothing of the plan can change any more.
+pub(super) const fn is_over(state: PhaseState) -> bool {
+    match state {
+        PhaseState::Ended | PhaseState::Cancelled => true,
+        PhaseState::Planned
+        | PhaseState::Confirmed
+        | PhaseState::Running
+        | PhaseState::Suspended => false,
+    }
+}
+
+/// One phase, judged as it is.
+pub(super) async fn view(
+    call: &Call,
+    tx: &mut Tx,
+    access: &ClientAccess,
+    row: PhaseRow,
+) -> Result<PhaseView, ApiError> {
+    let (file, details) = judge::stored(tx, &row).await?;
+    view_of(call, tx, access, row, (file, details))
+}
+
+fn view_of(
+    call: &Call,
+    tx: &Tx,
+    access: &ClientAccess,
+    row: PhaseRow,
+    (file, details): (PhaseFile, Details),
+) -> Result<PhaseView, ApiError> {
+    let confirmation = match (&row.confirmation_basis, row.confirmed_on) {
+        (Some(basis), Some(confirmed_on)) => Some(PhaseConfirmation {
+            basis: code(basis)?,
+            number: row.confirmation_number.clone(),
+            confirmed_on,
+        }),
+        (Some(_) | None, Some(_) | None) => None,
+    };
+    Ok(PhaseView {
+        id: row.id.into(),
+        client_id: row.client_id.into(),
+        relationship_id: row.relationship_id.into(),
+        kind: row.kind()?,
+        state: row.state()?,
+        planned_starts_on: row.planned_starts_on,
+        planned_ends_on: row.planned_ends_on,
+        starts_on: row.starts_on,
+        ends_on: row.ends_on,
+        days_per_week: row.days_per_week,
+        minutes_per_day: row.minutes_per_day,
+        plan_id: row.plan_id.map(Into::into),
+        organiser_organisation_id: row.organiser_organisation_id.map(Into::into),
+        provider_id: row.provider_id.map(Into::into),
+        employer_id: row.employer_id.map(Into::into),
+        confirmation,
+        end_reason: row.end_reason.as_deref().map(code).transpose()?,
+        terminated_by: row.terminated_by.as_deref().map(code).transpose()?,
+        cancellation_reason: row.cancellation_reason.as_deref().map(code).transpose()?,
+        details: details_view(access, details),
+        findings: shown(call, &judge::placed(file.findings(tx.today()))),
+        created_at: row.created_at,
+        recorded_at: row.recorded_at,
+        permitted_actions: permitted(tx, &row, Rights::of(access))?,
+        activity_place: row.activity_place,
+    })
+}
+
+fn details_view(access: &ClientAccess, details: Details) -> PhaseDetailsView {
+    match details {
+        Details::RehabilitativeWork(details) => {
+            PhaseDetailsView::RehabilitativeWork(RehabilitativeWorkDetails {
+                support: details.support,
+                other_services: details.other_services,
+                effects_assessed_on: details.effects_assessed_on,
+                steward_notified_on: details.steward_notified_on,
+                outside_commuting_area: details.outside_commuting_area,
+                consent_outside_area_on: details.consent_outside_area_on,
+                replaces_no_paid_work: details.replaces_no_paid_work,
+            })
+        }
+        Details::WorkTrial(details) => PhaseDetailsView::WorkTrial(WorkTrialDetails {
+            purpose: details.purpose,
+            tasks: details.tasks,
+            supervisor_title: details.supervisor_title,
+            benefit_payer: details.benefit_payer,
+            final_assessment_agreed: details.final_assessment_agreed,
+        }),
+        Details::PaySubsidy(details) => {
+            let may = |action| access.permits(RecordClass::Subsidy, action);
+            let shows_wage = may(Action::Update) || may(Action::Finalise);
+            let subsidy = may(Action::Read).then(|| SubsidyView {
+                ground: details.ground,
+                decision_on: details.decision_on,
+                decision_number: details.decision_number,
+                subsidy_percent: details.subsidy_percent,
+                wage_cents_per_month: details.wage_cents_per_month.filter(|_| shows_wage),
+            });
+            PhaseDetailsView::PaySubsidy(PaySubsidyView {
+                instrument: details.instrument,
+                contract: details.contract,
+                weekly_minutes: details.weekly_minutes,
+                subsidy,
+            })
+        }
+        Details::JobCoaching => PhaseDetailsView::JobCoaching,
+    }
+}
+
+/// A row of a list.
+pub(super) fn list_item(
+    tx: &Tx,
+    row: &PhaseRow,
+    rights: Rights,
+) -> Result<PhaseListItem, ApiError> {
+    Ok(PhaseListItem {
+        id: row.id.into(),
+        client_id: row.client_id.into(),
+        relationship_id: row.relationship_id.into(),
+        kind: row.kind()?,
+        state: row.state()?,
+        planned_starts_on: row.planned_starts_on,
+        planned_ends_on: row.planned_ends_on,
+        starts_on: row.starts_on,
+        ends_on: row.ends_on,
+        provider_id: row.provider_id.map(Into::into),
+        employer_id: row.employer_id.map(Into::into),
+        etag: etag(row.version),
+        permitted_actions: permitted(tx, row, rights)?,
+    })
+}

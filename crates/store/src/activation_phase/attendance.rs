@@ -1,0 +1,246 @@
+//! Attendance (läsnäolo): one row a day, one sheet a phase. The sheet has its own version, so that a coach who enters
+//! days and an officer who changes the plan are not in each other's way (decision 27).
+
+use chrono::NaiveDate;
+use diesel::{
+    ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable, SelectableHelper,
+    pg::Pg, upsert::excluded,
+};
+use diesel_async::RunQueryDsl;
+use palvelurekisteri_db_schema::schema::{attendance_day, attendance_sheet};
+use palvelurekisteri_domain::{
+    activation_phase::attendance::{self, AttendanceFacts},
+    code_set::phase_details::AttendanceStatus,
+    id::PhaseId,
+    violation::Violation,
+};
+use uuid::Uuid;
+
+use super::{PhaseRow, finding, stored};
+use crate::{
+    error::StoreError,
+    page::{PageOf, PageRequest},
+    tx::Tx,
+};
+
+/// A day of a phase as it went.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = attendance_day, check_for_backend(Pg))]
+pub struct DayRow {
+    /// The day.
+    pub day: NaiveDate,
+    status: String,
+    /// Minutes attended; `None` for an absence.
+    pub minutes: Option<i16>,
+    /// False when the day does not count.
+    pub counted: bool,
+}
+
+impl DayRow {
+    /// How it went.
+    pub fn status(&self) -> Result<AttendanceStatus, StoreError> {
+        stored(&self.status)
+    }
+}
+
+/// A stretch of days, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// First day; `None` for the first of the sheet.
+    pub from: Option<NaiveDate>,
+    /// Last day; `None` for the last of the sheet.
+    pub to: Option<NaiveDate>,
+}
+
+/// A day to be entered, with what the rules found in it.
+#[derive(Debug, Clone)]
+pub struct NewDay {
+    /// The day.
+    pub day: NaiveDate,
+    /// How it went.
+    pub status: AttendanceStatus,
+    /// Minutes attended.
+    pub minutes: Option<i16>,
+    /// Findings that do not refuse it.
+    pub found: Vec<Violation>,
+}
+
+/// Version of the sheet of a phase; 0 while no day has been entered.
+pub async fn sheet_version(tx: &mut Tx, id: PhaseId) -> Result<i64, StoreError> {
+    let version = attendance_sheet::table
+        .filter(attendance_sheet::phase_id.eq(id.as_uuid()))
+        .select(attendance_sheet::version)
+        .first(tx.connection()?)
+        .await
+        .optional()?;
+    Ok(version.unwrap_or(0))
+}
+
+/// A page of the days of a phase, in order.
+pub async fn list_days(
+    tx: &mut Tx,
+    id: PhaseId,
+    stretch: Stretch,
+    page: &PageRequest<NaiveDate>,
+) -> Result<PageOf<DayRow>, StoreError> {
+    let mut query = within(id.as_uuid(), stretch)
+        .order(attendance_day::day)
+        .select(DayRow::as_select())
+        .limit(page.fetch());
+    if let Some(after) = page.after {
+        query = query.filter(attendance_day::day.gt(after));
+    }
+    let rows = query.load(tx.connection()?).await?;
+    Ok(PageOf::from_fetched(rows, page.limit))
+}
+
+/// Enters days of a locked phase over what was entered before; answers the new version of the sheet.
+pub async fn enter_days(
+    tx: &mut Tx,
+    phase: &PhaseRow,
+    days: &[NewDay],
+    next_id: fn() -> Uuid,
+) -> Result<i64, StoreError> {
+    let rows: Vec<_> = days
+        .iter()
+        .map(|day| {
+            (
+                attendance_day::phase_id.eq(phase.id),
+                attendance_day::client_id.eq(phase.client_id),
+                attendance_day::day.eq(day.day),
+                attendance_day::status.eq(day.status.as_str()),
+                attendance_day::minutes.eq(day.minutes),
+            )
+        })
+        .collect();
+    diesel::insert_into(attendance_day::table)
+        .values(rows)
+        .on_conflict((
+            attendance_day::area_id,
+            attendance_day::phase_id,
+            attendance_day::day,
+        ))
+        .do_update()
+        .set((
+            attendance_day::status.eq(excluded(attendance_day::status)),
+            attendance_day::minutes.eq(excluded(attendance_day::minutes)),
+            attendance_day::counted.eq(true),
+            attendance_day::annulled_at.eq(None::<chrono::DateTime<chrono::Utc>>),
+        ))
+        .execute(tx.connection()?)
+        .await?;
+    let entered = days.iter().map(|day| day.day).collect();
+    let found: Vec<_> = days
+        .iter()
+        .flat_map(|day| day.found.iter().map(|found| (day.day, found.clone())))
+        .collect();
+    finding::replace_of_days(tx, phase, entered, &found, next_id).await?;
+    move_sheet(tx, phase).await
+}
+
+/// Takes out the days of a stretch that are not among those kept; the history has them.
+pub async fn annul_days_except(
+    tx: &mut Tx,
+    phase: &PhaseRow,
+    stretch: Stretch,
+    kept: Vec<NaiveDate>,
+) -> Result<(), StoreError> {
+    let now = tx.now();
+    let gone: Vec<NaiveDate> = within(phase.id, stretch)
+        .filter(attendance_day::day.ne_all(kept))
+        .select(attendance_day::day)
+        .load(tx.connection()?)
+        .await?;
+    let target = attendance_day::table
+        .filter(attendance_day::phase_id.eq(phase.id))
+        .filter(attendance_day::day.eq_any(gone.clone()));
+    diesel::update(target)
+        .set((
+            attendance_day::annulled_at.eq(now),
+            attendance_day::counted.eq(false),
+        ))
+        .execute(tx.connection()?)
+        .await?;
+    finding::replace_of_days(tx, phase, gone, &[], Uuid::nil).await
+}
+
+/// The days on the sheet of a phase within a stretch.
+fn within(phase_id: Uuid, stretch: Stretch) -> attendance_day::BoxedQuery<'static, Pg> {
+    let mut query = attendance_day::table
+        .filter(attendance_day::phase_id.eq(phase_id))
+        .filter(attendance_day::annulled_at.is_null())
+        .into_boxed();
+    if let Some(from) = stretch.from {
+        query = query.filter(attendance_day::day.ge(from));
+    }
+    if let Some(to) = stretch.to {
+        query = query.filter(attendance_day::day.le(to));
+    }
+    query
+}
+
+/// Gives the sheet a new version.
+pub async fn move_sheet(tx: &mut Tx, phase: &PhaseRow) -> Result<i64, StoreError> {
+    Ok(diesel::insert_into(attendance_sheet::table)
+        .values(attendance_sheet::phase_id.eq(phase.id))
+        .on_conflict((attendance_sheet::area_id, attendance_sheet::phase_id))
+        .do_update()
+        .set(attendance_sheet::phase_id.eq(excluded(attendance_sheet::phase_id)))
+        .returning(attendance_sheet::version)
+        .get_result(tx.connection()?)
+        .await?)
+}
+
+/// Judges the entered days again after the days of the phase have moved: a day outside the phase was attended, but
+/// does not count (decision 14).
+pub(super) async fn recount(
+    tx: &mut Tx,
+    phase: &PhaseRow,
+    next_id: fn() -> Uuid,
+) -> Result<(), StoreError> {
+    let whole = Stretch {
+        from: None,
+        to: None,
+    };
+    let rows: Vec<DayRow> = within(phase.id, whole)
+        .order(attendance_day::day)
+        .select(DayRow::as_select())
+        .load(tx.connection()?)
+        .await?;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let period = phase.period()?;
+    let today = tx.today();
+    let mut found = Vec::new();
+    for row in &rows {
+        let facts = AttendanceFacts {
+            kind: phase.kind()?,
+            day: row.day,
+            status: row.status()?,
+            minutes: row.minutes.and_then(|minutes| u16::try_from(minutes).ok()),
+            period,
+        };
+        let of_day = attendance::check(&facts, today).into_iter();
+        found.extend(of_day.map(|found| (row.day, found)));
+    }
+    for counted in [true, false] {
+        let moved: Vec<NaiveDate> = rows
+            .iter()
+            .filter(|row| row.counted != counted && period.contains(row.day) == counted)
+            .map(|row| row.day)
+            .collect();
+        if moved.is_empty() {
+            continue;
+        }
+        let target = attendance_day::table
+            .filter(attendance_day::phase_id.eq(phase.id))
+            .filter(attendance_day::day.eq_any(moved));
+        diesel::update(target)
+            .set(attendance_day::counted.eq(counted))
+            .execute(tx.connection()?)
+            .await?;
+    }
+    let days = rows.iter().map(|row| row.day).collect();
+    finding::replace_of_days(tx, phase, days, &found, next_id).await
+}

@@ -1,0 +1,161 @@
+//! What the rules of a phase look at besides its own row: relationship, plan, provider, the client's other phases.
+
+use chrono::NaiveDate;
+use diesel::{ExpressionMethods, OptionalExtension, QueryDsl};
+use diesel_async::RunQueryDsl;
+use palvelurekisteri_db_schema::schema::{
+    activation_phase, employer, plan, provider, service_relationship,
+};
+use palvelurekisteri_domain::{
+    activation_phase::{basis::PlanFacts, overlap::PhasePeriod},
+    code_set::organisation::LegalForm,
+    id::{ClientId, EmployerId, PhaseId, PlanId, ProviderId, RelationshipId},
+};
+
+use super::{PhaseRow, References, stored};
+use crate::{error::StoreError, tx::Tx};
+
+/// What a phase rests on and what is beside it.
+#[derive(Debug, Clone)]
+pub struct Surroundings {
+    /// First day of the service relationship.
+    pub opened_on: NaiveDate,
+    /// Last day of the service relationship; `None` while it is open.
+    pub closed_on: Option<NaiveDate>,
+    /// The plan; `None` when none is named or it has been annulled.
+    pub plan: Option<PlanFacts>,
+    /// Legal form of the provider, or of the employer where no provider is named.
+    pub legal_form: Option<LegalForm>,
+    /// The client's other phases.
+    pub others: Vec<PhasePeriod>,
+}
+
+/// Reads the surroundings of a phase of the client; `own` is left out of the others.
+///
+/// What is named but is not the client's, or not the area's, is [`StoreError::UnknownReference`].
+pub async fn read_surroundings(
+    tx: &mut Tx,
+    client_id: ClientId,
+    references: &References,
+    own: Option<PhaseId>,
+) -> Result<Surroundings, StoreError> {
+    let (opened_on, closed_on) =
+        read_relationship(tx, client_id, references.relationship_id).await?;
+    let plan = match references.plan_id {
+        Some(id) => read_plan(tx, client_id, id).await?,
+        None => None,
+    };
+    let provider = match references.provider_id {
+        Some(id) => Some(provider_form(tx, id).await?),
+        None => None,
+    };
+    let employer = match references.employer_id {
+        Some(id) => Some(employer_form(tx, id).await?),
+        None => None,
+    };
+    Ok(Surroundings {
+        opened_on,
+        closed_on,
+        plan,
+        legal_form: provider.or(employer),
+        others: list_others(tx, client_id, own).await?,
+    })
+}
+
+async fn read_relationship(
+    tx: &mut Tx,
+    client_id: ClientId,
+    id: RelationshipId,
+) -> Result<(NaiveDate, Option<NaiveDate>), StoreError> {
+    let row = service_relationship::table
+        .filter(service_relationship::id.eq(id.as_uuid()))
+        .filter(service_relationship::client_id.eq(client_id.as_uuid()))
+        .filter(service_relationship::annulled_at.is_null())
+        .select((
+            service_relationship::opened_on,
+            service_relationship::closed_on,
+        ))
+        .first(tx.connection()?)
+        .await
+        .optional()?;
+    row.ok_or_else(|| unknown("relationship_id"))
+}
+
+async fn read_plan(
+    tx: &mut Tx,
+    client_id: ClientId,
+    id: PlanId,
+) -> Result<Option<PlanFacts>, StoreError> {
+    let row: Option<(String, Option<NaiveDate>, Option<NaiveDate>, bool)> = plan::table
+        .filter(plan::id.eq(id.as_uuid()))
+        .filter(plan::client_id.eq(client_id.as_uuid()))
+        .select((
+            plan::kind,
+            plan::in_force_on,
+            plan::ended_on,
+            plan::annulled_at.is_not_null(),
+        ))
+        .first(tx.connection()?)
+        .await
+        .optional()?;
+    let (kind, in_force_on, ended_on, annulled) = row.ok_or_else(|| unknown("plan_id"))?;
+    if annulled {
+        return Ok(None);
+    }
+    Ok(Some(PlanFacts {
+        kind: stored(&kind)?,
+        in_force_on,
+        ended_on,
+    }))
+}
+
+async fn provider_form(tx: &mut Tx, id: ProviderId) -> Result<LegalForm, StoreError> {
+    let form: Option<String> = provider::table
+        .filter(provider::id.eq(id.as_uuid()))
+        .select(provider::legal_form)
+        .first(tx.connection()?)
+        .await
+        .optional()?;
+    stored(&form.ok_or_else(|| unknown("provider_id"))?)
+}
+
+async fn employer_form(tx: &mut Tx, id: EmployerId) -> Result<LegalForm, StoreError> {
+    let form: Option<String> = employer::table
+        .filter(employer::id.eq(id.as_uuid()))
+        .select(employer::legal_form)
+        .first(tx.connection()?)
+        .await
+        .optional()?;
+    stored(&form.ok_or_else(|| unknown("employer_id"))?)
+}
+
+async fn list_others(
+    tx: &mut Tx,
+    client_id: ClientId,
+    own: Option<PhaseId>,
+) -> Result<Vec<PhasePeriod>, StoreError> {
+    use diesel::SelectableHelper as _;
+    let rows: Vec<PhaseRow> = activation_phase::table
+        .filter(activation_phase::client_id.eq(client_id.as_uuid()))
+        .filter(activation_phase::state.ne("cancelled"))
+        .order(activation_phase::id)
+        .select(PhaseRow::as_select())
+        .load(tx.connection()?)
+        .await?;
+    rows.iter()
+        .filter(|row| own != Some(row.id.into()))
+        .map(|row| {
+            Ok(PhasePeriod {
+                kind: row.kind()?,
+                state: row.state()?,
+                period: row.period()?,
+            })
+        })
+        .collect()
+}
+
+fn unknown(column: &str) -> StoreError {
+    StoreError::UnknownReference {
+        column: column.to_owned(),
+    }
+}
