@@ -2,4 +2,5 @@
 
 mod migrations;
 mod schema;
+mod seed;
 mod start;
