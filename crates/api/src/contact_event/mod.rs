@@ -2,5 +2,21 @@
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+/// Forms and views.
+pub mod dto;
+mod handlers;
+/// What moves an event on: completing and annulling.
+mod transition;
+/// How an event is shown and judged.
+mod view;
+
 /// Routes of this domain.
-pub fn configure(_config: &mut ServiceConfig<'_>) {}
+pub fn configure(config: &mut ServiceConfig<'_>) {
+    config
+        .service(handlers::list_contact_events)
+        .service(handlers::create_contact_event)
+        .service(handlers::read_contact_event)
+        .service(handlers::update_contact_event)
+        .service(transition::complete_contact_event)
+        .service(transition::annul_contact_event);
+}

@@ -50,6 +50,18 @@ code_set! {
 }
 
 code_set! {
+    /// State of a contact event (asiakastapahtuman tila).
+    ContactEventState {
+        id: "contact_event_state",
+        title: ["Asiakastapahtuman tila", "Kontaktens status", "State of a contact event"],
+        source: "the register's own list",
+        /// Seen by its author only; counts nowhere.
+        Draft = "draft" ["Luonnos", "Utkast", "Draft"],
+        Recorded = "recorded" ["Kirjattu", "Registrerad", "Recorded"],
+    }
+}
+
+code_set! {
     /// What a contact led to (mihin yhteydenotto johti; PALO indicators).
     ContactLedTo {
         id: "contact_led_to",
@@ -78,20 +90,21 @@ code_set! {
         id: "professional_group",
         title: ["Ammattiryhmä", "Yrkesgrupp", "Professional group"],
         source: "PALO indicators; the register's own list",
-        EmploymentServices = "employment_services" ["Työllisyyspalvelut", "Sysselsättningstjänster", "Employment services"],
-        SocialServices = "social_services" ["Sosiaalipalvelut", "Socialservice", "Social services"],
-        HealthServices = "health_services" ["Terveyspalvelut", "Hälsotjänster", "Health services"],
-        MentalHealth = "mental_health" ["Mielenterveyspalvelut", "Mentalvårdstjänster", "Mental health services"],
-        SubstanceAbuseServices = "substance_abuse_services" ["Päihdepalvelut", "Missbrukarvård", "Substance abuse services"],
-        Kela = "kela" ["Kela", "FPA", "Social Insurance Institution"],
-        PensionInstitution = "pension_institution" ["Työeläkelaitos", "Pensionsanstalt", "Pension institution"],
-        RehabilitationProvider = "rehabilitation_provider" ["Kuntoutuksen palveluntuottaja", "Rehabiliteringsproducent", "Rehabilitation provider"],
-        JobCoaching = "job_coaching" ["Työhönvalmennus", "Arbetsträning", "Job coaching"],
-        Workshop = "workshop" ["Työpaja", "Verkstad", "Workshop"],
-        YouthServices = "youth_services" ["Nuorisopalvelut", "Ungdomstjänster", "Youth services"],
-        IntegrationServices = "integration_services" ["Kotoutumispalvelut", "Integrationstjänster", "Integration services"],
-        Education = "education" ["Oppilaitos", "Läroanstalt", "Educational institution"],
-        Employer = "employer" ["Työnantaja", "Arbetsgivare", "Employer"],
+        EmploymentOfficer = "employment_officer" ["Omavalmentaja", "Personlig handläggare", "Employment officer"],
+        SocialWorker = "social_worker" ["Sosiaalityöntekijä tai -ohjaaja", "Socialarbetare eller socialhandledare", "Social worker"],
+        JobCoach = "job_coach" ["Työhönvalmentaja", "Arbetstränare", "Job coach"],
+        WorkAbilityCoordinator = "work_ability_coordinator" ["Työkykykoordinaattori", "Arbetsförmågekoordinator", "Work ability coordinator"],
+        Nurse = "nurse" ["Terveyden- tai sairaanhoitaja", "Hälsovårdare eller sjukskötare", "Nurse"],
+        Physician = "physician" ["Lääkäri", "Läkare", "Physician"],
+        Psychologist = "psychologist" ["Psykologi", "Psykolog", "Psychologist"],
+        Therapist = "therapist" ["Fysio- tai toimintaterapeutti", "Fysio- eller ergoterapeut", "Physio- or occupational therapist"],
+        SubstanceAbuseWorker = "substance_abuse_worker" ["Päihdetyöntekijä", "Missbrukarvårdare", "Substance abuse worker"],
+        YouthWorker = "youth_worker" ["Nuorisotyöntekijä", "Ungdomsarbetare", "Youth worker"],
+        IntegrationWorker = "integration_worker" ["Kotoutumisen asiantuntija", "Integrationsexpert", "Integration specialist"],
+        BenefitOfficer = "benefit_officer" ["Etuuskäsittelijä (Kela, työeläkelaitos)", "Förmånshandläggare (FPA, pensionsanstalt)", "Benefit officer"],
+        StudyCounsellor = "study_counsellor" ["Opinto-ohjaaja tai opettaja", "Studiehandledare eller lärare", "Study counsellor or teacher"],
+        WorkshopInstructor = "workshop_instructor" ["Työpajan ohjaaja", "Verkstadshandledare", "Workshop instructor"],
+        Employer = "employer" ["Työnantajan edustaja", "Arbetsgivarens företrädare", "Employer's representative"],
         Other = "other" ["Muu", "Annan", "Other"],
     }
 }

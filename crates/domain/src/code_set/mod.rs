@@ -95,7 +95,7 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 59] = [
+static REGISTRY: [CodeSet; 60] = [
     plan::ApprovalManner::CODE_SET,
     plan::ApprovalParty::CODE_SET,
     assessment::AssessmentDomain::CODE_SET,
@@ -109,6 +109,7 @@ static REGISTRY: [CodeSet; 59] = [
     phase::ConfirmationState::CODE_SET,
     contact::ContactChannel::CODE_SET,
     contact::ContactEventKind::CODE_SET,
+    contact::ContactEventState::CODE_SET,
     contact::ContactLedTo::CODE_SET,
     contact::ContactOutcome::CODE_SET,
     client::CorrectionReason::CODE_SET,
