@@ -6,7 +6,6 @@ use palvelurekisteri_domain::{
         assessment::{
             AssessmentDomain, AssessmentKind, AssessmentState, ProlongedUnemploymentRisk,
         },
-        client::CorrectionReason,
         situation::WorkCapacity,
     },
     id::{AssessmentId, ClientId, RelationshipId, UserId},
@@ -55,8 +54,6 @@ pub struct AssessmentView {
     pub assessor_id: UserId,
     /// Assessment that this one corrects; null for most.
     pub supersedes_id: Option<AssessmentId>,
-    /// Why it was annulled; null while it stands.
-    pub annulment_reason: Option<CorrectionReason>,
     /// When it was first recorded.
     pub created_at: DateTime<Utc>,
     /// When this version was recorded.

@@ -24,7 +24,7 @@ use crate::{
         reply::{Answer, Reply},
     },
     error::ApiError,
-    problem::catalogue::assessment::{ANNULLED, NOT_COMPLETED},
+    problem::catalogue::assessment::NOT_COMPLETED,
 };
 
 /// Completes an assessment
@@ -106,23 +106,17 @@ pub(super) async fn supersede_assessment(call: Call) -> Answer {
 #[utoipa::path(tag = "assessments", request_body = AnnulForm,
     params(("assessment_id" = AssessmentId, Path, description = "Assessment."),
            ("If-Match" = String, Header, description = "Entity tag of the assessment.")),
-    responses((status = 200, description = "The annulled assessment.", body = AssessmentView)))]
+    responses((status = 204, description = "Annulled.")))]
 #[post("/assessments/{assessment_id}/annul")]
 pub(super) async fn annul_assessment(call: Call) -> Answer {
     call.write(async |call, tx| {
         let id = call.id("assessment_id")?;
-        let access = assessment_access(tx, id, Action::Annul).await?;
+        assessment_access(tx, id, Action::Annul).await?;
         let row = queries::lock_assessment(tx, id).await?;
         call.if_match(row.version)?;
         let form: AnnulForm = call.body()?;
-        if row.state()? == AssessmentState::Annulled {
-            return Err(ApiError::Problem(&ANNULLED));
-        }
-        let row = transition::annul(tx, &row, form.reason).await?;
-        let version = row.version;
-        Ok(Reply::ok(&view(call, &access, row, &[])?)?
-            .version(version)
-            .changed(["state", "annulment_reason"]))
+        transition::annul(tx, &row, form.reason).await?;
+        Ok(Reply::no_content().changed(["annulled_at"]))
     })
     .await
 }

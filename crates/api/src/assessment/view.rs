@@ -55,7 +55,6 @@ pub(super) fn view(
         next_review_on: content.next_review_on,
         assessor_id: row.assessor_id.into(),
         supersedes_id: row.supersedes_id.map(AssessmentId::from),
-        annulment_reason: row.annulment_reason.as_deref().map(code).transpose()?,
         created_at: row.created_at,
         recorded_at: row.recorded_at,
         findings: findings::shown(call, findings),

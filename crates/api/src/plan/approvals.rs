@@ -26,7 +26,6 @@ use crate::{
         reply::{Answer, Reply},
     },
     error::ApiError,
-    problem::catalogue::plan::APPROVAL_ANNULLED,
     stored::code,
 };
 
@@ -36,11 +35,9 @@ fn approval_view(
     row: ApprovalRow,
 ) -> Result<PlanApprovalView, ApiError> {
     let class = record_class(plan.kind()?);
-    let annullable =
-        matches!(stage, Stage::Open | Stage::Approving) && row.annulment_reason.is_none();
-    let wishes: &[_] = match annullable {
-        true => &[("annul", class, Action::Annul)],
-        false => &[],
+    let wishes: &[_] = match stage {
+        Stage::Open | Stage::Approving => &[("annul", class, Action::Annul)],
+        Stage::InForce | Stage::Closed => &[],
     };
     Ok(PlanApprovalView {
         id: row.id.into(),
@@ -52,7 +49,6 @@ fn approval_view(
         approver_title: row.content.approver_title,
         recorded_by: row.recorded_by.map(UserId::from),
         recorded_at: row.recorded_at,
-        annulment_reason: row.annulment_reason.as_deref().map(code).transpose()?,
         etag: etag(row.version),
         permitted_actions: access.permitted(wishes),
     })
@@ -141,26 +137,19 @@ fn refuse_repeated(given: &[ApprovalRow], new: &ApprovalContent) -> Result<(), A
 #[utoipa::path(tag = "plans", request_body = AnnulForm,
     params(("plan_approval_id" = PlanApprovalId, Path, description = "Approval."),
            ("If-Match" = String, Header, description = "Entity tag of the approval.")),
-    responses((status = 200, description = "The annulled approval.", body = PlanApprovalView)))]
+    responses((status = 204, description = "Annulled.")))]
 #[post("/plan-approvals/{plan_approval_id}/annul")]
 pub(super) async fn annul_plan_approval(call: Call) -> Answer {
     call.write(async |call, tx| {
         let id: PlanApprovalId = call.id("plan_approval_id")?;
-        let (access, plan_id) = part_access(tx, PlanPart::Approval(id), Action::Annul).await?;
+        let (_, plan_id) = part_access(tx, PlanPart::Approval(id), Action::Annul).await?;
         let plan = queries::lock_plan(tx, plan_id).await?;
         let row = approvals::read_approval(tx, id).await?;
         call.if_match(row.version)?;
         let form: AnnulForm = call.body()?;
-        let stage = read_stage(tx, &plan).await?;
-        require_draft(stage)?;
-        if row.annulment_reason.is_some() {
-            return Err(ApiError::Problem(&APPROVAL_ANNULLED));
-        }
-        let row = approvals::annul_approval(tx, id, form.reason).await?;
-        let version = row.version;
-        Ok(Reply::ok(&approval_view((&access, stage), &plan, row)?)?
-            .version(version)
-            .changed(["annulment_reason"]))
+        require_draft(read_stage(tx, &plan).await?)?;
+        approvals::annul_approval(tx, id, form.reason).await?;
+        Ok(Reply::no_content().changed(["annulled_at"]))
     })
     .await
 }

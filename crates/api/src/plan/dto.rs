@@ -2,10 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use palvelurekisteri_domain::{
-    code_set::{
-        client::CorrectionReason,
-        plan::{ApprovalParty, PlanKind, PlanState},
-    },
+    code_set::plan::{ApprovalParty, PlanKind, PlanState},
     id::{ClientId, PlanId, RelationshipId, UserId},
 };
 use serde::{Deserialize, Serialize};
@@ -50,8 +47,6 @@ pub struct PlanView {
     pub author_id: UserId,
     /// Plan that this one replaces; null for most.
     pub supersedes_id: Option<PlanId>,
-    /// Why it was annulled; null while it stands.
-    pub annulment_reason: Option<CorrectionReason>,
     /// When it was first recorded.
     pub created_at: DateTime<Utc>,
     /// When this version was recorded.

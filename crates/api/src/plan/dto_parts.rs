@@ -2,9 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use palvelurekisteri_domain::{
-    code_set::{
-        client::CorrectionReason,
-        plan::{ApprovalManner, ApprovalParty, PlanActionOwner, PlanActionState, PlanGoalState},
+    code_set::plan::{
+        ApprovalManner, ApprovalParty, PlanActionOwner, PlanActionState, PlanGoalState,
     },
     id::{PlanActionId, PlanApprovalId, PlanGoalId, PlanId, UserId},
 };
@@ -197,8 +196,6 @@ pub struct PlanApprovalView {
     pub recorded_by: Option<UserId>,
     /// When this version was recorded.
     pub recorded_at: DateTime<Utc>,
-    /// Why it was annulled; null while it stands.
-    pub annulment_reason: Option<CorrectionReason>,
     /// Entity tag of the approval, for If-Match.
     pub etag: String,
     /// What the caller may do now.

@@ -3,7 +3,6 @@
 use actix_web::post;
 use palvelurekisteri_domain::{
     access::Action,
-    code_set::plan::PlanState,
     id::PlanId,
     plan::{
         review::next_review,
@@ -32,7 +31,6 @@ use crate::{
         reply::{Answer, Reply},
     },
     error::ApiError,
-    problem::catalogue::plan::ANNULLED,
 };
 
 /// Brings a plan into force
@@ -150,24 +148,17 @@ pub(super) async fn end_plan(call: Call) -> Answer {
 #[utoipa::path(tag = "plans", request_body = AnnulForm,
     params(("plan_id" = PlanId, Path, description = "Plan."),
            ("If-Match" = String, Header, description = "Entity tag of the plan.")),
-    responses((status = 200, description = "The annulled plan.", body = PlanView)))]
+    responses((status = 204, description = "Annulled.")))]
 #[post("/plans/{plan_id}/annul")]
 pub(super) async fn annul_plan(call: Call) -> Answer {
     call.write(async |call, tx| {
         let id = call.id("plan_id")?;
-        let access = plan_access(tx, id, Action::Annul).await?;
+        plan_access(tx, id, Action::Annul).await?;
         let row = queries::lock_plan(tx, id).await?;
         call.if_match(row.version)?;
         let form: AnnulForm = call.body()?;
-        if row.state()? == PlanState::Annulled {
-            return Err(ApiError::Problem(&ANNULLED));
-        }
-        let row = transition::annul(tx, &row, form.reason).await?;
-        let version = row.version;
-        let body = view(call, tx, (&access, Stage::Closed), row, &[])?;
-        Ok(Reply::ok(&body)?
-            .version(version)
-            .changed(["state", "annulment_reason"]))
+        transition::annul(tx, &row, form.reason).await?;
+        Ok(Reply::no_content().changed(["annulled_at"]))
     })
     .await
 }

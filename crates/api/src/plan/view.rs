@@ -2,10 +2,7 @@
 
 use palvelurekisteri_domain::{
     access::Action,
-    code_set::{
-        plan::{PlanKind, PlanState},
-        staff::RecordClass,
-    },
+    code_set::{plan::PlanKind, staff::RecordClass},
     id::PlanId,
     plan::rules::{KelaRehabilitation, record_class, required_approvals},
     violation::Violation,
@@ -102,7 +99,6 @@ pub(super) fn view(
         required_approvals: required.into_iter().map(|(party, _)| party).collect(),
         author_id: row.author_id.into(),
         supersedes_id: row.supersedes_id.map(PlanId::from),
-        annulment_reason: row.annulment_reason.as_deref().map(code).transpose()?,
         created_at: row.created_at,
         recorded_at: row.recorded_at,
         findings: findings::shown(call, found),
@@ -139,9 +135,7 @@ fn permitted(
         wishes.push(("create_approval", class, Action::Finalise));
         wishes.push(("approve", class, Action::Finalise));
     }
-    if row.state()? != PlanState::Annulled {
-        wishes.push(("annul", class, Action::Annul));
-    }
+    wishes.push(("annul", class, Action::Annul));
     Ok(access.permitted(&wishes))
 }
 

@@ -75,8 +75,6 @@ pub struct AssessmentRow {
     pub assessor_id: Uuid,
     /// Assessment that this one corrects; `None` for most.
     pub supersedes_id: Option<Uuid>,
-    /// Coded reason of the annulment; `None` while it stands.
-    pub annulment_reason: Option<String>,
     /// Row version.
     pub version: i64,
     /// When it was first recorded.

@@ -60,7 +60,7 @@ pub struct NewAssessment {
     pub supersedes: Option<AssessmentId>,
 }
 
-/// The kind of an assessment that the caller may know of; `None` when it is unknown or somebody else's draft.
+/// The kind of an assessment that the caller may know of; `None` when it is unknown, annulled or somebody else's draft.
 pub(super) async fn find_kind_as_seen(
     tx: &mut Tx,
     id: AssessmentId,
@@ -68,6 +68,7 @@ pub(super) async fn find_kind_as_seen(
     let caller = tx.actor().user_id.as_uuid();
     let kind: Option<String> = assessment::table
         .filter(assessment::id.eq(id.as_uuid()))
+        .filter(assessment::annulled_at.is_null())
         .filter(
             assessment::state
                 .ne(AssessmentState::Draft.as_str())
@@ -81,19 +82,21 @@ pub(super) async fn find_kind_as_seen(
     parsed.map_err(|_| StoreError::internal("the kind of an assessment is a code"))
 }
 
-/// One assessment; access has been decided before.
+/// One assessment that is not annulled; access has been decided before.
 pub async fn read_assessment(tx: &mut Tx, id: AssessmentId) -> Result<AssessmentRow, StoreError> {
     Ok(assessment::table
         .filter(assessment::id.eq(id.as_uuid()))
+        .filter(assessment::annulled_at.is_null())
         .select(AssessmentRow::as_select())
         .first(tx.connection()?)
         .await?)
 }
 
-/// One assessment, locked until the transaction ends; its scores and health part are changed under the same lock.
+/// One assessment that is not annulled, locked until the transaction ends; its scores and health part are changed under the same lock.
 pub async fn lock_assessment(tx: &mut Tx, id: AssessmentId) -> Result<AssessmentRow, StoreError> {
     Ok(assessment::table
         .filter(assessment::id.eq(id.as_uuid()))
+        .filter(assessment::annulled_at.is_null())
         .select(AssessmentRow::as_select())
         .for_update()
         .first(tx.connection()?)

@@ -93,19 +93,18 @@ pub async fn annul(
     tx: &mut Tx,
     row: &AssessmentRow,
     reason: CorrectionReason,
-) -> Result<AssessmentRow, StoreError> {
+) -> Result<(), StoreError> {
     tx.set_change_reason(reason.as_str()).await?;
     let (now, caller) = (tx.now(), tx.actor().user_id.as_uuid());
     let target = assessment::table.filter(assessment::id.eq(row.id));
-    let annulled = diesel::update(target)
+    diesel::update(target)
         .set((
             assessment::state.eq(AssessmentState::Annulled.as_str()),
             assessment::annulled_at.eq(now),
             assessment::annulled_by.eq(caller),
             assessment::annulment_reason.eq(reason.as_str()),
         ))
-        .returning(AssessmentRow::as_returning())
-        .get_result(tx.connection()?)
+        .execute(tx.connection()?)
         .await?;
     if let (AssessmentState::Completed, Some(former)) = (row.state()?, row.supersedes_id) {
         move_state(
@@ -116,8 +115,7 @@ pub async fn annul(
         )
         .await?;
     }
-    caseload::refresh(tx, row.client_id()).await?;
-    Ok(annulled)
+    caseload::refresh(tx, row.client_id()).await
 }
 
 /// Moves an assessment from a state to another; answers 0 when it is not in the first.

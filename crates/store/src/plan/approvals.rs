@@ -42,8 +42,6 @@ pub struct ApprovalRow {
     /// What it says.
     #[diesel(embed)]
     pub content: ApprovalContent,
-    /// Coded reason of the annulment; `None` while it stands.
-    pub annulment_reason: Option<String>,
     /// Account that recorded it.
     pub recorded_by: Option<Uuid>,
     /// Row version.
@@ -89,10 +87,11 @@ pub async fn list_approved(
     Ok(found.into_iter().collect())
 }
 
-/// One approval; its plan is locked where it is to be changed.
+/// One approval that stands; its plan is locked where it is to be changed.
 pub async fn read_approval(tx: &mut Tx, id: PlanApprovalId) -> Result<ApprovalRow, StoreError> {
     Ok(plan_approval::table
         .filter(plan_approval::id.eq(id.as_uuid()))
+        .filter(plan_approval::annulled_at.is_null())
         .select(ApprovalRow::as_select())
         .first(tx.connection()?)
         .await?)
@@ -122,17 +121,17 @@ pub async fn annul_approval(
     tx: &mut Tx,
     id: PlanApprovalId,
     reason: CorrectionReason,
-) -> Result<ApprovalRow, StoreError> {
+) -> Result<(), StoreError> {
     tx.set_change_reason(reason.as_str()).await?;
     let (now, caller) = (tx.now(), tx.actor().user_id.as_uuid());
     let target = plan_approval::table.filter(plan_approval::id.eq(id.as_uuid()));
-    Ok(diesel::update(target)
+    diesel::update(target)
         .set((
             plan_approval::annulled_at.eq(now),
             plan_approval::annulled_by.eq(caller),
             plan_approval::annulment_reason.eq(reason.as_str()),
         ))
-        .returning(ApprovalRow::as_returning())
-        .get_result(tx.connection()?)
-        .await?)
+        .execute(tx.connection()?)
+        .await?;
+    Ok(())
 }

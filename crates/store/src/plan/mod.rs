@@ -77,8 +77,6 @@ pub struct PlanRow {
     pub author_id: Uuid,
     /// Plan that this one replaces; `None` for most.
     pub supersedes_id: Option<Uuid>,
-    /// Coded reason of the annulment; `None` while it stands.
-    pub annulment_reason: Option<String>,
     /// Row version.
     pub version: i64,
     /// When it was first recorded.

@@ -62,7 +62,7 @@ pub struct NewPlan {
     pub supersedes: Option<PlanId>,
 }
 
-/// The kind of a plan that the caller may know of; `None` when it is unknown or somebody else's draft.
+/// The kind of a plan that the caller may know of; `None` when it is unknown, annulled or somebody else's draft.
 pub(super) async fn find_kind_as_seen(
     tx: &mut Tx,
     id: PlanId,
@@ -70,6 +70,7 @@ pub(super) async fn find_kind_as_seen(
     let caller = tx.actor().user_id.as_uuid();
     let kind: Option<String> = plan::table
         .filter(plan::id.eq(id.as_uuid()))
+        .filter(plan::annulled_at.is_null())
         .filter(
             plan::state
                 .ne(PlanState::Draft.as_str())
@@ -104,6 +105,7 @@ pub(super) async fn find_plan_of(
             .optional()?,
         PlanPart::Approval(id) => plan_approval::table
             .filter(plan_approval::id.eq(id.as_uuid()))
+            .filter(plan_approval::annulled_at.is_null())
             .select(plan_approval::plan_id)
             .first(connection)
             .await
@@ -112,19 +114,21 @@ pub(super) async fn find_plan_of(
     Ok(plan_id.map(PlanId::from))
 }
 
-/// One plan; access has been decided before.
+/// One plan that is not annulled; access has been decided before.
 pub async fn read_plan(tx: &mut Tx, id: PlanId) -> Result<PlanRow, StoreError> {
     Ok(plan::table
         .filter(plan::id.eq(id.as_uuid()))
+        .filter(plan::annulled_at.is_null())
         .select(PlanRow::as_select())
         .first(tx.connection()?)
         .await?)
 }
 
-/// One plan, locked until the transaction ends; its rows are changed under the same lock.
+/// One plan that is not annulled, locked until the transaction ends; its rows are changed under the same lock.
 pub async fn lock_plan(tx: &mut Tx, id: PlanId) -> Result<PlanRow, StoreError> {
     Ok(plan::table
         .filter(plan::id.eq(id.as_uuid()))
+        .filter(plan::annulled_at.is_null())
         .select(PlanRow::as_select())
         .for_update()
         .first(tx.connection()?)

@@ -140,11 +140,7 @@ pub async fn supersede(
 }
 
 /// Annuls a locked plan. What it had replaced is in force again.
-pub async fn annul(
-    tx: &mut Tx,
-    row: &PlanRow,
-    reason: CorrectionReason,
-) -> Result<PlanRow, StoreError> {
+pub async fn annul(tx: &mut Tx, row: &PlanRow, reason: CorrectionReason) -> Result<(), StoreError> {
     tx.set_change_reason(reason.as_str()).await?;
     if let (PlanState::InForce, Some(former)) = (row.state()?, row.supersedes_id) {
         let target = plan::table
@@ -164,7 +160,8 @@ pub async fn annul(
         annulment_reason: Some(reason.as_str()),
         ..StateChange::to(PlanState::Annulled)
     };
-    write(tx, row, change).await
+    write(tx, row, change).await?;
+    Ok(())
 }
 
 async fn write(tx: &mut Tx, row: &PlanRow, change: StateChange) -> Result<PlanRow, StoreError> {

@@ -6,30 +6,11 @@ use super::{Entry, Kind};
 
 /// The codes of this topic.
 pub const ENTRIES: &[Entry] = &[
-    ANNULLED,
     NO_OPEN_RELATIONSHIP,
     NOT_A_DRAFT,
     NOT_COMPLETED,
     SUPERSEDED_ALREADY,
 ];
-
-/// It was annulled before.
-pub const ANNULLED: Entry = Entry {
-    code: "assessment.annulled",
-    kind: Kind::Problem,
-    status: 409,
-    title: Label::new(
-        "Arviointi on mitätöity",
-        "Bedömningen är annullerad",
-        "The assessment is annulled",
-    ),
-    message: Label::new(
-        "Arviointi on jo mitätöity, eikä sille voi tehdä mitään. Tee tarvittaessa uusi arviointi.",
-        "Bedömningen är redan annullerad och kan inte ändras. Gör vid behov en ny bedömning.",
-        "The assessment is already annulled and nothing can be done with it. Make a new one if it is needed.",
-    ),
-    example: "{}",
-};
 
 /// The client has no relationship that it could belong to.
 pub const NO_OPEN_RELATIONSHIP: Entry = Entry {

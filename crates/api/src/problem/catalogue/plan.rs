@@ -6,50 +6,12 @@ use super::{Entry, Kind};
 
 /// The codes of this topic.
 pub const ENTRIES: &[Entry] = &[
-    ANNULLED,
-    APPROVAL_ANNULLED,
     APPROVAL_GIVEN,
     NO_OPEN_RELATIONSHIP,
     NOT_A_DRAFT,
     NOT_IN_FORCE,
     SUPERSEDED_ALREADY,
 ];
-
-/// It was annulled before.
-pub const ANNULLED: Entry = Entry {
-    code: "plan.annulled",
-    kind: Kind::Problem,
-    status: 409,
-    title: Label::new(
-        "Suunnitelma on mitätöity",
-        "Planen är annullerad",
-        "The plan is annulled",
-    ),
-    message: Label::new(
-        "Suunnitelma on jo mitätöity, eikä sille voi tehdä mitään. Laadi tarvittaessa uusi suunnitelma.",
-        "Planen är redan annullerad och kan inte ändras. Gör vid behov upp en ny plan.",
-        "The plan is already annulled and nothing can be done with it. Draft a new one if it is needed.",
-    ),
-    example: "{}",
-};
-
-/// The approval was annulled before.
-pub const APPROVAL_ANNULLED: Entry = Entry {
-    code: "plan_approval.annulled",
-    kind: Kind::Problem,
-    status: 409,
-    title: Label::new(
-        "Hyväksyntä on mitätöity",
-        "Godkännandet är annullerat",
-        "The approval is annulled",
-    ),
-    message: Label::new(
-        "Hyväksyntä on jo mitätöity. Kirjaa osapuolen uusi hyväksyntä, kun se on saatu.",
-        "Godkännandet är redan annullerat. Anteckna partens nya godkännande när det har getts.",
-        "The approval is already annulled. Record the party's new approval when it has been given.",
-    ),
-    example: "{}",
-};
 
 /// What a party has approved does not change under the party.
 pub const APPROVAL_GIVEN: Entry = Entry {
