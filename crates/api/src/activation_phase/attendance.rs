@@ -13,8 +13,7 @@ use palvelurekisteri_store::{
     activation_phase::{
         PhaseRow,
         attendance::{
-            DayRow, NewDay, Stretch, annul_days_except, enter_days, list_days, move_sheet,
-            sheet_version,
+            DayRow, NewDay, Stretch, annul_days_except, enter_days, list_days, sheet_version,
         },
         queries::{lock_phase, read_phase},
     },
@@ -179,10 +178,7 @@ pub(super) async fn replace_attendance(call: Call) -> Answer {
         let days = judged(tx, &phase, &form.days)?;
         let kept = days.iter().map(|day| day.day).collect();
         annul_days_except(tx, &phase, stretch, kept).await?;
-        let version = match days.as_slice() {
-            [] => move_sheet(tx, &phase).await?,
-            days => enter_days(tx, &phase, days, uuid::Uuid::now_v7).await?,
-        };
+        let version = enter_days(tx, &phase, &days, uuid::Uuid::now_v7).await?;
         answer(call, &days, version)
     })
     .await

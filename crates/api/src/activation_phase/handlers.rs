@@ -3,7 +3,7 @@
 use actix_web::{get, patch, post};
 use palvelurekisteri_domain::{
     access::Action,
-    activation_phase::findings::PhaseFile,
+    activation_phase::{findings::PhaseFile, state::is_over},
     code_set::{phase::PhaseKind, staff::RecordClass},
     id::{ClientId, PhaseId},
     violation::Violation,
@@ -30,7 +30,7 @@ use super::{
         PhaseView, UpdatePhase,
     },
     judge,
-    view::{Rights, is_over, list_item, view},
+    view::{Rights, list_item, view},
 };
 use crate::{
     call::{

@@ -3,7 +3,7 @@
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Attendance day by day.
-mod attendance;
+pub(crate) mod attendance;
 /// Forms and views of attendance.
 pub mod attendance_dto;
 /// What is particular to one kind.

@@ -3,7 +3,9 @@
 use palvelurekisteri_domain::{
     access::Action,
     activation_phase::{
-        attendance::is_entry_open, findings::PhaseFile, state::possible_transitions,
+        attendance::is_entry_open,
+        findings::PhaseFile,
+        state::{is_over, possible_transitions},
     },
     code_set::{phase::PhaseState, staff::RecordClass},
 };
@@ -64,17 +66,6 @@ fn permitted(tx: &Tx, row: &PhaseRow, rights: Rights) -> Result<Vec<&'static str
         actions.push("update_attendance");
     }
     Ok(actions)
-}
-
-/// Whether nothing of the plan can change any more.
-pub(super) const fn is_over(state: PhaseState) -> bool {
-    match state {
-        PhaseState::Ended | PhaseState::Cancelled => true,
-        PhaseState::Planned
-        | PhaseState::Confirmed
-        | PhaseState::Running
-        | PhaseState::Suspended => false,
-    }
 }
 
 /// One phase, judged as it is.

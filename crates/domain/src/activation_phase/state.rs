@@ -65,6 +65,18 @@ pub fn transition(
     })
 }
 
+/// Whether nothing of the plan can change any more.
+#[must_use]
+pub const fn is_over(state: PhaseState) -> bool {
+    match state {
+        PhaseState::Ended | PhaseState::Cancelled => true,
+        PhaseState::Planned
+        | PhaseState::Confirmed
+        | PhaseState::Running
+        | PhaseState::Suspended => false,
+    }
+}
+
 /// The changes possible from a state, in the order of their codes.
 pub fn possible_transitions(state: PhaseState) -> impl Iterator<Item = PhaseTransition> {
     let all = PhaseTransition::ALL.iter().copied();

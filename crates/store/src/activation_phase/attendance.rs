@@ -1,7 +1,9 @@
 //! Attendance (läsnäolo): one row a day, one sheet a phase. The sheet has its own version, so that a coach who enters
 //! days and an officer who changes the plan are not in each other's way (decision 27).
 
-use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
     ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable, SelectableHelper,
     pg::Pg, upsert::excluded,
@@ -16,7 +18,11 @@ use palvelurekisteri_domain::{
 };
 use uuid::Uuid;
 
-use super::{PhaseRow, finding, stored};
+use super::{
+    PhaseRow,
+    finding::{self, JudgedDay},
+    stored,
+};
 use crate::{
     error::StoreError,
     page::{PageOf, PageRequest},
@@ -101,9 +107,23 @@ pub async fn enter_days(
     days: &[NewDay],
     next_id: fn() -> Uuid,
 ) -> Result<i64, StoreError> {
-    let rows: Vec<_> = days
+    let entries: Vec<_> = days.iter().map(|day| (phase, day)).collect();
+    enter(tx, &entries, next_id).await?;
+    sheet_version(tx, phase.id.into()).await
+}
+
+/// Enters days of locked phases, each phase and day once, in one go; every sheet gets a new version.
+pub async fn enter(
+    tx: &mut Tx,
+    entries: &[(&PhaseRow, &NewDay)],
+    next_id: fn() -> Uuid,
+) -> Result<(), StoreError> {
+    if entries.is_empty() {
+        return Ok(());
+    }
+    let rows: Vec<_> = entries
         .iter()
-        .map(|day| {
+        .map(|(phase, day)| {
             (
                 attendance_day::phase_id.eq(phase.id),
                 attendance_day::client_id.eq(phase.client_id),
@@ -125,17 +145,21 @@ pub async fn enter_days(
             attendance_day::status.eq(excluded(attendance_day::status)),
             attendance_day::minutes.eq(excluded(attendance_day::minutes)),
             attendance_day::counted.eq(true),
-            attendance_day::annulled_at.eq(None::<chrono::DateTime<chrono::Utc>>),
+            attendance_day::annulled_at.eq(None::<DateTime<Utc>>),
         ))
         .execute(tx.connection()?)
         .await?;
-    let entered = days.iter().map(|day| day.day).collect();
-    let found: Vec<_> = days
+    let judged: Vec<_> = entries
         .iter()
-        .flat_map(|day| day.found.iter().map(|found| (day.day, found.clone())))
+        .map(|(phase, day)| JudgedDay {
+            phase,
+            day: day.day,
+            found: &day.found,
+        })
         .collect();
-    finding::replace_of_days(tx, phase, entered, &found, next_id).await?;
-    move_sheet(tx, phase).await
+    finding::replace_of_days(tx, &judged, next_id).await?;
+    let phases = entries.iter().map(|(phase, _)| phase.id).collect();
+    move_sheets(tx, phases).await
 }
 
 /// Takes out the days of a stretch that are not among those kept; the history has them.
@@ -146,6 +170,7 @@ pub async fn annul_days_except(
     kept: Vec<NaiveDate>,
 ) -> Result<(), StoreError> {
     let now = tx.now();
+    let all_go = kept.is_empty();
     let gone: Vec<NaiveDate> = within(phase.id, stretch)
         .filter(attendance_day::day.ne_all(kept))
         .select(attendance_day::day)
@@ -161,7 +186,20 @@ pub async fn annul_days_except(
         ))
         .execute(tx.connection()?)
         .await?;
-    finding::replace_of_days(tx, phase, gone, &[], Uuid::nil).await
+    let judged: Vec<_> = gone
+        .into_iter()
+        .map(|day| JudgedDay {
+            phase,
+            day,
+            found: &[],
+        })
+        .collect();
+    finding::replace_of_days(tx, &judged, Uuid::nil).await?;
+    // What is kept is entered anew and moves the sheet itself.
+    match all_go {
+        true => move_sheets(tx, BTreeSet::from([phase.id])).await,
+        false => Ok(()),
+    }
 }
 
 /// The days on the sheet of a phase within a stretch.
@@ -179,16 +217,20 @@ fn within(phase_id: Uuid, stretch: Stretch) -> attendance_day::BoxedQuery<'stati
     query
 }
 
-/// Gives the sheet a new version.
-pub async fn move_sheet(tx: &mut Tx, phase: &PhaseRow) -> Result<i64, StoreError> {
-    Ok(diesel::insert_into(attendance_sheet::table)
-        .values(attendance_sheet::phase_id.eq(phase.id))
+/// Gives the sheets of phases a new version.
+async fn move_sheets(tx: &mut Tx, phases: BTreeSet<Uuid>) -> Result<(), StoreError> {
+    let rows: Vec<_> = phases
+        .into_iter()
+        .map(|id| attendance_sheet::phase_id.eq(id))
+        .collect();
+    diesel::insert_into(attendance_sheet::table)
+        .values(rows)
         .on_conflict((attendance_sheet::area_id, attendance_sheet::phase_id))
         .do_update()
         .set(attendance_sheet::phase_id.eq(excluded(attendance_sheet::phase_id)))
-        .returning(attendance_sheet::version)
-        .get_result(tx.connection()?)
-        .await?)
+        .execute(tx.connection()?)
+        .await?;
+    Ok(())
 }
 
 /// Judges the entered days again after the days of the phase have moved: a day outside the phase was attended, but
@@ -212,7 +254,7 @@ pub(super) async fn recount(
     }
     let period = phase.period()?;
     let today = tx.today();
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(rows.len());
     for row in &rows {
         let facts = AttendanceFacts {
             kind: phase.kind()?,
@@ -221,8 +263,7 @@ pub(super) async fn recount(
             minutes: row.minutes.and_then(|minutes| u16::try_from(minutes).ok()),
             period,
         };
-        let of_day = attendance::check(&facts, today).into_iter();
-        found.extend(of_day.map(|found| (row.day, found)));
+        found.push(attendance::check(&facts, today));
     }
     for counted in [true, false] {
         let moved: Vec<NaiveDate> = rows
@@ -241,6 +282,14 @@ pub(super) async fn recount(
             .execute(tx.connection()?)
             .await?;
     }
-    let days = rows.iter().map(|row| row.day).collect();
-    finding::replace_of_days(tx, phase, days, &found, next_id).await
+    let judged: Vec<_> = rows
+        .iter()
+        .zip(&found)
+        .map(|(row, found)| JudgedDay {
+            phase,
+            day: row.day,
+            found,
+        })
+        .collect();
+    finding::replace_of_days(tx, &judged, next_id).await
 }

@@ -14,6 +14,13 @@ use crate::{error::StoreError, tx::Tx};
 
 type Open = phase_finding::BoxedQuery<'static, Pg>;
 
+/// A finding and what it was found in.
+struct Found<'a> {
+    phase: &'a PhaseRow,
+    day: Option<NaiveDate>,
+    finding: &'a Violation,
+}
+
 /// Keeps the findings of the phase itself in place of the former ones.
 pub(super) async fn replace_of_phase(
     tx: &mut Tx,
@@ -21,46 +28,63 @@ pub(super) async fn replace_of_phase(
     found: &[Violation],
     next_id: fn() -> Uuid,
 ) -> Result<(), StoreError> {
-    let open = open_of(phase).filter(phase_finding::day.is_null());
-    let found: Vec<_> = found.iter().map(|found| (None, found)).collect();
-    replace(tx, phase, open, &found, next_id).await
+    let open = open_of(vec![phase.id]).filter(phase_finding::day.is_null());
+    let place = |finding| Found {
+        phase,
+        day: None,
+        finding,
+    };
+    replace(tx, open, found.iter().map(place).collect(), next_id).await
 }
 
-/// Keeps the findings of some days in place of the former ones of these days.
-pub(super) async fn replace_of_days(
+/// Keeps the findings of the days that are judged in place of the former ones of these days.
+pub(super) async fn replace_of_days<'a>(
     tx: &mut Tx,
-    phase: &PhaseRow,
-    days: Vec<NaiveDate>,
-    found: &[(NaiveDate, Violation)],
+    judged: &[JudgedDay<'a>],
     next_id: fn() -> Uuid,
 ) -> Result<(), StoreError> {
-    let open = open_of(phase).filter(phase_finding::day.eq_any(days));
-    let found: Vec<_> = found
-        .iter()
-        .map(|(day, found)| (Some(*day), found))
-        .collect();
-    replace(tx, phase, open, &found, next_id).await
+    let phases = judged.iter().map(|judged| judged.phase.id).collect();
+    let days: Vec<NaiveDate> = judged.iter().map(|judged| judged.day).collect();
+    let open = open_of(phases).filter(phase_finding::day.eq_any(days));
+    let place = |judged: &JudgedDay<'a>| {
+        let (phase, day) = (judged.phase, Some(judged.day));
+        let found = judged.found.iter();
+        found.map(move |finding| Found {
+            phase,
+            day,
+            finding,
+        })
+    };
+    replace(tx, open, judged.iter().flat_map(place).collect(), next_id).await
 }
 
-fn open_of(phase: &PhaseRow) -> Open {
+/// A day of a phase with what was found in it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct JudgedDay<'a> {
+    pub(super) phase: &'a PhaseRow,
+    pub(super) day: NaiveDate,
+    pub(super) found: &'a [Violation],
+}
+
+fn open_of(phases: Vec<Uuid>) -> Open {
     phase_finding::table
-        .filter(phase_finding::phase_id.eq(phase.id))
+        .filter(phase_finding::phase_id.eq_any(phases))
         .filter(phase_finding::resolved_at.is_null())
         .into_boxed()
 }
 
 async fn replace(
     tx: &mut Tx,
-    phase: &PhaseRow,
     open: Open,
-    found: &[(Option<NaiveDate>, &Violation)],
+    found: Vec<Found<'_>>,
     next_id: fn() -> Uuid,
 ) -> Result<(), StoreError> {
     let now = tx.now();
     let connection = tx.connection()?;
-    let kept: Vec<(Uuid, Option<NaiveDate>, String, Value)> = open
+    let kept: Vec<(Uuid, Uuid, Option<NaiveDate>, String, Value)> = open
         .select((
             phase_finding::id,
+            phase_finding::phase_id,
             phase_finding::day,
             phase_finding::code,
             phase_finding::params,
@@ -69,19 +93,24 @@ async fn replace(
         .await?;
     let mut still_open = Vec::new();
     let mut new = Vec::new();
-    for (day, finding) in found {
+    for Found {
+        phase,
+        day,
+        finding,
+    } in found
+    {
         let params = serde_json::to_value(&finding.params)
             .map_err(|error| StoreError::internal(format!("finding: {error}")))?;
-        let same = kept
-            .iter()
-            .find(|(_, of, code, with)| of == day && code == finding.code && *with == params);
+        let same = kept.iter().find(|(_, of, on, code, with)| {
+            *of == phase.id && *on == day && code == finding.code && *with == params
+        });
         match same {
             Some((id, ..)) => still_open.push(*id),
             None => new.push((
                 phase_finding::id.eq(next_id()),
                 phase_finding::phase_id.eq(phase.id),
                 phase_finding::client_id.eq(phase.client_id),
-                phase_finding::day.eq(*day),
+                phase_finding::day.eq(day),
                 phase_finding::code.eq(finding.code),
                 phase_finding::severity.eq(finding.severity.as_str()),
                 phase_finding::params.eq(params),

@@ -16,6 +16,7 @@ pub const ENTRIES: &[Entry] = &[
     GROUP_OTHER_KIND,
     GROUP_PHASE_OVER,
     GROUP_MEMBER_ENDED,
+    GROUP_NOT_MEMBER_THEN,
     BULK_NOT_STORED,
 ];
 
@@ -195,11 +196,29 @@ pub const GROUP_MEMBER_ENDED: Entry = Entry {
     example: "{}",
 };
 
+/// The membership does not hold the day.
+pub const GROUP_NOT_MEMBER_THEN: Entry = Entry {
+    code: "group_member.not_in_group_then",
+    kind: Kind::Fault,
+    status: 409,
+    title: Label::new(
+        "Asiakas ei ole ryhmässä sinä päivänä",
+        "Klienten är inte med i gruppen den dagen",
+        "Not in the group on that day",
+    ),
+    message: Label::new(
+        "Asiakas ei ollut ryhmän jäsen sinä päivänä. Tarkista päivä tai jäsenyyden päivät.",
+        "Klienten var inte medlem i gruppen den dagen. Kontrollera dagen eller medlemskapets datum.",
+        "The client was not a member of the group on that day. Check the day or the days of the membership.",
+    ),
+    example: "{}",
+};
+
 /// Another row of an all-or-nothing request failed.
 pub const BULK_NOT_STORED: Entry = Entry {
     code: "bulk.not_stored",
     kind: Kind::Fault,
-    status: 409,
+    status: 424,
     title: Label::new(
         "Riviä ei tallennettu",
         "Raden sparades inte",
