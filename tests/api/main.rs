@@ -8,3 +8,4 @@ mod placement;
 mod reference;
 mod scene;
 mod timeline;
+mod tour;
