@@ -151,8 +151,8 @@ impl Tale<'_> {
         };
         let participants = match kind == ContactEventKind::NetworkMeeting {
             true => vec![
-                ProfessionalGroup::EmploymentServices,
-                ProfessionalGroup::SocialServices,
+                ProfessionalGroup::EmploymentOfficer,
+                ProfessionalGroup::SocialWorker,
             ],
             false => Vec::new(),
         };
