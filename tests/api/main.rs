@@ -1,11 +1,15 @@
 //! Black-box tests over HTTP, one file per domain.
 
 mod auth;
+mod caseload;
 mod client;
+mod contact_event;
 mod health;
 mod note;
 mod placement;
 mod reference;
+mod relationship;
 mod scene;
+mod situation;
 mod timeline;
 mod tour;
