@@ -1,5 +1,6 @@
 //! Black-box tests over HTTP, one file per domain.
 
+mod assessment;
 mod auth;
 mod caseload;
 mod client;
@@ -7,6 +8,8 @@ mod contact_event;
 mod health;
 mod note;
 mod placement;
+mod plan;
+mod plan_parts;
 mod reference;
 mod relationship;
 mod scene;

@@ -90,3 +90,14 @@ pub(crate) async fn name_coach(officer: &Client, client_id: Uuid, coach: Uuid) {
         .await
         .expect(201);
 }
+
+/// Lets a worker of the county take part in the client's multidisciplinary support.
+pub(crate) async fn support_for(db: &TestDb, client_id: Uuid, user_id: Uuid) {
+    let id = Uuid::now_v7();
+    db.execute(&format!(
+        "insert into work_relation (area_id, id, client_id, relation, user_id, starts_at, ground)
+         select area_id, '{id}', id, 'support', '{user_id}', '2026-01-01', 'multidisciplinary'
+           from client where id = '{client_id}'"
+    ))
+    .await;
+}
