@@ -6,6 +6,7 @@ use palvelurekisteri_domain::{
     access::Action,
     code_set::staff::{Purpose, RecordClass},
 };
+use palvelurekisteri_store::staff::session;
 use secrecy::ExposeSecret;
 
 use super::dto::{ChangePasswordForm, GrantView, MeView};
@@ -91,9 +92,7 @@ pub(super) async fn change_password(call: Call) -> Answer {
             return Err(ApiError::Shape(faults.collect()));
         }
         let hash = call.state().passwords.hash(form.new_password).await?;
-        store
-            .change_password(actor.user_id, actor.session_id, hash, tx.now())
-            .await?;
+        session::change_password(tx, hash).await?;
         Ok(Reply::no_content())
     })
     .await

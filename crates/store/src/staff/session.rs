@@ -10,7 +10,7 @@ use palvelurekisteri_db_schema::schema::{area, refresh_token, role_grant, sessio
 use palvelurekisteri_domain::id::{SessionId, UserId};
 use uuid::Uuid;
 
-use crate::{Store, error::StoreError};
+use crate::{Store, error::StoreError, tx::Tx};
 
 /// What login needs to know of an account.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -249,47 +249,40 @@ impl Store {
         let mut connection = self.plain().await?;
         end(&mut connection, id.as_uuid(), now, reason).await
     }
+}
 
-    /// Stores a new password and ends every other session of the account.
-    pub async fn change_password(
-        &self,
-        user_id: UserId,
-        kept: SessionId,
-        hash: String,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        let mut connection = self.plain().await?;
-        connection
-            .transaction::<_, StoreError, _>(async |connection| {
-                diesel::update(user_account::table.find(user_id.as_uuid()))
-                    .set((
-                        user_account::password_hash.eq(&hash),
-                        user_account::must_change_password.eq(false),
-                        user_account::version.eq(user_account::version + 1),
-                        user_account::updated_at.eq(now),
-                    ))
-                    .execute(connection)
-                    .await?;
-                diesel::update(
-                    session::table
-                        .filter(session::user_id.eq(user_id.as_uuid()))
-                        .filter(session::id.ne(kept.as_uuid()))
-                        .filter(session::ended_at.is_null()),
-                )
-                .set((
-                    session::ended_at.eq(now),
-                    session::end_reason.eq("password_changed"),
-                ))
-                .execute(connection)
-                .await?;
-                diesel::update(session::table.find(kept.as_uuid()))
-                    .set(session::authenticated_at.eq(now))
-                    .execute(connection)
-                    .await?;
-                Ok(())
-            })
-            .await
-    }
+/// Stores a new password of the caller and ends every other session of the account.
+pub async fn change_password(tx: &mut Tx, hash: String) -> Result<(), StoreError> {
+    let now = tx.now();
+    let user_id = tx.actor().user_id.as_uuid();
+    let kept = tx.actor().session_id.as_uuid();
+    let connection = tx.connection()?;
+    diesel::update(user_account::table.find(user_id))
+        .set((
+            user_account::password_hash.eq(&hash),
+            user_account::must_change_password.eq(false),
+            user_account::version.eq(user_account::version + 1),
+            user_account::updated_at.eq(now),
+        ))
+        .execute(connection)
+        .await?;
+    diesel::update(
+        session::table
+            .filter(session::user_id.eq(user_id))
+            .filter(session::id.ne(kept))
+            .filter(session::ended_at.is_null()),
+    )
+    .set((
+        session::ended_at.eq(now),
+        session::end_reason.eq("password_changed"),
+    ))
+    .execute(connection)
+    .await?;
+    diesel::update(session::table.find(kept))
+        .set(session::authenticated_at.eq(now))
+        .execute(connection)
+        .await?;
+    Ok(())
 }
 
 async fn lock_refresh(
