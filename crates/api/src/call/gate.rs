@@ -89,7 +89,7 @@ impl Call {
         match self.work(&mut tx, work).await {
             Ok(reply) if self.is_dry_run() => {
                 let reply = Reply {
-                    status: 200,
+                    status: if reply.body.is_some() { 200 } else { 204 },
                     location: None,
                     etag: None,
                     ..reply
@@ -196,9 +196,18 @@ impl Call {
     where
         F: AsyncFnOnce(&Call, &mut Tx) -> Result<Reply, ApiError>,
     {
-        let reply = work(self, tx).await?;
-        self.check_rest()?;
-        Ok(reply)
+        match work(self, tx).await {
+            // State and rules come after shape (decision 25), also where the handler did not look at it.
+            Err(error) if !self.comes_after_shape(&error) => Err(error),
+            other => {
+                self.check_rest()?;
+                other
+            }
+        }
+    }
+
+    fn comes_after_shape(&self, error: &ApiError) -> bool {
+        matches!(error.problem(self.request_id).status(), 409 | 422)
     }
 
     /// Ends a transaction that keeps nothing: a read, a refusal, a dry run, a replay. The event goes through the committer.
