@@ -31,14 +31,14 @@ struct HealthView {
     status: &'static str,
 }
 
-/// Says that the process answers.
+/// Says that the process answers
 #[utoipa::path(tag = "health", responses((status = 200, description = "Alive.", body = HealthView)))]
 #[get("/health/live")]
 async fn check_live() -> HttpResponse {
     HttpResponse::Ok().json(HealthView { status: "ok" })
 }
 
-/// Says that the database answers and the access log can be written.
+/// Says that the database answers and the access log can be written
 #[utoipa::path(tag = "health", responses(
     (status = 200, description = "Ready.", body = HealthView),
     (status = 503, description = "The database does not answer.", body = crate::problem::Problem, content_type = "application/problem+json"),
@@ -56,7 +56,9 @@ async fn check_ready(request: actix_web::HttpRequest, state: web::Data<AppState>
     }
 }
 
-/// Public keys of access tokens (RFC 7517), for services that check them on their own.
+/// Lists the public keys of access tokens
+///
+/// RFC 7517, for services that check tokens on their own.
 #[utoipa::path(tag = "auth", responses((status = 200, description = "The keys.", body = Object)))]
 #[get("/.well-known/jwks.json")]
 async fn list_signing_keys(call: Call) -> Answer {

@@ -1,6 +1,8 @@
 //! Rules of the document that hold for every operation, applied in one place instead of in each handler:
 //! security, common headers, the problem answers of decision 25, dry runs, closed objects.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
@@ -20,17 +22,95 @@ pub(super) fn complete(document: &mut Value) {
         components.insert("responses".to_owned(), problem_responses());
         components.insert("parameters".to_owned(), parameters());
         components.insert("headers".to_owned(), headers());
+        describe_extensions(components);
+        if let Some(schemas) = components.get_mut("schemas") {
+            lift_descriptions(schemas);
+        }
     }
+    let schemas = document
+        .pointer("/components/schemas")
+        .cloned()
+        .unwrap_or_default();
     let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) else {
         return;
     };
     for (path, item) in paths.iter_mut() {
+        // A list that is replaced as a whole has a version as a whole.
+        let lists_versioned = item.get("put").is_some();
         for method in METHODS {
             if let Some(operation) = item.get_mut(method).and_then(Value::as_object_mut) {
-                complete_operation(path, method, operation);
+                let context = Context {
+                    path,
+                    method,
+                    schemas: &schemas,
+                    lists_versioned,
+                };
+                complete_operation(&context, operation);
             }
         }
     }
+}
+
+/// Puts what is said of an optional reference where readers look: on the field, not on one of its two branches.
+fn lift_descriptions(schema: &mut Value) {
+    match schema {
+        Value::Array(parts) => parts.iter_mut().for_each(lift_descriptions),
+        Value::Object(keywords) => {
+            keywords
+                .iter_mut()
+                .filter(|(keyword, _)| keyword.as_str() != "example")
+                .for_each(|(_, part)| lift_descriptions(part));
+            let branches = keywords.get_mut("oneOf").and_then(Value::as_array_mut);
+            let is_optional = branches.as_ref().is_some_and(|branches| {
+                branches.len() == 2 && branches.contains(&json!({"type": "null"}))
+            });
+            let lifted = branches
+                .filter(|_| is_optional)
+                .into_iter()
+                .flatten()
+                .find_map(|branch| branch.as_object_mut()?.remove("description"));
+            if let Some(description) = lifted {
+                keywords.insert("description".to_owned(), description);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// The members that single codes add to a problem.
+fn describe_extensions(components: &mut Map<String, Value>) {
+    let problem = components
+        .get_mut("schemas")
+        .and_then(|schemas| schemas.pointer_mut("/Problem/properties"))
+        .and_then(Value::as_object_mut);
+    if let Some(properties) = problem {
+        for (name, schema) in problem_extensions() {
+            properties.insert(name.to_owned(), schema);
+        }
+    }
+}
+
+fn problem_extensions() -> [(&'static str, Value); 4] {
+    [
+        (
+            "current_etag",
+            json!({"type": "string", "description": "Entity tag now; only with `resource.changed`."}),
+        ),
+        (
+            "valid",
+            json!({"type": "array", "items": {"type": "string"},
+                   "description": "What could have been sent instead, where there is a choice."}),
+        ),
+        (
+            "expected",
+            json!({"type": "string", "description": "Media type; only with `request.unsupported_media_type`."}),
+        ),
+        (
+            "candidates",
+            json!({"type": "array", "items": {"type": "string", "format": "uuid"},
+                   "description": "Ids of similar clients; only with `client.possible_duplicate`."}),
+        ),
+    ]
 }
 
 /// Operations that need no token.
@@ -46,7 +126,16 @@ fn is_open(path: &str) -> bool {
         )
 }
 
-fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Value>) {
+/// Where an operation stands.
+struct Context<'a> {
+    path: &'a str,
+    method: &'a str,
+    schemas: &'a Value,
+    lists_versioned: bool,
+}
+
+fn complete_operation(context: &Context<'_>, operation: &mut Map<String, Value>) {
+    let Context { path, method, .. } = *context;
     let open = is_open(path);
     if !open {
         operation.insert("security".to_owned(), json!([{"bearer": []}]));
@@ -78,40 +167,8 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
     if is_write && !open && !is_search {
         add_parameter(operation, "DryRun");
     }
-    let needs_match = operation_has_parameter(operation, "If-Match");
-    let has_body = operation.contains_key("requestBody");
-    let has_id = path.contains('{');
-    let health = path.starts_with("/health");
-    let mut answers: Vec<&str> = Vec::new();
-    if !health {
-        answers.push("400");
-    }
-    if !open || path.starts_with("/api/v1/auth") {
-        answers.push("401");
-    }
-    if !open {
-        answers.extend(["403", "404", "429", "500", "503"]);
-    } else if path.starts_with("/api/v1/auth") {
-        answers.extend(["429", "500", "503"]);
-    }
-    if has_id && open {
-        answers.push("404");
-    }
-    if is_write && !open {
-        answers.extend(["409", "422"]);
-        if needs_match {
-            answers.extend(["412", "428"]);
-        }
-    }
-    if has_body || is_write {
-        answers.extend(["413", "415", "408", "422"]);
-    }
-    if !has_body && !in_list {
-        answers.push("422");
-    }
-    if in_list {
-        answers.push("422");
-    }
+    let answers = problem_statuses(path, method, operation);
+    let versioned = !is_unversioned(operation);
     let Some(responses) = operation
         .get_mut("responses")
         .and_then(Value::as_object_mut)
@@ -125,9 +182,84 @@ fn complete_operation(path: &str, method: &str, operation: &mut Map<String, Valu
     }
     for (status, response) in responses.iter_mut() {
         if status.starts_with('2') {
-            add_answer_headers(response, status, is_write || has_id, in_list);
+            add_answer_headers(context, response, status, versioned, in_list);
         }
     }
+    if is_write && !open && !is_search {
+        add_dry_run_answer(responses);
+    }
+}
+
+/// Operations that look at nothing that was sent.
+fn is_static(path: &str) -> bool {
+    path.starts_with("/health") || path == "/api/v1/problems"
+}
+
+/// The problem answers that decision 25 allows for this kind of operation.
+fn problem_statuses(
+    path: &str,
+    method: &str,
+    operation: &Map<String, Value>,
+) -> BTreeSet<&'static str> {
+    let mut statuses = BTreeSet::new();
+    if is_static(path) {
+        return statuses;
+    }
+    statuses.extend(["400", "500", "503"]);
+    let is_login = path.starts_with("/api/v1/auth");
+    if !is_open(path) {
+        statuses.extend(["401", "403", "404", "422", "429"]);
+        if method != "get" {
+            statuses.insert("409");
+        }
+    } else if is_login {
+        statuses.extend(["401", "403", "422", "429"]);
+    } else if path.contains('{') {
+        statuses.insert("404");
+    }
+    if method != "get" {
+        statuses.extend(["408", "413", "415"]);
+    }
+    if operation_has_parameter(operation, "If-Match") {
+        statuses.extend(["412", "428"]);
+    }
+    statuses
+}
+
+/// Answers of these operations are no editable object, so that they have no entity tag.
+const UNVERSIONED: [&str; 6] = [
+    "create_identity_code",
+    "login",
+    "read_identity_code",
+    "read_me",
+    "refresh",
+    "take_in_client",
+];
+
+fn is_unversioned(operation: &Map<String, Value>) -> bool {
+    operation
+        .get("operationId")
+        .and_then(Value::as_str)
+        .is_some_and(|id| UNVERSIONED.contains(&id))
+        || operation.get("security").is_none()
+}
+
+/// A dry run answers 200 where the real thing would answer 201.
+fn add_dry_run_answer(responses: &mut Map<String, Value>) {
+    let Some(mut response) = responses.get("201").cloned() else {
+        return;
+    };
+    if let Some(object) = response.as_object_mut() {
+        object.insert(
+            "description".to_owned(),
+            json!("With dry_run: what would be answered; nothing is stored."),
+        );
+        object.insert(
+            "headers".to_owned(),
+            json!({"X-Request-Id": {"$ref": "#/components/headers/RequestId"}}),
+        );
+    }
+    responses.entry("200").or_insert(response);
 }
 
 fn has_response(operation: &Map<String, Value>, status: &str) -> bool {
@@ -161,10 +293,29 @@ fn add_parameter(operation: &mut Map<String, Value>, name: &str) {
     }
 }
 
-fn add_answer_headers(response: &mut Value, status: &str, versioned: bool, in_list: bool) {
+/// Whether the answer is a list: an object with items.
+fn is_list_answer(response: &Map<String, Value>, schemas: &Value) -> bool {
+    response
+        .get("content")
+        .and_then(|content| content.pointer("/application~1json/schema/$ref"))
+        .and_then(Value::as_str)
+        .and_then(|target| target.strip_prefix("#/components/schemas/"))
+        .and_then(|name| schemas.get(name)?.get("properties")?.get("items"))
+        .is_some()
+}
+
+fn add_answer_headers(
+    context: &Context<'_>,
+    response: &mut Value,
+    status: &str,
+    versioned: bool,
+    in_list: bool,
+) {
     let Some(response) = response.as_object_mut() else {
         return;
     };
+    let is_plain_list = is_list_answer(response, context.schemas) && !context.lists_versioned;
+    let versioned = versioned && status != "204" && !is_plain_list;
     let Some(headers) = response
         .entry("headers")
         .or_insert_with(|| json!({}))
@@ -182,7 +333,7 @@ fn add_answer_headers(response: &mut Value, status: &str, versioned: bool, in_li
     if status == "201" {
         add("Location", "Location");
     }
-    if versioned && status != "204" {
+    if versioned {
         add("ETag", "ETag");
     }
     if in_list {
