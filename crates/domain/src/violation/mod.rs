@@ -8,6 +8,8 @@ mod catalogue_phase;
 mod catalogue_placement;
 #[cfg(test)]
 mod catalogue_tests;
+/// The catalogue for people.
+pub mod document;
 
 use std::{borrow::Cow, collections::BTreeMap};
 
