@@ -1,6 +1,19 @@
 //! What holds for the whole program, whatever the domain.
 
+mod access_matrix;
+mod access_scope;
+mod audit_coverage;
+mod concurrency;
+mod conventions;
+mod conventions_body;
+mod conventions_lists;
+mod conventions_writes;
+mod generated;
+mod hostile;
 mod migrations;
+mod openapi;
 mod schema;
 mod seed;
+mod seed;
 mod start;
+mod walk;
