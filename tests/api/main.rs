@@ -1,5 +1,6 @@
 //! Black-box tests over HTTP, one file per domain.
 
+mod activation_phase;
 mod assessment;
 mod auth;
 mod caseload;
@@ -7,9 +8,11 @@ mod client;
 mod contact_event;
 mod health;
 mod note;
+mod phase_scene;
 mod placement;
 mod plan;
 mod plan_parts;
+mod provider;
 mod reference;
 mod relationship;
 mod scene;
