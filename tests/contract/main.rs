@@ -14,6 +14,5 @@ mod migrations;
 mod openapi;
 mod schema;
 mod seed;
-mod seed;
 mod start;
 mod walk;

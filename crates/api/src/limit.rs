@@ -1,7 +1,11 @@
 //! Rate limits: per account once it is known, per address before login. Per process; the lock-out of an account is in
 //! the database. Refused calls are answered 429 with `Retry-After` and cost no query.
 
-use std::{net::IpAddr, num::NonZeroU32};
+use std::{
+    net::IpAddr,
+    num::NonZeroU32,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
 use governor::{
     Quota, RateLimiter,
@@ -39,7 +43,11 @@ type Keyed<K> = RateLimiter<K, DefaultKeyedStateStore<K>, DefaultClock>;
 pub struct Limits {
     calls: Keyed<Uuid>,
     logins: Keyed<IpAddr>,
+    checks: AtomicU32,
 }
+
+/// Checks between two sweeps.
+const SWEEP_EVERY: u32 = 4096;
 
 impl Limits {
     /// Counters that start full.
@@ -49,12 +57,14 @@ impl Limits {
         Self {
             calls: RateLimiter::keyed(calls),
             logins: RateLimiter::keyed(Quota::per_minute(options.logins_per_minute)),
+            checks: AtomicU32::new(0),
         }
     }
 
     /// Seconds that an account has to wait; `None` when the call may go on.
     #[must_use]
     pub fn wait_of_call(&self, user_id: Uuid) -> Option<u64> {
+        self.sweep_at_times();
         let refused = self.calls.check_key(&user_id).err()?;
         Some(seconds(
             refused.wait_time_from(DefaultClock::default().now()),
@@ -64,6 +74,7 @@ impl Limits {
     /// Seconds that an address has to wait before the next login; `None` when it may go on.
     #[must_use]
     pub fn wait_of_login(&self, address: IpAddr) -> Option<u64> {
+        self.sweep_at_times();
         let refused = self.logins.check_key(&address).err()?;
         Some(seconds(
             refused.wait_time_from(DefaultClock::default().now()),
@@ -71,7 +82,10 @@ impl Limits {
     }
 
     /// Forgets accounts and addresses that have been quiet, so that the counters stay small.
-    pub fn sweep(&self) {
+    fn sweep_at_times(&self) {
+        if self.checks.fetch_add(1, Ordering::Relaxed) % SWEEP_EVERY != 0 {
+            return;
+        }
         self.calls.retain_recent();
         self.logins.retain_recent();
     }

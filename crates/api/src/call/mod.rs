@@ -305,7 +305,13 @@ impl Call {
         };
         let bytes = match &self.body {
             BodyState::Bytes(bytes) => bytes,
-            BodyState::TooLarge => return Err(ApiError::Problem(&request::TOO_LARGE)),
+            BodyState::TooLarge => {
+                return Err(ApiError::With(
+                    &request::TOO_LARGE,
+                    "max_bytes",
+                    crate::MAX_BODY.into(),
+                ));
+            }
             BodyState::TimedOut => return Err(ApiError::Problem(&request::TIMED_OUT)),
             BodyState::Broken => return Err(ApiError::Problem(&request::MALFORMED_JSON)),
         };
@@ -313,8 +319,8 @@ impl Call {
         if !empty_allowed && !self.has_media_type(&expected.media_type) {
             return Err(ApiError::With(
                 &request::UNSUPPORTED_MEDIA_TYPE,
-                "expected",
-                expected.media_type.clone().into(),
+                "valid",
+                vec![expected.media_type.clone()].into(),
             ));
         }
         let bytes: &[u8] = if empty_allowed { b"{}" } else { bytes };

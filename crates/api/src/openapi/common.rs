@@ -102,8 +102,8 @@ fn problem_extensions() -> [(&'static str, Value); 4] {
                    "description": "What could have been sent instead, where there is a choice."}),
         ),
         (
-            "expected",
-            json!({"type": "string", "description": "Media type; only with `request.unsupported_media_type`."}),
+            "max_bytes",
+            json!({"type": "integer", "description": "Largest body; only with `request.too_large`."}),
         ),
         (
             "candidates",

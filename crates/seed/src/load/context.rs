@@ -7,7 +7,8 @@ use crate::{calendar::instant, error::SeedError, region::RegionRows, story::Worl
 /// Begins. Of two runs at the same time the second waits and then finds the first one's rows.
 pub(super) const START: &str = "begin; \
     set local synchronous_commit = off; set local statement_timeout = 0; \
-    select pg_advisory_xact_lock(5071124)";
+    set local idle_in_transaction_session_timeout = 0; \
+    select pg_advisory_xact_lock(5071125)";
 
 /// Ends relations; the rows come as JSON.
 pub(super) const END_RELATIONS: &str = "update work_relation r set ends_at = e.ends_at \

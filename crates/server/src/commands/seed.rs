@@ -1,6 +1,7 @@
 //! `palvelurekisteri seed`: synthetic people for an empty database.
 
 use std::io::IsTerminal as _;
+use std::net::SocketAddr;
 
 use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
@@ -112,6 +113,36 @@ pub(super) async fn fill(
     let summary = Box::pin(load::run(&connection, keys, &options, show)).await?;
     display.finish();
     Ok(summary)
+}
+
+/// Fills an empty database of synthetic people at the first start; answers whether the database is a seeded one.
+pub(super) async fn fill_when_empty(config: &Config, url: &str, keys: &KeyRing) -> Result<bool> {
+    if config.seeds_when_empty() && load::is_empty(&SeedConnection::open(url).await?).await? {
+        say("filling the empty register with synthetic people …");
+        fill(config, url, keys, &Arguments::default()).await?;
+        let owner_url = match &config.database.owner_url {
+            Some(url) => Some(url.expose_secret().to_owned()),
+            None => Cluster::find_running(&config.data_folder()?)?.map(|urls| urls.owner(DATABASE)),
+        };
+        if let Some(owner_url) = owner_url {
+            analyse(&owner_url).await?;
+        }
+    }
+    let connection = connect(url).await?;
+    let row = connection
+        .query_one(
+            "select exists (select from installation where seeded_at is not null)",
+            &[],
+        )
+        .await?;
+    Ok(row.try_get(0)?)
+}
+
+/// Prints a call that works when pasted.
+pub(super) fn tell_first_call(address: SocketAddr) {
+    say(format_args!(
+        "try: curl -s http://{address}/api/v1/auth/login -H 'content-type: application/json' -d '{{\"username\":\"virkailija\",\"password\":\"{PASSWORD}\"}}'"
+    ));
 }
 
 /// Statistics for the planner: it has none of tables that were filled a moment ago.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use anyhow::Result;
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::say;
+use super::{say, seed};
 use crate::clock::SystemClock;
 use crate::config::Config;
 use crate::{database, installation, wiring};
@@ -19,10 +19,15 @@ pub(super) async fn run(config: &Config) -> Result<()> {
     }
     let database = database::prepare(config).await?;
     let keys = installation::open(config, &database.url).await?;
+    let seeded = seed::fill_when_empty(config, &database.url, &keys.data).await?;
     let running = wiring::start(config, database, keys, Arc::new(SystemClock)).await?;
     let address = running.address;
     say(format_args!("listening on http://{address}"));
     say(format_args!("documentation  http://{address}/docs"));
+    if seeded {
+        seed::tell_logins();
+        seed::tell_first_call(address);
+    }
     say("stop with Ctrl-C");
     tokio::select! {
         _ = terminate.recv() => {}
