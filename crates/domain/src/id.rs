@@ -79,6 +79,8 @@ typed_ids! {
     UnitId,
     /// A dated tie of a user to a role in an organisation or unit (käyttöoikeus).
     RoleGrantId,
+    /// A colleague's cover for an absence (sijaisuus).
+    AbsenceCoverId,
     /// A signed-in session (istunto).
     SessionId,
     /// A client (asiakas).

@@ -33,6 +33,8 @@ pub mod plan;
 pub mod relationship;
 /// Situations of a client (tilanne).
 pub mod situation;
+/// Role grants and cover (käyttöoikeudet, sijaisuus).
+pub mod staff;
 /// Statutes (säädökset): citations and dated limits.
 pub mod statute;
 /// Text forms: composed text, names folded for search.

@@ -9,7 +9,7 @@ use palvelurekisteri_domain::{
     note::check_note,
 };
 use palvelurekisteri_store::{
-    access::{ClientAccess, Owned, client_access, owned_access},
+    access::{ClientAccess, Owned, client_access, client_access_any, owned_access},
     error::StoreError,
     note::{NewNote, NoteFilter, NoteRow, queries},
     tx::Tx,
@@ -136,12 +136,8 @@ pub(super) async fn list_client_notes(call: Call) -> Answer {
 pub(super) async fn create_note(call: Call) -> Answer {
     call.write(async |call, tx| {
         let id = call.id("client_id")?;
-        let access = client_access(tx, id, RecordClass::Employment, Action::Read).await?;
-        let may_write = |class: NoteClass| access.permits(class.record_class(), Action::Create);
-        if !NoteClass::ALL.into_iter().any(may_write) {
-            tx.notes.action = Some(Action::Create);
-            return Err(StoreError::Forbidden.into());
-        }
+        let classes = NoteClass::ALL.map(NoteClass::record_class);
+        client_access_any(tx, id, &classes, Action::Create).await?;
         let form: CreateNote = call.body()?;
         let class = form.record_class.record_class();
         let access = client_access(tx, id, class, Action::Create).await?;

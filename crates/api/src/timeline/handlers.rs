@@ -3,10 +3,8 @@
 use actix_web::get;
 use palvelurekisteri_domain::{access::Action, code_set::staff::RecordClass, id::ClientId};
 use palvelurekisteri_store::{
-    access::{ClientAccess, client_access},
-    error::StoreError,
+    access::client_access_any,
     timeline::{TimelineFilter, TimelineRow, list_timeline},
-    tx::Tx,
 };
 
 use super::dto::{Timeline, TimelineFilterParams, TimelineItem, TimelineKind};
@@ -24,14 +22,6 @@ const CLASSES: [RecordClass; 5] = [
     RecordClass::Phase,
     RecordClass::Coaching,
 ];
-
-/// Whoever may read the client's employment records or, after the relationship, only follow up.
-async fn open(tx: &mut Tx, id: ClientId) -> Result<ClientAccess, StoreError> {
-    match client_access(tx, id, RecordClass::Employment, Action::Read).await {
-        Err(StoreError::NotFound) => client_access(tx, id, RecordClass::Phase, Action::Read).await,
-        other => other,
-    }
-}
 
 fn item(row: TimelineRow) -> Result<TimelineItem, ApiError> {
     let kind: TimelineKind = code(&row.kind)?;
@@ -58,7 +48,10 @@ fn item(row: TimelineRow) -> Result<TimelineItem, ApiError> {
 #[get("/clients/{client_id}/timeline")]
 pub(super) async fn list_client_timeline(call: Call) -> Answer {
     call.read(async |call, tx| {
-        let access = open(tx, call.id("client_id")?).await?;
+        let id = call.id("client_id")?;
+        // After the relationship whoever follows up sees phases and outcomes only.
+        let ground = [RecordClass::Employment, RecordClass::Phase];
+        let access = client_access_any(tx, id, &ground, Action::Read).await?;
         let query = call.query()?;
         let filter = TimelineFilter {
             client_id: access.client_id,

@@ -1,6 +1,11 @@
-//! Staff: accounts, role grants, sessions. Not tenant data; the session names its area.
+//! Staff: accounts, role grants, cover, sessions. Not tenant data: the session names its area, and every query here that
+//! serves a request is of that area.
 
-/// Organisations, units, accounts and grants.
+/// Cover for absences.
+pub mod cover;
+/// Role grants.
+pub mod grant;
+/// Accounts.
 pub mod register;
 /// Login, refresh, logout: the life of a session.
 pub mod session;
