@@ -1,7 +1,9 @@
 //! Black-box tests over HTTP, one file per domain.
 
 mod activation_phase;
+mod activity_group;
 mod assessment;
+mod attendance;
 mod auth;
 mod caseload;
 mod client;
@@ -9,6 +11,7 @@ mod contact_event;
 mod health;
 mod note;
 mod organisation;
+mod phase_rights;
 mod phase_scene;
 mod placement;
 mod plan;

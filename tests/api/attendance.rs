@@ -1,0 +1,261 @@
+//! Attendance (läsnäolo): a sheet with its own version, days with their findings.
+
+use palvelurekisteri_tests::client::{Answer, Client};
+use palvelurekisteri_tests::region::people;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::phase_scene::{change_state, client_since_autumn, confirmed, phase_path, started_phase};
+use crate::scene::{audited, column, name_coach, started};
+
+fn sheet(id: Uuid) -> String {
+    format!("{}/attendance", phase_path(id))
+}
+
+fn attended(day: &str, minutes: i64) -> Value {
+    json!({"day": day, "status": "attended", "minutes": minutes})
+}
+
+async fn enter(caller: &Client, id: Uuid, etag: &str, days: Value) -> Answer {
+    let request = caller.request(reqwest::Method::POST, &sheet(id));
+    let request = request
+        .header("if-match", etag)
+        .json(&json!({"days": days}));
+    caller.send(request).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_coach_enters_days_and_the_sheet_has_its_own_version() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    name_coach(&officer, client_id, people::COACH.id).await;
+    let id = started_phase(&officer, client_id, ("2026-01-12", "2026-04-30")).await;
+    let phase_tag = officer
+        .get(&phase_path(id))
+        .await
+        .expect(200)
+        .etag()
+        .to_owned();
+    let coach = server.login_as(&people::COACH).await;
+    let empty = coach.get(&sheet(id)).await.expect(200);
+    assert_eq!((empty.etag(), &empty.json["items"]), ("\"v0\"", &json!([])));
+    let days = json!([
+        attended("2026-01-12", 300),
+        {"day": "2026-01-13", "status": "attended"},
+        {"day": "2026-01-14", "status": "authorised"}
+    ]);
+    let request_id = "6a2f41a3-c54c-4cc8-9f1a-2c2f3c9c1b77";
+    let logged = coach.with("x-request-id", request_id);
+    let entered = enter(&logged, id, "\"v0\"", days).await.expect(200);
+    assert_eq!(entered.etag(), "\"v1\"");
+    assert_eq!(audited(&db, request_id).await, 1);
+    // The agreed minutes of the phase stand in.
+    assert_eq!(
+        column(&entered.json, "minutes"),
+        [json!(300), json!(300), Value::Null]
+    );
+    let stale = enter(&coach, id, "\"v0\"", json!([attended("2026-01-15", 240)])).await;
+    assert_eq!(stale.expect(412).json["current_etag"], "\"v1\"");
+    let bare = coach.request(reqwest::Method::POST, &sheet(id));
+    coach
+        .send(bare.json(&json!({"days": [attended("2026-01-15", 240)]})))
+        .await
+        .expect(428);
+    // A day entered again is corrected; the former entry is in the history.
+    let corrected = json!([{"day": "2026-01-12", "status": "unauthorised"}]);
+    enter(&coach, id, "\"v1\"", corrected).await.expect(200);
+    let shown = officer
+        .get(&format!("{}?from=2026-01-12&to=2026-01-13", sheet(id)))
+        .await
+        .expect(200);
+    assert_eq!(column(&shown.json, "status"), ["unauthorised", "attended"]);
+    assert_eq!(shown.etag(), "\"v2\"");
+    assert_eq!(
+        db.count("select count(*) from attendance_day_history")
+            .await,
+        1
+    );
+    // The phase itself has not moved.
+    assert_eq!(
+        officer.get(&phase_path(id)).await.expect(200).etag(),
+        phase_tag
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_day_longer_than_the_act_allows_is_kept_with_its_finding() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    let id = started_phase(&officer, client_id, ("2026-01-12", "2026-04-30")).await;
+    let entered = enter(&officer, id, "\"v0\"", json!([attended("2026-01-12", 495)]))
+        .await
+        .expect(200);
+    let finding = &entered.json["items"][0]["findings"][0];
+    assert_eq!(finding["code"], "attendance.minutes.above_maximum");
+    assert_eq!(finding["rule"], "TK-06");
+    assert_eq!(entered.json["items"][0]["counted"], true);
+    let shown = officer.get(&sheet(id)).await.expect(200);
+    assert_eq!(shown.json["items"][0]["findings"][0], *finding);
+    let kept = db
+        .texts("select day from phase_finding where resolved_at is null")
+        .await;
+    assert_eq!(kept, ["2026-01-12"]);
+    enter(&officer, id, "\"v1\"", json!([attended("2026-01-12", 480)]))
+        .await
+        .expect(200);
+    let open = "select count(*) from phase_finding where resolved_at is null";
+    assert_eq!(db.count(open).await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_day_that_cannot_be_is_named_and_none_is_stored() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    let id = started_phase(&officer, client_id, ("2026-01-12", "2026-04-30")).await;
+    let days = json!([
+        attended("2026-01-11", 300),
+        attended("2026-01-12", 300),
+        attended("2026-03-03", 300),
+        {"day": "2026-01-13", "status": "authorised", "minutes": 60}
+    ]);
+    let refused = enter(&officer, id, "\"v0\"", days).await.expect(422);
+    let found: Vec<_> = refused.json["errors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|error| {
+            let text = |name: &str| error[name].as_str().unwrap().to_owned();
+            (text("pointer"), text("code"))
+        })
+        .collect();
+    let expected = [
+        ("/days/0/day", "attendance.day.outside_phase"),
+        ("/days/2/day", "attendance.day.in_future"),
+        ("/days/3/minutes", "attendance.minutes.not_attended"),
+    ]
+    .map(|(pointer, code)| (pointer.to_owned(), code.to_owned()));
+    assert_eq!(found, expected);
+    let twice = json!([attended("2026-01-12", 300), attended("2026-01-12", 240)]);
+    let refused = enter(&officer, id, "\"v0\"", twice).await.expect(400);
+    assert_eq!(refused.json["errors"][0]["pointer"], "/days/1/day");
+    assert_eq!(db.count("select count(*) from attendance_day").await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn attendance_is_entered_from_the_start_until_31_days_after_the_end() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    let id = confirmed(&officer, client_id, ("2026-01-12", "2026-04-30")).await;
+    let day = json!([attended("2026-01-12", 300)]);
+    let refused = enter(&officer, id, "\"v0\"", day.clone()).await.expect(409);
+    assert_eq!(refused.code(), "attendance.phase_not_started");
+    let start = ("start", json!({"effective_on": "2026-01-12"}));
+    change_state(&officer, id, "\"v2\"", start)
+        .await
+        .expect(200);
+    let end = (
+        "end",
+        json!({"effective_on": "2026-01-29", "reason": "completed"}),
+    );
+    let ended = change_state(&officer, id, "\"v3\"", end).await.expect(200);
+    let refused = enter(&officer, id, "\"v0\"", day.clone()).await.expect(409);
+    assert_eq!(refused.code(), "attendance.entry_closed");
+    assert_eq!(ended.json["permitted_actions"], json!(["correct"]));
+    let correct = (
+        "correct",
+        json!({"effective_on": "2026-01-30", "reason": "recording_error"}),
+    );
+    let corrected = change_state(&officer, id, ended.etag(), correct)
+        .await
+        .expect(200);
+    assert_eq!(
+        corrected.json["permitted_actions"],
+        json!(["correct", "update_attendance"])
+    );
+    enter(&officer, id, "\"v0\"", day).await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_day_after_the_end_was_attended_but_does_not_count() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    let id = started_phase(&officer, client_id, ("2026-01-12", "2026-04-30")).await;
+    let days = json!([attended("2026-02-26", 300), attended("2026-02-27", 300)]);
+    enter(&officer, id, "\"v0\"", days).await.expect(200);
+    let end = (
+        "end",
+        json!({"effective_on": "2026-02-26", "reason": "completed"}),
+    );
+    let ended = change_state(&officer, id, "\"v3\"", end).await.expect(200);
+    let shown = officer.get(&sheet(id)).await.expect(200);
+    assert_eq!(column(&shown.json, "counted"), [true, false]);
+    let finding = &shown.json["items"][1]["findings"][0];
+    assert_eq!(finding["code"], "attendance.day.outside_phase");
+    let correct = (
+        "correct",
+        json!({"effective_on": "2026-02-27", "reason": "new_information"}),
+    );
+    change_state(&officer, id, ended.etag(), correct)
+        .await
+        .expect(200);
+    let shown = officer.get(&sheet(id)).await.expect(200);
+    assert_eq!(column(&shown.json, "counted"), [true, true]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_replaced_stretch_holds_the_days_named_and_no_other() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    let id = started_phase(&officer, client_id, ("2026-01-12", "2026-04-30")).await;
+    let days: Vec<Value> = ["2026-01-12", "2026-01-13", "2026-01-17"]
+        .map(|day| attended(day, 300))
+        .to_vec();
+    enter(&officer, id, "\"v0\"", json!(days)).await.expect(200);
+    // The Saturday was a mistake.
+    let week =
+        json!({"from": "2026-01-13", "to": "2026-01-18", "days": [attended("2026-01-14", 300)]});
+    let replaced = officer.put(&sheet(id), "\"v1\"", &week).await.expect(200);
+    assert_eq!(replaced.etag(), "\"v2\"");
+    let shown = officer.get(&sheet(id)).await.expect(200);
+    assert_eq!(column(&shown.json, "day"), ["2026-01-12", "2026-01-14"]);
+    let gone = "select count(*) from attendance_day where annulled_at is not null and not counted";
+    assert_eq!(db.count(gone).await, 2);
+    let none = json!({"from": "2026-01-12", "to": "2026-01-14", "days": []});
+    let emptied = officer.put(&sheet(id), "\"v2\"", &none).await.expect(200);
+    assert_eq!(emptied.etag(), "\"v3\"");
+    // A day that had left comes back.
+    let back = enter(&officer, id, "\"v3\"", json!([attended("2026-01-13", 240)])).await;
+    back.expect(200);
+    let shown = officer.get(&sheet(id)).await.expect(200);
+    assert_eq!(column(&shown.json, "day"), ["2026-01-13"]);
+    let outside =
+        json!({"from": "2026-01-12", "to": "2026-01-14", "days": [attended("2026-01-15", 300)]});
+    let refused = officer
+        .put(&sheet(id), "\"v4\"", &outside)
+        .await
+        .expect(400);
+    assert_eq!(refused.json["errors"][0]["pointer"], "/days/0/day");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_repeated_entry_answers_the_same_and_is_stored_once() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    let id = started_phase(&officer, client_id, ("2026-01-12", "2026-04-30")).await;
+    let keyed = officer.with("idempotency-key", "lasnaolo-1");
+    let day = json!([attended("2026-01-12", 300)]);
+    let first = enter(&keyed, id, "\"v0\"", day.clone()).await.expect(200);
+    let again = enter(&keyed, id, "\"v0\"", day).await.expect(200);
+    assert_eq!(first.text, again.text);
+    assert_eq!(
+        db.texts("select version from attendance_sheet").await,
+        ["1"]
+    );
+}
