@@ -9,7 +9,7 @@ use palvelurekisteri_api::shape::schema::BodySchema;
 use serde_json::Value;
 
 use crate::generated;
-use crate::walk::{DOCUMENT, OPERATIONS, members, none};
+use crate::walk::{DOCUMENT, EVERY_OPERATION, members, none};
 
 /// Path segments that are neither a plural nor an act on the object before them, and why they are right.
 const SINGULAR_SEGMENTS: [&str; 12] = [
@@ -32,7 +32,7 @@ const SINGULAR_SEGMENTS: [&str; 12] = [
 ];
 
 /// Operations that need no token, the whole list: it may only shrink.
-const OPEN_OPERATIONS: [&str; 8] = [
+const OPEN_EVERY_OPERATION: [&str; 8] = [
     "check_live",
     "check_ready",
     "list_problems",
@@ -62,7 +62,7 @@ fn every_operation_has_a_summary_a_tag_and_a_name_of_its_own() {
         .collect();
     let mut seen = BTreeSet::new();
     let mut findings = Vec::new();
-    for operation in OPERATIONS.iter() {
+    for operation in EVERY_OPERATION.iter() {
         let mut say =
             |what: &str| findings.push(format!("{} {} {what}", operation.method, operation.path));
         if !is_snake_case(&operation.id) || !operation.id.contains('_') && operation.is_protected()
@@ -98,7 +98,7 @@ fn an_operation_id_is_the_name_of_its_handler() {
                 .map(|rest| rest.split('(').next().unwrap().to_owned())
         })
         .collect();
-    let strangers: Vec<String> = OPERATIONS
+    let strangers: Vec<String> = EVERY_OPERATION
         .iter()
         .filter(|one| !handlers.contains(&one.id))
         .map(|one| one.id.clone())
@@ -109,7 +109,7 @@ fn an_operation_id_is_the_name_of_its_handler() {
 #[test]
 fn every_parameter_and_every_field_is_described() {
     let mut findings = Vec::new();
-    for operation in OPERATIONS.iter() {
+    for operation in EVERY_OPERATION.iter() {
         for parameter in operation.parameters() {
             if !is_described(parameter) {
                 findings.push(format!("{}: parameter {}", operation.id, parameter["name"]));
@@ -131,7 +131,7 @@ fn every_parameter_and_every_field_is_described() {
 
 #[test]
 fn every_request_body_has_an_example() {
-    let without = OPERATIONS
+    let without = EVERY_OPERATION
         .iter()
         .filter(|operation| operation.body().is_some() && operation.example().is_none());
     none(
@@ -155,7 +155,7 @@ fn every_example_is_valid_against_its_schema() {
             ));
         }
     };
-    for operation in OPERATIONS.iter() {
+    for operation in EVERY_OPERATION.iter() {
         if let (Some((_, schema)), Some(example)) = (operation.body(), operation.example()) {
             check(&operation.id, schema, &example);
         }
@@ -171,7 +171,7 @@ fn every_example_is_valid_against_its_schema() {
 #[test]
 fn every_status_of_the_order_of_checks_is_documented() {
     let mut findings = Vec::new();
-    for operation in OPERATIONS
+    for operation in EVERY_OPERATION
         .iter()
         .filter(|operation| operation.is_protected())
     {
@@ -200,7 +200,7 @@ fn every_status_of_the_order_of_checks_is_documented() {
 #[test]
 fn every_answer_with_a_body_has_a_schema_and_one_of_two_media_types() {
     let mut findings = Vec::new();
-    for operation in OPERATIONS.iter() {
+    for operation in EVERY_OPERATION.iter() {
         for status in operation.statuses() {
             let response = operation.response(status).unwrap();
             let expected = if status < 400 {
@@ -232,7 +232,7 @@ fn every_answer_with_a_body_has_a_schema_and_one_of_two_media_types() {
 
 #[test]
 fn a_change_is_a_merge_patch_and_every_other_body_is_json() {
-    let wrong = OPERATIONS.iter().filter(|operation| {
+    let wrong = EVERY_OPERATION.iter().filter(|operation| {
         let expected = if operation.method == "PATCH" {
             "application/merge-patch+json"
         } else {
@@ -254,7 +254,7 @@ fn a_change_is_a_merge_patch_and_every_other_body_is_json() {
 
 #[test]
 fn a_change_of_one_object_needs_if_match() {
-    let wrong = OPERATIONS.iter().filter(|operation| {
+    let wrong = EVERY_OPERATION.iter().filter(|operation| {
         matches!(operation.method.as_str(), "PATCH" | "PUT" | "DELETE")
             && !operation.requires_if_match()
     });
@@ -269,7 +269,7 @@ fn a_change_of_one_object_needs_if_match() {
 #[test]
 fn paths_are_plural_and_in_kebab_case() {
     let mut findings = Vec::new();
-    for operation in OPERATIONS.iter() {
+    for operation in EVERY_OPERATION.iter() {
         let pieces: Vec<&str> = operation
             .path
             .trim_start_matches("/api/v1")
@@ -320,7 +320,7 @@ fn fields_and_parameters_are_in_snake_case() {
             }
         });
     }
-    for operation in OPERATIONS.iter() {
+    for operation in EVERY_OPERATION.iter() {
         for parameter in operation
             .parameters()
             .iter()
@@ -371,10 +371,10 @@ fn no_two_types_share_a_schema_name() {
 
 #[test]
 fn only_listed_operations_need_no_token() {
-    let open = OPERATIONS
+    let open = EVERY_OPERATION
         .iter()
         .filter(|operation| !operation.is_protected());
-    let unlisted = open.filter(|operation| !OPEN_OPERATIONS.contains(&operation.id.as_str()));
+    let unlisted = open.filter(|operation| !OPEN_EVERY_OPERATION.contains(&operation.id.as_str()));
     none(
         "open to everybody",
         &unlisted
@@ -441,4 +441,14 @@ fn sources(folder: &str) -> Vec<String> {
         &mut found,
     );
     found
+}
+
+#[test]
+fn what_is_not_walked_is_still_an_operation() {
+    let gone: Vec<String> = crate::walk::NOT_WALKED
+        .iter()
+        .filter(|id| !EVERY_OPERATION.iter().any(|operation| operation.id == **id))
+        .map(|id| (*id).to_owned())
+        .collect();
+    none("operations of NOT_WALKED that the document lacks", &gone);
 }

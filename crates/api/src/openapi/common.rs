@@ -8,8 +8,33 @@ use serde_json::{Map, Value, json};
 const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
 const PROBLEM: &str = "#/components/schemas/Problem";
 
+/// A tagged type has the same field `kind` in each branch; the branches name its value but nobody describes it.
+fn describe_tags(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            for name in ["oneOf", "allOf"] {
+                if let Some(branches) = members.get_mut(name).and_then(Value::as_array_mut) {
+                    for branch in branches {
+                        if let Some(tag) = branch
+                            .pointer_mut("/properties/kind")
+                            .and_then(Value::as_object_mut)
+                        {
+                            tag.entry("description")
+                                .or_insert_with(|| json!("Which of the kinds this is."));
+                        }
+                    }
+                }
+            }
+            members.values_mut().for_each(describe_tags);
+        }
+        Value::Array(items) => items.iter_mut().for_each(describe_tags),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
 /// Completes the collected document in place.
 pub(super) fn complete(document: &mut Value) {
+    describe_tags(document);
     if let Some(components) = document
         .get_mut("components")
         .and_then(Value::as_object_mut)

@@ -53,7 +53,7 @@ struct Period {
 }
 
 #[derive(Serialize, Deserialize, ToSchema)]
-struct CreatePhase {
+struct HostilePhase {
     client_id: Uuid,
     recorded_at: Option<DateTime<Utc>>,
     #[schema(max_length = 20)]
@@ -75,12 +75,12 @@ struct CreatePhase {
 }
 
 #[derive(OpenApi)]
-#[openapi(components(schemas(CreatePhase, Details, Subsidy, Organiser, Period, State)))]
+#[openapi(components(schemas(HostilePhase, Details, Subsidy, Organiser, Period, State)))]
 struct Document;
 
 static SCHEMA: LazyLock<BodySchema> = LazyLock::new(|| {
     let openapi = serde_json::to_value(Document::openapi()).expect("a document");
-    let reference = json!({"$ref": "#/components/schemas/CreatePhase"});
+    let reference = json!({"$ref": "#/components/schemas/HostilePhase"});
     BodySchema::compile(&openapi, &reference).expect("compiles")
 });
 
@@ -125,7 +125,7 @@ fn good_bodies_pass_and_decode() {
     ] {
         let body = body(changes);
         assert_eq!(faults(&body), [], "{body}");
-        serde_json::from_value::<CreatePhase>(body).expect("decodes");
+        serde_json::from_value::<HostilePhase>(body).expect("decodes");
     }
 }
 
