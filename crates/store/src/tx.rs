@@ -258,7 +258,10 @@ impl Tx {
                 let insert = InsertReasons {
                     rows: reasons.unwrap_or_default(),
                 };
-                insert.get_result::<i64>(&mut first).await?;
+                insert
+                    .get_result::<i64>(&mut first)
+                    .await
+                    .map_err(|_| StoreError::Unavailable)?;
             }
             let (mut first, mut second) = (shared, shared);
             let insert = InsertEvents { rows };
@@ -268,7 +271,8 @@ impl Tx {
             )
             .await;
             // A failed insert turns the commit into a rollback, which PostgreSQL answers as success.
-            inserted?;
+            // Without its row in the access log nothing is stored, whatever the reason (fail closed).
+            inserted.map_err(|_| StoreError::Unavailable)?;
             committed.map_err(|error| {
                 let error = StoreError::from(error);
                 if matches!(error, StoreError::Unavailable) {

@@ -204,7 +204,9 @@ async fn list(
     let phase = RecordClass::Phase;
     let attend = permitted_clients(tx, phase, Action::Update, clients.clone()).await?;
     let finalise = permitted_clients(tx, phase, Action::Finalise, clients.clone()).await?;
-    tx.notes.clients = clients;
+    if !clients.is_empty() {
+        tx.notes.clients = clients;
+    }
     let items = rows
         .items
         .iter()

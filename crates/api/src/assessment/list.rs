@@ -88,7 +88,10 @@ async fn find(
 ) -> Result<Reply, ApiError> {
     let page = call.page(tx, query)?;
     let rows = queries::list_assessments(tx, filter, &page).await?;
-    tx.notes.clients = rows.items.iter().map(|(row, ..)| row.client_id).collect();
+    // A list of one client names the client even when it is empty.
+    if !rows.items.is_empty() {
+        tx.notes.clients = rows.items.iter().map(|(row, ..)| row.client_id).collect();
+    }
     let may_update = Updatable::among(tx, &rows).await?;
     let items = rows
         .items

@@ -224,9 +224,8 @@ pub struct CreatePlanApproval {
     pub manner: ApprovalManner,
     /// When the party approved.
     pub approved_on: NaiveDate,
-    /// When a copy was delivered; needed for an oral approval (385/2024).
+    /// When a copy was delivered; needed for an oral approval (385/2024), else null or absent.
     #[serde(default)]
-    #[schema(nullable = false)]
     pub copy_delivered_on: Option<NaiveDate>,
     /// Title of an authority's approver; no names.
     #[serde(default)]

@@ -122,9 +122,12 @@ pub async fn replace_contact(
                 client_protected_contact::client_id.eq(client_id.as_uuid()),
                 columns,
             ))
+            .on_conflict_do_nothing()
             .returning(client_protected_contact::version)
             .get_result(connection)
-            .await?);
+            .await
+            .optional()?
+            .ok_or(StoreError::Stale { current: 1 })?);
     }
     let target = client_protected_contact::table
         .filter(client_protected_contact::client_id.eq(client_id.as_uuid()))

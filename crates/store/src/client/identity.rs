@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::NewMunicipality;
 use crate::{
     error::StoreError,
+    named_query::named_query,
     range::{self, SqlRange},
     tx::Tx,
 };
@@ -74,6 +75,25 @@ pub async fn has_identity_code(tx: &mut Tx, client_id: ClientId) -> Result<bool,
     Ok(diesel::select(diesel::dsl::exists(query))
         .get_result(tx.connection()?)
         .await?)
+}
+
+named_query!(
+    /// Waits for the lock of a number until the transaction ends.
+    WaitForLock(key: i64 => diesel::sql_types::BigInt) -> diesel::sql_types::Text,
+    "select pg_advisory_xact_lock(p.key)::text from p",
+);
+
+/// Lets take-ins of one code go one after the other: a race must not tell that somebody is registered.
+pub(super) async fn lock_code(tx: &mut Tx, code: &PersonalIdentityCode) -> Result<(), StoreError> {
+    let index = tx.blind_index(INDEX, code.reveal());
+    let Some(first) = index.first_chunk::<8>().copied() else {
+        return Err(StoreError::internal("a blind index is 32 bytes"));
+    };
+    let lock = WaitForLock {
+        key: i64::from_be_bytes(first),
+    };
+    lock.get_result::<String>(tx.connection()?).await?;
+    Ok(())
 }
 
 /// The client who has a code in the area, whatever the caller may see: for take-in only, which never tells.

@@ -53,6 +53,7 @@ pub async fn take_in(
     let Some(code) = &new.identity_code else {
         return Err(StoreError::internal("take-in without an identity code"));
     };
+    identity::lock_code(tx, code).await?;
     let Some(client_id) = identity::find_owner(tx, code).await? else {
         return create_client(tx, ids, new, unit_id).await;
     };
