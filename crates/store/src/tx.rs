@@ -244,43 +244,30 @@ impl Tx {
         Ok(())
     }
 
-    /// Writes the event and commits, in one round trip: acknowledged means committed.
+    /// Writes the event and commits: acknowledged means committed.
     ///
     /// # Errors
     /// [`StoreError::OutcomeUnknown`] when the connection broke while committing.
     pub async fn commit(mut self, event: &AuditEvent) -> Result<(), StoreError> {
         let rows = rows_json(std::slice::from_ref(event))?;
         let reasons = reasons_json(std::slice::from_ref(event))?;
-        {
-            let shared: &AsyncPgConnection = self.connection()?;
-            if reasons.is_some() {
-                let mut first = shared;
-                let insert = InsertReasons {
-                    rows: reasons.unwrap_or_default(),
-                };
-                insert
-                    .get_result::<i64>(&mut first)
-                    .await
-                    .map_err(|_| StoreError::Unavailable)?;
-            }
-            let (mut first, mut second) = (shared, shared);
-            let insert = InsertEvents { rows };
-            let (inserted, committed) = join(
-                insert.get_result::<i64>(&mut first),
-                second.batch_execute("commit"),
-            )
-            .await;
-            // A failed insert turns the commit into a rollback, which PostgreSQL answers as success.
-            // Without its row in the access log nothing is stored, whatever the reason (fail closed).
+        let connection = self.connection()?;
+        // Not pipelined with the commit: the first time on a connection the statement is prepared in a step of its
+        // own, and the commit would overtake it. Without its row in the access log nothing is stored (fail closed).
+        if let Some(rows) = reasons {
+            let insert = InsertReasons { rows };
+            let inserted = insert.get_result::<i64>(connection).await;
             inserted.map_err(|_| StoreError::Unavailable)?;
-            committed.map_err(|error| {
-                let error = StoreError::from(error);
-                if matches!(error, StoreError::Unavailable) {
-                    return StoreError::OutcomeUnknown;
-                }
-                error
-            })?;
         }
+        let inserted = InsertEvents { rows }.get_result::<i64>(connection).await;
+        inserted.map_err(|_| StoreError::Unavailable)?;
+        connection.batch_execute("commit").await.map_err(|error| {
+            let error = StoreError::from(error);
+            if matches!(error, StoreError::Unavailable) {
+                return StoreError::OutcomeUnknown;
+            }
+            error
+        })?;
         self.release();
         Ok(())
     }

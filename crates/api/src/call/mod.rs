@@ -151,10 +151,13 @@ impl Call {
         if let Some(seconds) = self.state.limits.wait_of_call(claims.user_id) {
             return Err(ApiError::Wait(&service::RATE_LIMITED, seconds));
         }
-        let acting_grant = match self.header("Acting-Grant") {
-            Some(text) => Some(
-                RoleGrantId::from_str(text)
-                    .map_err(|_| ApiError::Problem(&access::GRANT_UNKNOWN))?,
+        let acting_grant = match self.request.headers().get("Acting-Grant") {
+            Some(value) => Some(
+                value
+                    .to_str()
+                    .ok()
+                    .and_then(|text| RoleGrantId::from_str(text).ok())
+                    .ok_or(ApiError::Problem(&access::GRANT_UNKNOWN))?,
             ),
             None => None,
         };

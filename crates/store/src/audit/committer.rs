@@ -4,7 +4,6 @@
 use diesel_async::{
     AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection, pooled_connection::deadpool::Pool,
 };
-use futures_util::future::join;
 use palvelurekisteri_domain::audit::AuditEvent;
 use tokio::{
     runtime::Handle,
@@ -108,14 +107,6 @@ async fn insert(
     InsertReasons { rows: reasons }
         .get_result::<i64>(connection)
         .await?;
-    let shared: &AsyncPgConnection = connection;
-    let (mut first, mut second) = (shared, shared);
-    let insert = InsertEvents { rows };
-    let (inserted, committed) = join(
-        insert.get_result::<i64>(&mut first),
-        second.batch_execute("commit"),
-    )
-    .await;
-    inserted?;
-    Ok(committed?)
+    InsertEvents { rows }.get_result::<i64>(connection).await?;
+    Ok(connection.batch_execute("commit").await?)
 }
