@@ -1,15 +1,6 @@
-//! What holds for the whole program, whatever the domain.
+//! Claims about the whole: the document, the schema, the migrations, the start, the seeded region.
 
-mod access_matrix;
-mod access_scope;
-mod audit_coverage;
-mod concurrency;
-mod conventions;
-mod conventions_body;
-mod conventions_lists;
-mod conventions_writes;
 mod generated;
-mod hostile;
 mod migrations;
 mod openapi;
 mod schema;

@@ -442,13 +442,3 @@ fn sources(folder: &str) -> Vec<String> {
     );
     found
 }
-
-#[test]
-fn what_is_not_walked_is_still_an_operation() {
-    let gone: Vec<String> = crate::walk::NOT_WALKED
-        .iter()
-        .filter(|id| !EVERY_OPERATION.iter().any(|operation| operation.id == **id))
-        .map(|id| (*id).to_owned())
-        .collect();
-    none("operations of NOT_WALKED that the document lacks", &gone);
-}

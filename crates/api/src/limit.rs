@@ -83,7 +83,8 @@ impl Limits {
 
     /// Forgets accounts and addresses that have been quiet, so that the counters stay small.
     fn sweep_at_times(&self) {
-        if self.checks.fetch_add(1, Ordering::Relaxed) % SWEEP_EVERY != 0 {
+        let checks = self.checks.fetch_add(1, Ordering::Relaxed);
+        if !checks.is_multiple_of(SWEEP_EVERY) {
             return;
         }
         self.calls.retain_recent();

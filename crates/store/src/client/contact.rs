@@ -117,7 +117,7 @@ pub async fn replace_contact(
     );
     let connection = tx.connection()?;
     if version == 0 {
-        return Ok(diesel::insert_into(client_protected_contact::table)
+        return diesel::insert_into(client_protected_contact::table)
             .values((
                 client_protected_contact::client_id.eq(client_id.as_uuid()),
                 columns,
@@ -127,7 +127,7 @@ pub async fn replace_contact(
             .get_result(connection)
             .await
             .optional()?
-            .ok_or(StoreError::Stale { current: 1 })?);
+            .ok_or(StoreError::Stale { current: 1 });
     }
     let target = client_protected_contact::table
         .filter(client_protected_contact::client_id.eq(client_id.as_uuid()))
