@@ -19,6 +19,7 @@ mod plan_parts;
 mod provider;
 mod reference;
 mod relationship;
+mod relationship_closing;
 mod scene;
 mod situation;
 mod staff;

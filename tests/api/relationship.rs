@@ -1,20 +1,19 @@
-//! Service relationships: opening, responsibility, coaches, closing, reopening.
+//! Service relationships: opening, responsibility, coaches, closing and what reopens.
 
 use chrono::Duration;
 use palvelurekisteri_tests::client::{Answer, Client};
-use palvelurekisteri_tests::database::TestDb;
 use palvelurekisteri_tests::region::{NORTH_UNIT, SOCIAL_UNIT, SOUTH_UNIT, people};
 use palvelurekisteri_tests::server::{TestServer, now};
 use reqwest::Method;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::scene::{assert_hidden, audited, client_of, column, ended_phase, started};
+use crate::scene::{assert_hidden, client_of, column, started};
 
-const RELATIONSHIPS: &str = "/api/v1/service-relationships";
+pub(crate) const RELATIONSHIPS: &str = "/api/v1/service-relationships";
 
 /// A client of the officer with the one relationship of it.
-async fn opened(officer: &Client) -> (Uuid, String, Answer) {
+pub(crate) async fn opened(officer: &Client) -> (Uuid, String, Answer) {
     let client_id = client_of(officer).await;
     let path = format!("/api/v1/clients/{client_id}/service-relationships");
     let list = officer.get(&path).await.expect(200);
@@ -25,7 +24,7 @@ async fn opened(officer: &Client) -> (Uuid, String, Answer) {
 }
 
 /// POST of a change with the entity tag that it is based on.
-async fn act(caller: &Client, path: &str, etag: &str, body: &Value) -> Answer {
+pub(crate) async fn act(caller: &Client, path: &str, etag: &str, body: &Value) -> Answer {
     let request = caller
         .request(Method::POST, path)
         .header("if-match", etag)
@@ -33,16 +32,16 @@ async fn act(caller: &Client, path: &str, etag: &str, body: &Value) -> Answer {
     caller.send(request).await
 }
 
-async fn act_empty(caller: &Client, path: &str, etag: &str) -> Answer {
+pub(crate) async fn act_empty(caller: &Client, path: &str, etag: &str) -> Answer {
     let request = caller.request(Method::POST, path).header("if-match", etag);
     caller.send(request).await
 }
 
-fn to_south() -> Value {
+pub(crate) fn to_south() -> Value {
     json!({"user_id": people::SOUTH_OFFICER.id, "unit_id": SOUTH_UNIT, "basis": "transfer"})
 }
 
-fn later(server: &TestServer, minutes: i64) {
+pub(crate) fn later(server: &TestServer, minutes: i64) {
     server.clock.set(now() + Duration::minutes(minutes));
 }
 
@@ -422,113 +421,4 @@ async fn closing_ends_access_but_for_the_follow_up_and_reopening_brings_it_back(
         .await
         .expect(409);
     assert_eq!(again.code(), "service_relationship.not_closed");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_relationship_is_not_closed_over_an_open_phase_nor_before_its_days() {
-    let (db, server) = started().await;
-    let officer = server.login_as(&people::OFFICER).await;
-    let (client_id, path, seen) = opened(&officer).await;
-    let close = format!("{path}/close");
-    let phase = ended_phase(&db, client_id, ("2026-03-02", "2026-03-02")).await;
-    set_state(&db, phase, "running").await;
-    let body = json!({"closing_reason": "moved", "closed_on": "2026-03-02"});
-    let refused = act(&officer, &close, seen.etag(), &body).await.expect(409);
-    assert_eq!(refused.code(), "service_relationship.open_phases");
-    set_state(&db, phase, "ended").await;
-    for (day, codes) in [
-        (
-            "2026-03-03",
-            vec!["service_relationship.closed_on.in_future"],
-        ),
-        (
-            "2026-03-01",
-            vec![
-                "service_relationship.closed_on.before_opening",
-                "service_relationship.closed_on.before_phase_end",
-            ],
-        ),
-    ] {
-        let body = json!({"closing_reason": "moved", "closed_on": day});
-        let refused = act(&officer, &close, seen.etag(), &body).await.expect(422);
-        assert_eq!(refused.error_codes(), codes);
-    }
-    let dry = act(
-        &officer,
-        &format!("{close}?dry_run=true"),
-        seen.etag(),
-        &body,
-    )
-    .await
-    .expect(200);
-    assert_eq!(dry.json["closing_reason"], "moved");
-    assert_eq!(
-        db.count("select count(*) from service_relationship where closed_on is not null")
-            .await,
-        0
-    );
-    act(&officer, &close, seen.etag(), &body).await.expect(200);
-}
-
-async fn set_state(db: &TestDb, phase: Uuid, state: &str) {
-    db.execute(&format!(
-        "update activation_phase set state = '{state}' where id = '{phase}'"
-    ))
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_relationship_with_a_successor_is_not_reopened() {
-    let (_db, server) = started().await;
-    let officer = server.login_as(&people::OFFICER).await;
-    let client_id = client_of(&officer).await;
-    let list = format!("/api/v1/clients/{client_id}/service-relationships");
-    let first = officer.get(&list).await.expect(200).json["items"][0].clone();
-    // A second relation to the client outlives the first.
-    officer
-        .post(&list, &json!({"kind": "multidisciplinary"}))
-        .await
-        .expect(201);
-    let path = format!("{RELATIONSHIPS}/{}", first["id"].as_str().unwrap());
-    let closing = json!({"closing_reason": "service_completed"});
-    let etag = first["etag"].as_str().unwrap();
-    let closed = act(&officer, &format!("{path}/close"), etag, &closing)
-        .await
-        .expect(200);
-    server.clock.set(now() + Duration::days(1));
-    let officer = server.login_as(&people::OFFICER).await;
-    officer
-        .post(&list, &json!({"kind": "employment"}))
-        .await
-        .expect(201);
-    let refused = act_empty(&officer, &format!("{path}/reopen"), closed.etag())
-        .await
-        .expect(409);
-    assert_eq!(refused.code(), "service_relationship.overlaps");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_repeat_is_answered_once_more_and_each_request_is_logged_once() {
-    let (db, server) = started().await;
-    let officer = server.login_as(&people::OFFICER).await;
-    let client_id = client_of(&officer).await;
-    let path = format!("/api/v1/clients/{client_id}/service-relationships");
-    let request = "5c1a3ad3-5c37-4f3c-9ad5-6e9a5a2f0b11";
-    let keyed = officer
-        .with("idempotency-key", "open-1")
-        .with("x-request-id", request);
-    let body = json!({"kind": "multidisciplinary"});
-    let first = keyed.post(&path, &body).await.expect(201);
-    assert_eq!(audited(&db, request).await, 1);
-    let second = keyed
-        .with("x-request-id", "5c1a3ad3-5c37-4f3c-9ad5-6e9a5a2f0b12")
-        .post(&path, &body)
-        .await
-        .expect(201);
-    assert_eq!(second.header("idempotent-replayed"), "true");
-    assert_eq!(first.text, second.text);
-    assert_eq!(
-        db.count("select count(*) from service_relationship").await,
-        2
-    );
 }
