@@ -1,6 +1,9 @@
 //! Accounts, role grants and cover.
 
+use std::time::Duration;
+
 use palvelurekisteri_tests::client::{Answer, Client};
+use palvelurekisteri_tests::cluster::As;
 use palvelurekisteri_tests::region::{
     KAINUU_AUTHORITY, NORTH_UNIT, OULU_AUTHORITY, POHDE, Person, SOUTH_UNIT, people,
 };
@@ -10,6 +13,9 @@ use uuid::Uuid;
 use crate::scene::{audited, client_of, column, started};
 
 const GIVEN: &str = "meri-aalto-kivi-sora-41";
+
+const WAITING: &str = "select count(*) from pg_stat_activity \
+     where datname = current_database() and wait_event_type = 'Lock'";
 
 async fn make(admin: &Client, username: &str) -> Answer {
     let body = json!({
@@ -206,7 +212,23 @@ async fn two_administrators_cannot_end_each_other_at_once() {
             )
             .await
     };
-    let (one, two) = tokio::join!(end(&admin, other.id()), end(&lead, people::ADMIN.grant));
+    // Both are past the gate, where each grant is still valid, before either may change anything.
+    let blocker = db.connect(As::Owner).await;
+    blocker
+        .batch_execute("begin; lock table role_grant in exclusive mode")
+        .await
+        .unwrap();
+    let released = async {
+        while db.count(WAITING).await < 2 {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        blocker.batch_execute("commit").await.unwrap();
+    };
+    let (one, two, ()) = tokio::join!(
+        end(&admin, other.id()),
+        end(&lead, people::ADMIN.grant),
+        released
+    );
     let mut statuses = [one.status, two.status];
     statuses.sort_unstable();
     assert_eq!(statuses, [204, 409], "{} {}", one.text, two.text);
