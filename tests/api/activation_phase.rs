@@ -41,7 +41,7 @@ async fn a_phase_goes_through_its_states_and_is_followed_up() {
     assert_eq!(planned.json["findings"], json!([]));
     assert_eq!(
         planned.json["permitted_actions"],
-        json!(["update", "confirm", "cancel"])
+        json!(["update", "confirm", "cancel", "annul"])
     );
     let steps = [
         (
@@ -76,7 +76,7 @@ async fn a_phase_goes_through_its_states_and_is_followed_up() {
     assert_eq!(ended.json["confirmation"]["number"], "1/2026");
     assert_eq!(
         ended.json["permitted_actions"],
-        json!(["correct", "update_attendance"])
+        json!(["correct", "annul", "update_attendance"])
     );
     let transitions = officer
         .get(&format!("{}/transitions", phase_path(id)))

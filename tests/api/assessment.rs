@@ -21,7 +21,7 @@ fn whole() -> Value {
 }
 
 /// A draft with all that 37 § asks for, health included; its path and its entity tag.
-async fn whole_draft(officer: &Client, client_id: Uuid) -> (String, String) {
+pub(crate) async fn whole_draft(officer: &Client, client_id: Uuid) -> (String, String) {
     let made = draft(officer, client_id, &whole()).await.expect(201);
     let path = format!("/api/v1/assessments/{}", made.id());
     let health = json!({"work_capacity": "reduced", "limits": "Ei nostoja.", "supports": "Tuoli."});
@@ -32,7 +32,7 @@ async fn whole_draft(officer: &Client, client_id: Uuid) -> (String, String) {
     (path, made.etag().to_owned())
 }
 
-async fn complete(officer: &Client, path: &str, etag: &str) -> Answer {
+pub(crate) async fn complete(officer: &Client, path: &str, etag: &str) -> Answer {
     officer
         .with("if-match", etag)
         .post(&format!("{path}/complete"), &json!({}))
@@ -285,90 +285,6 @@ async fn scores_are_replaced_as_a_whole_under_their_own_version() {
         .count("select count(*) from assessment_score_history where score is not null")
         .await;
     assert_eq!(kept, 3);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_correction_supersedes_when_it_is_completed_and_only_one_does() {
-    let (db, server) = started().await;
-    let officer = server.login_as(&people::OFFICER).await;
-    let client_id = client_of(&officer).await;
-    let (path, etag) = whole_draft(&officer, client_id).await;
-    let scores = json!({"items": [{"domain": "motivation", "score": 3}]});
-    officer
-        .put(&format!("{path}/scores"), "\"v0\"", &scores)
-        .await
-        .expect(200);
-    let early = officer
-        .with("if-match", &etag)
-        .post_empty(&format!("{path}/supersede"))
-        .await
-        .expect(409);
-    assert_eq!(early.code(), "assessment.not_completed");
-    let done = complete(&officer, &path, &etag).await.expect(200);
-    let correct = async || {
-        officer
-            .with("if-match", done.etag())
-            .post_empty(&format!("{path}/supersede"))
-            .await
-            .expect(201)
-    };
-    let (one, other) = (correct().await, correct().await);
-    assert_eq!(one.json["state"], "draft");
-    assert_eq!(one.json["competence"], "Kokki.");
-    let copy = format!("/api/v1/assessments/{}", one.id());
-    let copied = officer.get(&format!("{copy}/scores")).await.expect(200);
-    assert_eq!(column(&copied.json, "score"), [3]);
-    let health = officer.get(&format!("{copy}/health")).await.expect(200);
-    assert_eq!(health.json["limits"], "Ei nostoja.");
-    // The old one stands until the correction is completed.
-    assert_eq!(
-        officer.get(&path).await.expect(200).json["state"],
-        "completed"
-    );
-    let rival = format!("/api/v1/assessments/{}", other.id());
-    let (first, second) = tokio::join!(
-        complete(&officer, &copy, one.etag()),
-        complete(&officer, &rival, other.etag())
-    );
-    let mut statuses = [first.status, second.status];
-    statuses.sort_unstable();
-    assert_eq!(statuses, [200, 409]);
-    let (winner, loser, loser_path) = match first.status {
-        200 => (first, second, rival),
-        _ => (second, first, copy),
-    };
-    assert_eq!(loser.code(), "assessment.superseded_already");
-    // The same in sequence as in the race.
-    let draft_tag = officer.get(&loser_path).await.expect(200);
-    let again = complete(&officer, &loser_path, draft_tag.etag())
-        .await
-        .expect(409);
-    assert_eq!(again.code(), "assessment.superseded_already");
-    assert_eq!(
-        officer.get(&path).await.expect(200).json["state"],
-        "superseded"
-    );
-    // A correction that was a mistake gives its predecessor back.
-    let winner_path = format!("/api/v1/assessments/{}", winner.id());
-    officer
-        .with("if-match", winner.etag())
-        .post(
-            &format!("{winner_path}/annul"),
-            &json!({"reason": "recording_error"}),
-        )
-        .await
-        .expect(204);
-    officer.get(&winner_path).await.expect(404);
-    assert_eq!(
-        officer.get(&path).await.expect(200).json["state"],
-        "completed"
-    );
-    let list = officer.get("/api/v1/assessments").await.expect(200);
-    assert_eq!(column(&list.json, "state").len(), 2);
-    let reasons = db
-        .count("select count(*) from assessment_history where change_reason = 'recording_error'")
-        .await;
-    assert_eq!(reasons, 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]

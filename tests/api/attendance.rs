@@ -164,7 +164,7 @@ async fn attendance_is_entered_from_the_start_until_31_days_after_the_end() {
     let ended = change_state(&officer, id, "\"v3\"", end).await.expect(200);
     let refused = enter(&officer, id, "\"v0\"", day.clone()).await.expect(409);
     assert_eq!(refused.code(), "attendance.entry_closed");
-    assert_eq!(ended.json["permitted_actions"], json!(["correct"]));
+    assert_eq!(ended.json["permitted_actions"], json!(["correct", "annul"]));
     let correct = (
         "correct",
         json!({"effective_on": "2026-01-30", "reason": "recording_error"}),
@@ -174,7 +174,7 @@ async fn attendance_is_entered_from_the_start_until_31_days_after_the_end() {
         .expect(200);
     assert_eq!(
         corrected.json["permitted_actions"],
-        json!(["correct", "update_attendance"])
+        json!(["correct", "annul", "update_attendance"])
     );
     enter(&officer, id, "\"v0\"", day).await.expect(200);
 }

@@ -6,7 +6,7 @@ use palvelurekisteri_tests::region::{NORTH_UNIT, SOUTH_UNIT, people};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::scene::{client_of, column, started};
+use crate::scene::{client_of, column, cover, started};
 
 /// What a test gives an entry: the projection is written by the domains that own the facts.
 async fn due(db: &TestDb, client_id: Uuid, due_on: &str) {
@@ -82,6 +82,27 @@ async fn the_next_deadline_comes_first_and_no_deadline_last() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn protection_is_shown_from_the_day_on_which_it_starts() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let ids = [client_of(&officer).await, client_of(&officer).await];
+    // The order was recorded before its first day; nothing has touched the client since.
+    for (client_id, from) in ids.iter().zip(["2026-03-02", "2026-03-03"]) {
+        db.execute(&format!(
+            "insert into non_disclosure_order (area_id, id, client_id, controller_organisation_id, valid, data_source)
+             select area_id, gen_random_uuid(), id, controller_organisation_id, '[{from},)', 'register'
+               from client where id = '{client_id}'"
+        ))
+        .await;
+    }
+    let list = officer.get("/api/v1/caseload").await.expect(200);
+    for item in list.json["items"].as_array().unwrap() {
+        let protected = item["client_id"] == json!(ids[0]);
+        assert_eq!(item["protected"], json!(protected), "{item}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_scopes_share_no_row_and_show_what_each_role_may_see() {
     let (db, server) = started().await;
     let officer = server.login_as(&people::OFFICER).await;
@@ -102,15 +123,7 @@ async fn the_scopes_share_no_row_and_show_what_each_role_may_see() {
         )
         .await
         .expect(201);
-    db.execute(&format!(
-        "insert into absence_cover (id, area_id, absent_user_id, substitute_user_id, valid, granted_by)
-         values ('{}', 1, '{}', '{}', '[2026-03-01,2026-03-09)', '{}')",
-        Uuid::now_v7(),
-        people::OFFICER.id,
-        people::SOUTH_OFFICER.id,
-        people::LEAD.id,
-    ))
-    .await;
+    cover(&db, people::OFFICER.id, people::SOUTH_OFFICER.id).await;
     for (caller, own, cover, team) in [
         (&officer, vec![of_north], vec![], vec![]),
         (&south, vec![of_south], vec![of_north], vec![]),

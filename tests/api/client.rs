@@ -1,9 +1,11 @@
 //! Clients: take-in, duplicate gate, search, identity code, contact details.
 
+use std::num::NonZeroU32;
+
 use palvelurekisteri_tests::client::Client;
 use palvelurekisteri_tests::database::TestDb;
 use palvelurekisteri_tests::region::{Region, people};
-use palvelurekisteri_tests::server::TestServer;
+use palvelurekisteri_tests::server::{TestServer, test_config};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -236,7 +238,7 @@ async fn a_change_keeps_the_former_version_and_moves_the_name_in_lists() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_non_disclosure_order_masks_for_everybody_and_opens_with_a_reason() {
-    let (db, server) = started().await;
+    let (_db, server) = started().await;
     let officer = server.login_as(&people::OFFICER).await;
     let id = create(&officer, "Aino", "Virtanen").await;
     let path = format!("/api/v1/clients/{id}");
@@ -270,10 +272,75 @@ async fn a_non_disclosure_order_masks_for_everybody_and_opens_with_a_reason() {
         reasoned.get(&contact).await.expect(200).json["street_address"],
         "Salatie 1"
     );
-    assert_eq!(
-        db.texts("select protected::text from caseload_entry").await,
-        ["true"]
+    let listed = officer.get("/api/v1/caseload").await.expect(200);
+    assert_eq!(listed.json["items"][0]["protected"], true);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_code_of_somebody_else_is_refused_and_the_try_stands_in_the_log_of_that_person() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let south = server.login_as(&people::SOUTH_OFFICER).await;
+    let owner = south
+        .post("/api/v1/clients/take-in", &take_in(CODE))
+        .await
+        .expect(201)
+        .id();
+    let id = create(&officer, "Aino", "Virtanen").await;
+    let path = format!("/api/v1/clients/{id}/identity-code");
+    let body = json!({"identity_code": CODE, "data_source": "client"});
+    let (one, other) = tokio::join!(officer.post(&path, &body), officer.post(&path, &body));
+    for refused in [one.expect(409), other.expect(409)] {
+        assert_eq!(refused.code(), "client.identity_code_in_use");
+        assert!(!refused.text.contains(&owner.to_string()));
+    }
+    let tried = format!(
+        "select count(*) from audit_event
+          where operation = 'create_identity_code' and outcome = 'refused' and '{owner}' = any (client_ids)"
     );
+    assert_eq!(db.count(&tried).await, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn identity_codes_are_tried_within_an_hourly_limit_however_they_are_tried() {
+    let db = TestDb::new().await;
+    Region::minimal(&db).await;
+    let mut config = test_config();
+    config.limits.identity_codes_per_hour = NonZeroU32::new(3).unwrap();
+    let server = TestServer::start_with(&db, config).await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let id = create(&officer, "Aino", "Virtanen").await;
+    let search = json!({"identity_code": CODE});
+    officer
+        .post("/api/v1/clients/search", &search)
+        .await
+        .expect(200);
+    let record = format!("/api/v1/clients/{id}/identity-code");
+    let body = json!({"identity_code": CODE, "data_source": "client"});
+    officer.post(&record, &body).await.expect(201);
+    // One that is no code tells nobody anything.
+    officer
+        .post("/api/v1/clients/take-in", &take_in("010594Y9031"))
+        .await
+        .expect(400);
+    officer
+        .post("/api/v1/clients/take-in", &take_in(CODE))
+        .await
+        .expect(201);
+    for (path, body) in [
+        ("/api/v1/clients/search", &search),
+        (&record, &body),
+        ("/api/v1/clients/take-in", &take_in(CODE)),
+    ] {
+        let refused = officer.post(path, body).await.expect(429);
+        assert_eq!(refused.code(), "rate_limited", "{path}");
+        assert_ne!(refused.header("retry-after"), "", "{path}");
+    }
+    let south = server.login_as(&people::SOUTH_OFFICER).await;
+    south
+        .post("/api/v1/clients/search", &search)
+        .await
+        .expect(200);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -3,6 +3,7 @@
 mod activation_phase;
 mod activity_group;
 mod assessment;
+mod assessment_correction;
 mod attendance;
 mod auth;
 mod caseload;
@@ -11,6 +12,7 @@ mod contact_event;
 mod health;
 mod note;
 mod organisation;
+mod phase_annulment;
 mod phase_rights;
 mod phase_scene;
 mod placement;

@@ -5,7 +5,9 @@ use palvelurekisteri_tests::region::people;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::scene::{assert_hidden, audited, client_of, column, name_coach, started, support_for};
+use crate::scene::{
+    assert_hidden, audited, client_of, column, cover, name_coach, started, support_for,
+};
 
 /// Drafts a plan.
 pub(crate) async fn draft(officer: &Client, client_id: Uuid, body: &Value) -> Answer {
@@ -255,7 +257,7 @@ async fn in_force_only_the_follow_up_changes() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_new_plan_replaces_the_old_one_when_it_comes_into_force() {
-    let (_db, server) = started().await;
+    let (db, server) = started().await;
     let officer = server.login_as(&people::OFFICER).await;
     let client_id = client_of(&officer).await;
     let made = draft(&officer, client_id, &json!({"kind": "employment"}))
@@ -283,21 +285,27 @@ async fn a_new_plan_replaces_the_old_one_when_it_comes_into_force() {
             .expect(201);
     }
     let old = approve(&officer, &path, made.etag()).await.expect(200);
-    let replace = async || {
-        let draft = officer
+    cover(&db, people::OFFICER.id, people::SOUTH_OFFICER.id).await;
+    let south = server.login_as(&people::SOUTH_OFFICER).await;
+    let supersede = async |caller: &Client| {
+        caller
             .with("if-match", old.etag())
             .post_empty(&format!("{path}/supersede"))
             .await
-            .expect(201);
+    };
+    let replace = async |caller: &Client| {
+        let draft = supersede(caller).await.expect(201);
         let path = format!("/api/v1/plans/{}", draft.id());
         for party in ["client", "employment_authority"] {
-            approval(&officer, &path, party, "2026-03-02")
+            approval(caller, &path, party, "2026-03-02")
                 .await
                 .expect(201);
         }
         (path, draft)
     };
-    let ((one_path, one), (other_path, other)) = (replace().await, replace().await);
+    let ((one_path, one), (other_path, other)) = (replace(&officer).await, replace(&south).await);
+    let twice = supersede(&officer).await.expect(409);
+    assert_eq!(twice.code(), "plan.replacement_drafted");
     let goals = officer.get(&format!("{one_path}/goals")).await.expect(200);
     let actions = officer
         .get(&format!("{one_path}/actions"))
@@ -309,7 +317,7 @@ async fn a_new_plan_replaces_the_old_one_when_it_comes_into_force() {
     );
     let (first, second) = tokio::join!(
         approve(&officer, &one_path, one.etag()),
-        approve(&officer, &other_path, other.etag())
+        approve(&south, &other_path, other.etag())
     );
     let (winner, loser) = match first.status {
         200 => (first, second),

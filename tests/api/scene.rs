@@ -91,6 +91,16 @@ pub(crate) async fn name_coach(officer: &Client, client_id: Uuid, coach: Uuid) {
         .expect(201);
 }
 
+/// Lets a colleague do a worker's work.
+pub(crate) async fn cover(db: &TestDb, absent: Uuid, substitute: Uuid) {
+    db.execute(&format!(
+        "insert into absence_cover (id, area_id, absent_user_id, substitute_user_id, valid, granted_by)
+         values ('{}', 1, '{absent}', '{substitute}', '[2026-03-01,2026-03-09)', '{absent}')",
+        Uuid::now_v7(),
+    ))
+    .await;
+}
+
 /// Lets a worker of the county take part in the client's multidisciplinary support.
 pub(crate) async fn support_for(db: &TestDb, client_id: Uuid, user_id: Uuid) {
     let id = Uuid::now_v7();

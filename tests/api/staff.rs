@@ -285,11 +285,30 @@ async fn a_given_password_ends_the_sessions_and_is_never_given_across_areas() {
     assert_eq!(changed.json["must_change_password"], true);
     coach.get("/api/v1/me").await.expect(401);
     let login = json!({"username": people::COACH.username, "password": GIVEN});
-    server
+    let tokens = server
         .client()
         .post("/api/v1/auth/login", &login)
         .await
         .expect(200);
+    assert_eq!(tokens.json["must_change_password"], true);
+    let bearer = format!("Bearer {}", tokens.json["access_token"].as_str().unwrap());
+    let guest = server.client().with("authorization", &bearer);
+    // Known to whoever gave it, the password opens nothing but its own change.
+    guest.get("/api/v1/me").await.expect(200);
+    for path in ["/api/v1/caseload", "/api/v1/clients"] {
+        let refused = guest.get(path).await.expect(403);
+        assert_eq!(refused.code(), "auth.password_change_required");
+    }
+    let refresh = json!({"refresh_token": tokens.json["refresh_token"]});
+    let renewed = server
+        .client()
+        .post("/api/v1/auth/refresh", &refresh)
+        .await
+        .expect(200);
+    assert_eq!(renewed.json["must_change_password"], true);
+    let own = json!({"current_password": GIVEN, "new_password": "kuusi-harmaa-lampi-tuuli-77"});
+    guest.post("/api/v1/me/password", &own).await.expect(204);
+    guest.get("/api/v1/caseload").await.expect(200);
     // Somebody who also works in the other area is not taken over from here.
     db.execute(&format!(
         "insert into role_grant (id, user_id, area_id, role, organisation_id, valid)

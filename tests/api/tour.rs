@@ -4,7 +4,7 @@
 
 use std::process::{Command, Stdio};
 
-use palvelurekisteri_tests::region::PASSWORD;
+use palvelurekisteri_tests::{region::PASSWORD, repository};
 
 use crate::scene::started;
 
@@ -92,7 +92,7 @@ fn script(steps: &[Step]) -> String {
 fn run(script: &str, url: &str) -> String {
     let output = Command::new("bash")
         .args(["-c", script])
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .current_dir(repository())
         .env(URL, url)
         .stdin(Stdio::null())
         .output()

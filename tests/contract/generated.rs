@@ -1,15 +1,13 @@
 //! Committed files that are written from the code, and the one way to compare them.
 
 use std::fs;
-use std::path::PathBuf;
 
 use palvelurekisteri_domain::{access, violation};
+use palvelurekisteri_tests::repository;
 
 /// Compares a committed file with what the code makes; `UPDATE_DOCS=1` writes it.
 pub(crate) fn compare(path: &str, made: &str, command: &str) {
-    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("..")
-        .join(path);
+    let file = repository().join(path);
     if std::env::var_os("UPDATE_DOCS").is_some() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, made).unwrap();

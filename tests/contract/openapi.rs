@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use palvelurekisteri_api::openapi;
 use palvelurekisteri_api::shape::schema::BodySchema;
+use palvelurekisteri_tests::repository;
 use serde_json::Value;
 
 use crate::generated;
@@ -434,11 +435,6 @@ fn sources(folder: &str) -> Vec<String> {
         }
     }
     let mut found = Vec::new();
-    collect(
-        &PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-            .join("..")
-            .join(folder),
-        &mut found,
-    );
+    collect(&repository().join(folder), &mut found);
     found
 }

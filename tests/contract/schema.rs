@@ -174,7 +174,11 @@ async fn every_constraint_that_a_request_can_break_has_a_code() {
     let named: BTreeSet<String> = db
         .texts(&format!(
             "select c.conname from {TABLES} t join pg_constraint c on c.conrelid = t.oid
-              where c.contype in ('u', 'x') and t.relname !~ '^audit_'"
+              where c.contype in ('u', 'x') and t.relname !~ '^audit_'
+             union all
+             select i.indexrelid::regclass::name from {TABLES} t join pg_index i on i.indrelid = t.oid
+              where i.indisunique and t.relname !~ '^audit_'
+                and not exists (select from pg_constraint c where c.conindid = i.indexrelid)"
         ))
         .await
         .into_iter()

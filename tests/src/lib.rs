@@ -35,3 +35,9 @@ pub mod database;
 pub mod region;
 pub mod server;
 pub mod temp_dir;
+
+/// The folder of the repository: tests run in that of their package, wherever the build folder is.
+#[must_use]
+pub fn repository() -> &'static std::path::Path {
+    std::path::Path::new("..")
+}

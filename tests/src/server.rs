@@ -119,5 +119,7 @@ pub fn test_config() -> Config {
     config.limits.calls_per_second = NonZeroU32::MAX;
     config.limits.call_burst = NonZeroU32::MAX;
     config.limits.logins_per_minute = NonZeroU32::MAX;
+    config.limits.searches_per_minute = NonZeroU32::MAX;
+    config.limits.identity_codes_per_hour = NonZeroU32::MAX;
     config
 }

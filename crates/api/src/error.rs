@@ -95,10 +95,23 @@ impl ApiError {
     /// The problem, without a language yet.
     pub fn problem(&self, request_id: Uuid) -> Problem {
         match self {
-            Self::Problem(entry) => Problem::new(entry, request_id),
-            Self::With(entry, name, value) => Problem::new(entry, request_id)
-                .param(name, value.clone())
-                .extension(name, value.clone()),
+            Self::Problem(entry) => match header_of(entry) {
+                Some(header) => {
+                    Problem::new(entry, request_id).fault(Fault::at_header(entry, header))
+                }
+                None => Problem::new(entry, request_id),
+            },
+            Self::With(entry, name, value) => {
+                let problem = Problem::new(entry, request_id)
+                    .param(name, value.clone())
+                    .extension(name, value.clone());
+                match header_of(entry) {
+                    Some(header) => {
+                        problem.fault(Fault::at_header(entry, header).param(name, value.clone()))
+                    }
+                    None => problem,
+                }
+            }
             Self::Shape(faults) => shape::refusal(faults.clone(), request_id),
             Self::Changed(etag) => {
                 Problem::new(&resource::CHANGED, request_id).extension("current_etag", etag.clone())
@@ -106,7 +119,9 @@ impl ApiError {
             Self::Rule(violations) => {
                 Problem::new(&rule::VIOLATED, request_id).faults(violations.iter().map(Fault::from))
             }
-            Self::Wait(entry, _) => Problem::new(entry, request_id),
+            Self::Wait(entry, seconds) => {
+                Problem::new(entry, request_id).param("retry_after_seconds", *seconds)
+            }
             Self::Store(error) => Self::of_store(error, request_id),
         }
     }
@@ -118,11 +133,12 @@ impl ApiError {
             StoreError::SessionDead => &auth::TOKEN_INVALID,
             StoreError::GrantAmbiguous(grants) => {
                 let valid: Vec<String> = grants.iter().map(|grant| grant.id.to_string()).collect();
-                return Problem::new(&access::GRANT_AMBIGUOUS, request_id)
-                    .param("valid", valid.clone())
-                    .extension("valid", valid);
+                return Self::With(&access::GRANT_AMBIGUOUS, "valid", valid.into())
+                    .problem(request_id);
             }
-            StoreError::GrantUnknown => &access::GRANT_UNKNOWN,
+            StoreError::GrantUnknown => {
+                return Self::Problem(&access::GRANT_UNKNOWN).problem(request_id);
+            }
             StoreError::Conflict { code } => catalogue::entry(code).unwrap_or(&resource::CONFLICT),
             StoreError::UnknownReference { column } => {
                 let fault = Fault::at_pointer(&field::UNKNOWN_REFERENCE, format!("/{column}"));
@@ -135,6 +151,20 @@ impl ApiError {
         };
         Problem::new(entry, request_id)
     }
+}
+
+/// The header that a fixed answer is about.
+fn header_of(entry: &Entry) -> Option<&'static str> {
+    [
+        (header_codes::IF_MATCH_REQUIRED.code, "If-Match"),
+        (access::REASON_REQUIRED.code, "Access-Reason"),
+        (access::PURPOSE_UNKNOWN.code, "Access-Purpose"),
+        (access::PURPOSE_AMBIGUOUS.code, "Access-Purpose"),
+        (access::GRANT_UNKNOWN.code, "Acting-Grant"),
+        (access::GRANT_AMBIGUOUS.code, "Acting-Grant"),
+    ]
+    .into_iter()
+    .find_map(|(code, header)| (code == entry.code).then_some(header))
 }
 
 /// An answer that is not a success, worded for its reader.

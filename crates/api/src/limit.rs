@@ -2,6 +2,7 @@
 //! the database. Refused calls are answered 429 with `Retry-After` and cost no query.
 
 use std::{
+    hash::Hash,
     net::IpAddr,
     num::NonZeroU32,
     sync::atomic::{AtomicU32, Ordering},
@@ -12,10 +13,12 @@ use governor::{
     clock::{Clock as _, DefaultClock},
     state::keyed::DefaultKeyedStateStore,
 };
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// Settings of the limits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct LimitOptions {
     /// Calls of one account in a second, on average.
     pub calls_per_second: NonZeroU32,
@@ -23,6 +26,10 @@ pub struct LimitOptions {
     pub call_burst: NonZeroU32,
     /// Logins and refreshes from one address in a minute.
     pub logins_per_minute: NonZeroU32,
+    /// Searches of one account in a minute.
+    pub searches_per_minute: NonZeroU32,
+    /// Identity codes that one account may try in an hour, in whichever operation.
+    pub identity_codes_per_hour: NonZeroU32,
 }
 
 impl Default for LimitOptions {
@@ -32,6 +39,8 @@ impl Default for LimitOptions {
             calls_per_second: at_least_one(20),
             call_burst: at_least_one(60),
             logins_per_minute: at_least_one(20),
+            searches_per_minute: at_least_one(60),
+            identity_codes_per_hour: at_least_one(30),
         }
     }
 }
@@ -43,6 +52,8 @@ type Keyed<K> = RateLimiter<K, DefaultKeyedStateStore<K>, DefaultClock>;
 pub struct Limits {
     calls: Keyed<Uuid>,
     logins: Keyed<IpAddr>,
+    searches: Keyed<Uuid>,
+    identity_codes: Keyed<Uuid>,
     checks: AtomicU32,
 }
 
@@ -57,6 +68,8 @@ impl Limits {
         Self {
             calls: RateLimiter::keyed(calls),
             logins: RateLimiter::keyed(Quota::per_minute(options.logins_per_minute)),
+            searches: RateLimiter::keyed(Quota::per_minute(options.searches_per_minute)),
+            identity_codes: RateLimiter::keyed(Quota::per_hour(options.identity_codes_per_hour)),
             checks: AtomicU32::new(0),
         }
     }
@@ -65,20 +78,26 @@ impl Limits {
     #[must_use]
     pub fn wait_of_call(&self, user_id: Uuid) -> Option<u64> {
         self.sweep_at_times();
-        let refused = self.calls.check_key(&user_id).err()?;
-        Some(seconds(
-            refused.wait_time_from(DefaultClock::default().now()),
-        ))
+        wait(&self.calls, &user_id)
+    }
+
+    /// Seconds that an account has to wait before its next search.
+    #[must_use]
+    pub fn wait_of_search(&self, user_id: Uuid) -> Option<u64> {
+        wait(&self.searches, &user_id)
+    }
+
+    /// Seconds that an account has to wait before it may try another identity code.
+    #[must_use]
+    pub fn wait_of_identity_code(&self, user_id: Uuid) -> Option<u64> {
+        wait(&self.identity_codes, &user_id)
     }
 
     /// Seconds that an address has to wait before the next login; `None` when it may go on.
     #[must_use]
     pub fn wait_of_login(&self, address: IpAddr) -> Option<u64> {
         self.sweep_at_times();
-        let refused = self.logins.check_key(&address).err()?;
-        Some(seconds(
-            refused.wait_time_from(DefaultClock::default().now()),
-        ))
+        wait(&self.logins, &address)
     }
 
     /// Forgets accounts and addresses that have been quiet, so that the counters stay small.
@@ -89,11 +108,15 @@ impl Limits {
         }
         self.calls.retain_recent();
         self.logins.retain_recent();
+        self.searches.retain_recent();
+        self.identity_codes.retain_recent();
     }
 }
 
-fn seconds(wait: std::time::Duration) -> u64 {
-    wait.as_secs().saturating_add(1)
+fn wait<K: Clone + Eq + Hash>(counters: &Keyed<K>, key: &K) -> Option<u64> {
+    let refused = counters.check_key(key).err()?;
+    let wait = refused.wait_time_from(DefaultClock::default().now());
+    Some(wait.as_secs().saturating_add(1))
 }
 
 #[cfg(test)]
@@ -110,6 +133,21 @@ mod tests {
         assert!((30..=40).contains(&refused), "{refused} of 100 refused");
         assert_eq!(
             limits.wait_of_call(Uuid::max()),
+            None,
+            "another account is not held up"
+        );
+    }
+
+    #[test]
+    fn the_default_lets_thirty_identity_codes_and_sixty_searches_through() {
+        let limits = Limits::new(&LimitOptions::default());
+        let user = Uuid::nil();
+        let allowed =
+            |wait: &dyn Fn() -> Option<u64>| (0..100).filter(|_| wait().is_none()).count();
+        assert_eq!(allowed(&|| limits.wait_of_identity_code(user)), 30);
+        assert_eq!(allowed(&|| limits.wait_of_search(user)), 60);
+        assert_eq!(
+            limits.wait_of_identity_code(Uuid::max()),
             None,
             "another account is not held up"
         );

@@ -47,6 +47,7 @@ diesel::table! {
         created_at -> Timestamptz,
         recorded_at -> Timestamptz,
         recorded_by -> Nullable<Uuid>,
+        annulled_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -281,7 +282,6 @@ diesel::table! {
         last_name -> Text,
         birth_year -> Int2,
         relationship_kind -> Text,
-        protected -> Bool,
         active_phases -> Jsonb,
         last_contact_on -> Nullable<Date>,
         next_due_on -> Nullable<Date>,

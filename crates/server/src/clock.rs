@@ -1,6 +1,6 @@
 //! The clock of the machine.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SubsecRound as _, Utc};
 use palvelurekisteri_domain::time::Clock;
 
 /// Reads the clock of the machine.
@@ -13,6 +13,7 @@ impl Clock for SystemClock {
         reason = "the one place that reads the clock"
     )]
     fn now(&self) -> DateTime<Utc> {
-        Utc::now()
+        // As fine as the database keeps it, so that a moment is the same before and after.
+        Utc::now().trunc_subsecs(6)
     }
 }

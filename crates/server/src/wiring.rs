@@ -105,7 +105,7 @@ pub async fn start(
         tokens: keys.tokens,
         passwords: Passwords::new(config.password_params(), workers, DEFAULT_QUEUE)?,
         clock: Arc::clone(&clock),
-        limits: config.limit_options(),
+        limits: config.limits,
         identity_policy: config.policy().into(),
     })
     .map_err(|reason| anyhow!("the OpenAPI document cannot be compiled: {reason}"))?;

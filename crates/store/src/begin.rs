@@ -43,4 +43,6 @@ pub(crate) struct BegunActor {
     pub(crate) actor: Actor,
     /// When the password was last given.
     pub(crate) authenticated_at: DateTime<Utc>,
+    /// Whether the password was given by somebody else and must be changed first.
+    pub(crate) must_change_password: bool,
 }

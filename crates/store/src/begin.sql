@@ -1,5 +1,6 @@
 , s as (
-    select s.id, s.user_id, s.area_id, s.role_grant_id, s.authenticated_at, a.authority_organisation_id
+    select s.id, s.user_id, s.area_id, s.role_grant_id, s.authenticated_at, u.must_change_password,
+           a.authority_organisation_id
       from p
       join session s on s.id = p.session_id and s.ended_at is null and s.expires_at > p.now
       join user_account u on u.id = s.user_id and u.disabled_at is null
@@ -28,7 +29,8 @@ select jsonb_build_object(
            'acting', (select to_jsonb(acting) from acting),
            'covers', coalesce((select jsonb_agg(absent_user_id) from covered), '[]'::jsonb),
            'leads', coalesce((select jsonb_agg(id) from led), '[]'::jsonb),
-           'authenticated_at', s.authenticated_at)::text,
+           'authenticated_at', s.authenticated_at,
+           'must_change_password', s.must_change_password)::text,
        concat(
            set_config('app.area', s.area_id::text, true),
            set_config('app.user', s.user_id::text, true),

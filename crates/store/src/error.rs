@@ -81,6 +81,10 @@ const CONSTRAINTS: &[(&str, &str)] = &[
         "client_municipality_no_overlap_excl",
         "client.municipality_overlaps",
     ),
+    (
+        "assessment_one_correction_draft_key",
+        "assessment.correction_drafted",
+    ),
     ("client_external_id_live_excl", "client.external_id_in_use"),
     ("client_temporary_id_key", "client.temporary_id_in_use"),
     (
@@ -103,6 +107,7 @@ const CONSTRAINTS: &[(&str, &str)] = &[
         "plan_approval_party_excl",
         "plan_approval.party_has_approved",
     ),
+    ("plan_one_replacement_draft_key", "plan.replacement_drafted"),
     ("provider_business_id_key", "provider.business_id_in_use"),
     (
         "responsibility_starts_at_key",

@@ -5,7 +5,8 @@ use diesel::{
     ExpressionMethods, QueryDsl, Queryable,
     sql_types::{BigInt, Bool},
 };
-use diesel_async::RunQueryDsl;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use futures_util::future::join;
 use palvelurekisteri_db_schema::schema::idempotency_record;
 use uuid::Uuid;
 
@@ -50,16 +51,23 @@ named_query!(
     "select pg_try_advisory_xact_lock(p.key) from p",
 );
 
-/// Takes the lock of a key until the transaction ends; `false` means that a twin is at work.
-pub async fn try_lock(tx: &mut Tx, key: i64) -> Result<bool, StoreError> {
-    Ok(TryLock { key }.get_result(tx.connection()?).await?)
+/// What is known of a key whose lock was asked for.
+#[derive(Debug, Clone)]
+pub enum Held {
+    /// The lock is the caller's until the transaction ends; the stored answer, if one is young enough.
+    Own(Option<StoredAnswer>),
+    /// A twin is at work.
+    Twin,
 }
 
-/// The stored answer of a key, if it is young enough.
-pub async fn find(tx: &mut Tx, key: &str) -> Result<Option<StoredAnswer>, StoreError> {
+/// Takes the lock of a key and looks for its answer, in one round trip: the answer is looked for once the lock is held.
+pub async fn hold(tx: &mut Tx, lock: i64, key: &str) -> Result<Held, StoreError> {
     let user_id = tx.actor().user_id.as_uuid();
     let since = tx.now() - KEPT;
-    let found: Vec<StoredAnswer> = idempotency_record::table
+    let connection: &AsyncPgConnection = tx.connection()?;
+    let (mut first, mut second) = (connection, connection);
+    let lock = TryLock { key: lock };
+    let found = idempotency_record::table
         .filter(idempotency_record::user_id.eq(user_id))
         .filter(idempotency_record::idempotency_key.eq(key))
         .filter(idempotency_record::created_at.gt(since))
@@ -68,10 +76,16 @@ pub async fn find(tx: &mut Tx, key: &str) -> Result<Option<StoredAnswer>, StoreE
             idempotency_record::client_id,
             idempotency_record::status,
             idempotency_record::sealed_answer,
-        ))
-        .load(tx.connection()?)
-        .await?;
-    Ok(found.into_iter().next())
+        ));
+    let (held, found) = join(
+        lock.get_result::<bool>(&mut first),
+        found.load::<StoredAnswer>(&mut second),
+    )
+    .await;
+    Ok(match held? {
+        true => Held::Own(found?.into_iter().next()),
+        false => Held::Twin,
+    })
 }
 
 /// Stores an answer; an expired one of the same key is replaced.
@@ -79,27 +93,28 @@ pub async fn insert(tx: &mut Tx, new: NewAnswer) -> Result<(), StoreError> {
     let user_id = tx.actor().user_id.as_uuid();
     let area_id = tx.area_id();
     let now = tx.now();
-    let connection = tx.connection()?;
-    diesel::delete(
-        idempotency_record::table
-            .filter(idempotency_record::user_id.eq(user_id))
-            .filter(idempotency_record::idempotency_key.eq(&new.key)),
-    )
-    .execute(connection)
-    .await?;
+    let answer = (
+        idempotency_record::operation.eq(&new.operation),
+        idempotency_record::request_hash.eq(&new.request_hash),
+        idempotency_record::area_id.eq(area_id),
+        idempotency_record::client_id.eq(new.client_id),
+        idempotency_record::status.eq(new.status),
+        idempotency_record::sealed_answer.eq(&new.sealed_answer),
+        idempotency_record::created_at.eq(now),
+    );
     diesel::insert_into(idempotency_record::table)
         .values((
             idempotency_record::user_id.eq(user_id),
             idempotency_record::idempotency_key.eq(&new.key),
-            idempotency_record::operation.eq(&new.operation),
-            idempotency_record::request_hash.eq(&new.request_hash),
-            idempotency_record::area_id.eq(area_id),
-            idempotency_record::client_id.eq(new.client_id),
-            idempotency_record::status.eq(new.status),
-            idempotency_record::sealed_answer.eq(&new.sealed_answer),
-            idempotency_record::created_at.eq(now),
+            answer,
         ))
-        .execute(connection)
+        .on_conflict((
+            idempotency_record::user_id,
+            idempotency_record::idempotency_key,
+        ))
+        .do_update()
+        .set(answer)
+        .execute(tx.connection()?)
         .await?;
     Ok(())
 }

@@ -61,6 +61,7 @@ pub struct Tx {
     actor: Actor,
     role: Role,
     authenticated_at: DateTime<Utc>,
+    must_change_password: bool,
     now: DateTime<Utc>,
     today: NaiveDate,
     keys: Arc<KeyRing>,
@@ -136,6 +137,7 @@ impl Tx {
             actor: begun.actor,
             role,
             authenticated_at: begun.authenticated_at,
+            must_change_password: begun.must_change_password,
             now: caller.now,
             today: caller.today,
             keys,
@@ -159,6 +161,12 @@ impl Tx {
     #[must_use]
     pub fn authenticated_at(&self) -> DateTime<Utc> {
         self.authenticated_at
+    }
+
+    /// Whether the caller has to change the password before anything else.
+    #[must_use]
+    pub fn must_change_password(&self) -> bool {
+        self.must_change_password
     }
 
     /// Instant of the request.
@@ -252,22 +260,30 @@ impl Tx {
         let rows = rows_json(std::slice::from_ref(event))?;
         let reasons = reasons_json(std::slice::from_ref(event))?;
         let connection = self.connection()?;
-        // Not pipelined with the commit: the first time on a connection the statement is prepared in a step of its
-        // own, and the commit would overtake it. Without its row in the access log nothing is stored (fail closed).
         if let Some(rows) = reasons {
             let insert = InsertReasons { rows };
             let inserted = insert.get_result::<i64>(connection).await;
             inserted.map_err(|_| StoreError::Unavailable)?;
         }
-        let inserted = InsertEvents { rows }.get_result::<i64>(connection).await;
-        inserted.map_err(|_| StoreError::Unavailable)?;
-        connection.batch_execute("commit").await.map_err(|error| {
+        // The event and COMMIT go out together: the statement was prepared when the connection was made, so nothing is
+        // waited for between the two, and a task whose budget is spent does not rest there either (unconstrained).
+        // Where the event cannot be written, COMMIT rolls back: nothing is stored without its row in the access log.
+        let shared: &AsyncPgConnection = connection;
+        let (mut first, mut second) = (shared, shared);
+        let insert = InsertEvents { rows };
+        let (inserted, committed) = tokio::task::unconstrained(join(
+            insert.get_results::<i64>(&mut first),
+            second.batch_execute("commit"),
+        ))
+        .await;
+        committed.map_err(|error| {
             let error = StoreError::from(error);
             if matches!(error, StoreError::Unavailable) {
                 return StoreError::OutcomeUnknown;
             }
             error
         })?;
+        inserted.map_err(|_| StoreError::Unavailable)?;
         self.release();
         Ok(())
     }

@@ -3,7 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use palvelurekisteri_domain::{
     code_set::phase::{
-        CancellationReason, ConfirmationBasis, PhaseEndReason, PhaseKind, PhaseState, TerminatedBy,
+        CancellationReason, ConfirmationBasis, ConfirmationState, PhaseEndReason, PhaseKind,
+        PhaseState, TerminatedBy,
     },
     id::{
         ClientId, EmployerId, OrganisationId, PhaseId, PlanId, ProviderId, RelationshipId, UnitId,
@@ -82,6 +83,8 @@ pub struct PhaseConfirmation {
     pub number: Option<String>,
     /// Day of the confirmation.
     pub confirmed_on: NaiveDate,
+    /// Vahvistusasiakirjan tila.
+    pub state: ConfirmationState,
 }
 
 /// A phase in a list.

@@ -3,8 +3,14 @@
 use actix_web::{get, patch, post};
 use palvelurekisteri_domain::{
     access::Action,
-    activation_phase::{findings::PhaseFile, state::is_over},
-    code_set::{phase::PhaseKind, staff::RecordClass},
+    activation_phase::{
+        findings::PhaseFile,
+        state::{Change, is_over},
+    },
+    code_set::{
+        phase::{PhaseKind, PhaseTransition},
+        staff::RecordClass,
+    },
     id::{ClientId, PhaseId},
     violation::Violation,
 };
@@ -30,7 +36,7 @@ use super::{
         PhaseView, UpdatePhase,
     },
     judge,
-    view::{Rights, list_item, view},
+    view::{Rights, list_item, view, view_of},
 };
 use crate::{
     call::{
@@ -65,12 +71,16 @@ pub(super) async fn create_activation_phase(call: Call) -> Answer {
         if surroundings.closed_on.is_some() {
             return Err(ApiError::Problem(&relationship::NOT_OPEN));
         }
-        let file = judge::planned(&new.plan, &new.details, surroundings);
+        let mut file = judge::planned(&new.plan, &new.details, surroundings);
         judge::refuse_overlap(&file)?;
         let found = judge::allowed(file.check_plan(tx.today()))?;
         let row = queries::insert_phase(tx, &new, &found).await?;
         let (id, version) = (row.id, row.version);
-        let view = view(call, tx, &access, row).await?;
+        file.history.push(Change {
+            transition: PhaseTransition::Plan,
+            effective_on: tx.today(),
+        });
+        let view = view_of(call, tx, &access, row, (file, new.details))?;
         Ok(Reply::created(format!("/api/v1/activation-phases/{id}"), id, &view)?.version(version))
     })
     .await
@@ -204,6 +214,7 @@ async fn list(
     let phase = RecordClass::Phase;
     let attend = permitted_clients(tx, phase, Action::Update, clients.clone()).await?;
     let finalise = permitted_clients(tx, phase, Action::Finalise, clients.clone()).await?;
+    let annul = permitted_clients(tx, phase, Action::Annul, clients.clone()).await?;
     if !clients.is_empty() {
         tx.notes.clients = clients;
     }
@@ -213,7 +224,13 @@ async fn list(
         .map(|row| {
             let attend = attend.contains(&row.client_id);
             let change = attend && finalise.contains(&row.client_id);
-            list_item(tx, row, Rights { change, attend })
+            let annul = change && annul.contains(&row.client_id);
+            let rights = Rights {
+                change,
+                attend,
+                annul,
+            };
+            list_item(tx, row, rights)
         })
         .collect::<Result<Vec<_>, _>>()?;
     let page = PageOf {

@@ -37,6 +37,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
         .service(transition::end_activation_phase)
         .service(transition::cancel_activation_phase)
         .service(transition::correct_activation_phase)
+        .service(transition::annul_activation_phase)
         .service(transition::list_activation_phase_transitions)
         .service(attendance::read_attendance)
         .service(attendance::enter_attendance)

@@ -13,8 +13,9 @@ use palvelurekisteri_domain::{
 };
 use palvelurekisteri_store::{
     access::{Owned, owned_access},
-    activation_phase::transition::{
-        self, Correction, NewTransition, TransitionRow, list_transitions,
+    activation_phase::{
+        queries,
+        transition::{self, Correction, NewTransition, TransitionRow, list_transitions},
     },
     tx::Tx,
 };
@@ -31,6 +32,7 @@ use super::{
     view::view,
 };
 use crate::{
+    annul::AnnulForm,
     call::{
         Call,
         reply::{Answer, Reply},
@@ -280,6 +282,25 @@ async fn last_change(tx: &mut Tx, id: PhaseId) -> Result<TransitionRow, ApiError
         Some(row) if row.transition()? != PhaseTransition::Plan => Ok(row),
         Some(_) | None => Err(ApiError::Problem(&phase::NOTHING_TO_CORRECT)),
     }
+}
+
+/// Annuls a phase
+///
+/// One that was recorded on the wrong person or by mistake. It leaves every list, its days are free for another phase
+/// and its follow-up is cancelled. A phase that was planned and did not come about is cancelled instead.
+#[utoipa::path(tag = "activation-phases", request_body = AnnulForm,
+    params(("phase_id" = PhaseId, Path, description = "Phase."),
+           ("If-Match" = String, Header, description = "Entity tag of the version that is annulled.")),
+    responses((status = 204, description = "Annulled.")))]
+#[post("/activation-phases/{phase_id}/annul")]
+pub(super) async fn annul_activation_phase(call: Call) -> Answer {
+    call.write(async |call, tx| {
+        let (_, row) = hold(call, tx, Action::Annul).await?;
+        let form: AnnulForm = call.body()?;
+        queries::annul_phase(tx, &row, form.reason).await?;
+        Ok(Reply::no_content().changed(["annulled_at"]))
+    })
+    .await
 }
 
 /// Lists the changes of state of a phase

@@ -7,7 +7,10 @@ use palvelurekisteri_domain::{
         findings::PhaseFile,
         state::{is_over, possible_transitions},
     },
-    code_set::{phase::PhaseState, staff::RecordClass},
+    code_set::{
+        phase::{ConfirmationBasis, PhaseState},
+        staff::RecordClass,
+    },
 };
 use palvelurekisteri_store::{
     access::ClientAccess,
@@ -37,6 +40,8 @@ pub(super) struct Rights {
     pub change: bool,
     /// Attendance.
     pub attend: bool,
+    /// Annulling.
+    pub annul: bool,
 }
 
 impl Rights {
@@ -45,6 +50,7 @@ impl Rights {
         Self {
             change: may(Action::Update) && may(Action::Finalise),
             attend: may(Action::Update),
+            annul: may(Action::Update) && may(Action::Finalise) && may(Action::Annul),
         }
     }
 }
@@ -61,6 +67,9 @@ fn permitted(tx: &Tx, row: &PhaseRow, rights: Rights) -> Result<Vec<&'static str
         if state != PhaseState::Planned {
             actions.push("correct");
         }
+    }
+    if rights.annul {
+        actions.push("annul");
     }
     if rights.attend && row.starts_on.is_some() && is_entry_open(row.ends_on, tx.today()) {
         actions.push("update_attendance");
@@ -79,7 +88,8 @@ pub(super) async fn view(
     view_of(call, tx, access, row, (file, details))
 }
 
-fn view_of(
+/// One phase whose facts are known already.
+pub(super) fn view_of(
     call: &Call,
     tx: &Tx,
     access: &ClientAccess,
@@ -87,11 +97,15 @@ fn view_of(
     (file, details): (PhaseFile, Details),
 ) -> Result<PhaseView, ApiError> {
     let confirmation = match (&row.confirmation_basis, row.confirmed_on) {
-        (Some(basis), Some(confirmed_on)) => Some(PhaseConfirmation {
-            basis: code(basis)?,
-            number: row.confirmation_number.clone(),
-            confirmed_on,
-        }),
+        (Some(basis), Some(confirmed_on)) => {
+            let basis: ConfirmationBasis = code(basis)?;
+            Some(PhaseConfirmation {
+                basis,
+                number: row.confirmation_number.clone(),
+                confirmed_on,
+                state: basis.state(),
+            })
+        }
         (Some(_) | None, Some(_) | None) => None,
     };
     Ok(PhaseView {

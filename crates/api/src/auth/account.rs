@@ -36,6 +36,7 @@ pub(super) async fn read_me(call: Call) -> Answer {
         Reply::ok(&MeView {
             user_id: actor.user_id,
             username: account.username,
+            display_name: account.display_name,
             session_id: actor.session_id,
             area_id: actor.area_id.get(),
             acting_grant_id: actor.acting.as_ref().map(|grant| grant.id),

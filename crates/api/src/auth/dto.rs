@@ -79,6 +79,8 @@ pub struct MeView {
     pub user_id: UserId,
     /// Login name.
     pub username: String,
+    /// Name that colleagues see.
+    pub display_name: String,
     /// Session.
     pub session_id: SessionId,
     /// Surrogate of the employment area of the session.

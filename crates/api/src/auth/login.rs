@@ -218,7 +218,7 @@ pub(super) async fn refresh(call: Call) -> Answer {
             row.session_id.into(),
             &successor,
             row.expires_at,
-            false,
+            row.must_change_password,
         )
     })
     .await

@@ -1,7 +1,11 @@
 //! The gate: every protected call goes through [`Call::read`] or [`Call::write`], which begin the transaction,
 //! write the access log and end the transaction. No answer leaves before its event is durable.
 
-use palvelurekisteri_domain::audit::{AuditEvent, Outcome};
+use futures_util::future::join;
+use palvelurekisteri_domain::{
+    audit::{AuditEvent, Outcome},
+    code_set::staff::Purpose,
+};
 use palvelurekisteri_store::{
     begin::Caller,
     error::StoreError,
@@ -14,7 +18,13 @@ use super::{
     idempotency::{self, Kept},
     reply::{Answer, Audited, Reply},
 };
-use crate::error::{ApiError, Refusal};
+use crate::{
+    error::{ApiError, Refusal},
+    problem::catalogue::auth,
+};
+
+/// What an account may do while its password is one that somebody else gave.
+const WITH_A_GIVEN_PASSWORD: &[&str] = &["read_me", "change_password"];
 
 /// How a call ended, for its event.
 struct Ending<'a> {
@@ -178,18 +188,28 @@ impl Call {
                 return Err(error);
             }
         };
-        match self.purpose() {
-            Ok(purpose) => tx.notes.purpose = purpose,
-            Err(error) => {
-                return match self.finish_unwritten(tx, Err(error), None).await {
-                    Ok(_) => Err(ApiError::Store(StoreError::Internal(
-                        "a refusal was an answer".to_owned(),
-                    ))),
-                    Err(error) => Err(error),
-                };
+        match self.admit(&tx) {
+            Ok(purpose) => {
+                tx.notes.purpose = purpose;
+                Ok(tx)
             }
+            Err(error) => match self.finish_unwritten(tx, Err(error), None).await {
+                Ok(_) => Err(ApiError::Store(StoreError::Internal(
+                    "a refusal was an answer".to_owned(),
+                ))),
+                Err(error) => Err(error),
+            },
         }
-        Ok(tx)
+    }
+
+    /// What is asked of every caller alike, before the handler: an own password, a purpose that exists.
+    fn admit(&self, tx: &Tx) -> Result<Option<Purpose>, ApiError> {
+        if tx.must_change_password()
+            && !WITH_A_GIVEN_PASSWORD.contains(&self.operation()?.id.as_str())
+        {
+            return Err(ApiError::Problem(&auth::PASSWORD_CHANGE_REQUIRED));
+        }
+        self.purpose()
     }
 
     async fn work<F>(&self, tx: &mut Tx, work: F) -> Result<Reply, ApiError>
@@ -226,8 +246,9 @@ impl Call {
                     code: None,
                 });
                 let event = self.event(Some(&tx), notes, &reply, &ending)?;
-                tx.rollback().await?;
-                self.state.store.audit(event).await?;
+                let (ended, audited) = join(tx.rollback(), self.state.store.audit(event)).await;
+                ended?;
+                audited?;
                 Ok(reply)
             }
             Err(error) => {

@@ -6,7 +6,7 @@ use palvelurekisteri_domain::{access::Action, code_set::staff::RecordClass};
 use palvelurekisteri_store::{
     access::client_access,
     error::StoreError,
-    idempotency::{self, NewAnswer},
+    idempotency::{self, Held, NewAnswer},
     tx::Tx,
 };
 
@@ -26,11 +26,10 @@ pub(super) enum Kept {
 /// Looks a key up, holding its lock until the transaction ends.
 pub(super) async fn look_up(call: &Call, tx: &mut Tx, key: &str) -> Result<Kept, ApiError> {
     let lock = lock_of(tx, key)?;
-    if !idempotency::try_lock(tx, lock).await? {
-        return Err(ApiError::Problem(&resource::IN_FLIGHT));
-    }
-    let Some(stored) = idempotency::find(tx, key).await? else {
-        return Ok(Kept::Nothing);
+    let stored = match idempotency::hold(tx, lock, key).await? {
+        Held::Twin => return Err(ApiError::Problem(&resource::IN_FLIGHT)),
+        Held::Own(None) => return Ok(Kept::Nothing),
+        Held::Own(Some(stored)) => stored,
     };
     if let Some(client_id) = stored.client_id {
         let relations_only = [

@@ -148,9 +148,7 @@ impl Call {
             .claims
             .as_ref()
             .map_err(|entry| ApiError::Problem(entry))?;
-        if let Some(seconds) = self.state.limits.wait_of_call(claims.user_id) {
-            return Err(ApiError::Wait(&service::RATE_LIMITED, seconds));
-        }
+        not_yet(self.state.limits.wait_of_call(claims.user_id))?;
         let acting_grant = match self.request.headers().get("Acting-Grant") {
             Some(value) => Some(
                 value
@@ -169,13 +167,22 @@ impl Call {
         })
     }
 
+    /// Holds up an account that searches too often.
+    pub fn limit_searches(&self) -> Result<(), ApiError> {
+        let user_id = self.user_id()?.as_uuid();
+        not_yet(self.state.limits.wait_of_search(user_id))
+    }
+
+    /// Holds up an account that tries many identity codes: each answer tells a little of who is registered.
+    pub fn limit_identity_codes(&self) -> Result<(), ApiError> {
+        let user_id = self.user_id()?.as_uuid();
+        not_yet(self.state.limits.wait_of_identity_code(user_id))
+    }
+
     /// Holds up an address that logs in too often.
     pub fn limit_logins(&self) -> Result<(), ApiError> {
         let address = self.request.peer_addr().map(|address| address.ip());
-        match address.and_then(|address| self.state.limits.wait_of_login(address)) {
-            Some(seconds) => Err(ApiError::Wait(&service::RATE_LIMITED, seconds)),
-            None => Ok(()),
-        }
+        not_yet(address.and_then(|address| self.state.limits.wait_of_login(address)))
     }
 
     /// The operation that the document describes for this path and method.
@@ -425,6 +432,14 @@ impl Query {
             .filter(|(name, _)| !matches!(name.as_str(), "cursor" | "limit" | "count"))
             .map(|(name, value)| format!("{name}={value}\n"))
             .collect()
+    }
+}
+
+/// 429 while there are seconds to wait.
+fn not_yet(wait: Option<u64>) -> Result<(), ApiError> {
+    match wait {
+        Some(seconds) => Err(ApiError::Wait(&service::RATE_LIMITED, seconds)),
+        None => Ok(()),
     }
 }
 

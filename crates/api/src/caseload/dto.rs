@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use palvelurekisteri_domain::{
     code_set::{
         phase::{PhaseKind, PhaseState},
-        relationship::RelationshipKind,
+        relationship::{CaseloadRelation, DeadlineKind, RelationshipKind},
     },
     id::{ClientId, PhaseId, RelationshipId, UnitId, UserId},
 };
@@ -84,9 +84,8 @@ pub struct CaseloadItem {
     pub user_id: UserId,
     /// Unit of that worker.
     pub unit_id: UnitId,
-    /// What that worker is to the client: assigned or coach.
-    #[schema(examples("assigned"))]
-    pub relation: String,
+    /// What that worker is to the client.
+    pub relation: CaseloadRelation,
     /// The next open deadline; null without any.
     pub next_deadline: Option<NextDeadline>,
     /// Confirmed, running and suspended phases.
@@ -106,9 +105,8 @@ pub struct CaseloadItem {
 pub struct NextDeadline {
     /// Last day.
     pub due_on: NaiveDate,
-    /// What is due: follow_up, plan_review, plan_action, assessment_review or phase_end.
-    #[schema(examples("plan_review"))]
-    pub kind: String,
+    /// What is due.
+    pub kind: DeadlineKind,
     /// Whether the day has passed.
     pub overdue: bool,
 }

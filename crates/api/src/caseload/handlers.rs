@@ -95,14 +95,14 @@ fn item(
         CaseloadScope::Cover => Relation::Cover,
         CaseloadScope::Team => Relation::Team,
     };
-    let next_deadline = row
-        .next_due_on
-        .zip(row.next_due_kind)
-        .map(|(due_on, kind)| NextDeadline {
+    let next_deadline = match row.next_due_on.zip(row.next_due_kind) {
+        Some((due_on, kind)) => Some(NextDeadline {
             due_on,
-            kind,
+            kind: code(&kind)?,
             overdue: due_on < today,
-        });
+        }),
+        None => None,
+    };
     Ok(CaseloadItem {
         client_id: row.client_id.into(),
         relationship_id: row.relationship_id.into(),
@@ -114,7 +114,7 @@ fn item(
         user_id: row.user_id.into(),
         unit_id: row.unit_id.into(),
         permitted_actions: permitted_actions(role, kept, relation),
-        relation: row.relation,
+        relation: code(&row.relation)?,
         next_deadline,
         active_phases: serde_json::from_value(row.active_phases).map_err(|_| unreadable())?,
         last_contact_on: row.last_contact_on,

@@ -4,7 +4,11 @@ use actix_web::{get, patch, post};
 use palvelurekisteri_domain::{access::Action, code_set::staff::RecordClass, id::ClientId};
 use palvelurekisteri_store::{
     access::{ClientAccess, client_access},
-    client::{ClientChange, ClientRow, identity, queries},
+    client::{
+        ClientChange, ClientRow,
+        file::{self, Beside},
+        queries,
+    },
     tx::Tx,
 };
 
@@ -60,17 +64,14 @@ const WISHES: &[(&str, RecordClass, Action)] = &[
     ),
 ];
 
-async fn view(tx: &mut Tx, access: &ClientAccess, row: ClientRow) -> Result<ClientView, ApiError> {
+fn view(access: &ClientAccess, row: ClientRow, beside: Beside) -> Result<ClientView, ApiError> {
     let home_municipality = match access.protected {
         true => None,
-        false => identity::find_municipality(tx, access.client_id)
-            .await?
-            .map(municipality_view)
-            .transpose()?,
+        false => beside.municipality.map(municipality_view).transpose()?,
     };
     Ok(ClientView {
         id: row.id.into(),
-        has_identity_code: identity::has_identity_code(tx, access.client_id).await?,
+        has_identity_code: beside.has_identity_code,
         protected: access.protected,
         home_municipality,
         birth_date_certainty: code(&row.birth_date_certainty)?,
@@ -110,16 +111,11 @@ fn list_item(row: ClientRow) -> Result<ClientListItem, ApiError> {
 #[get("/clients/{client_id}")]
 pub(super) async fn read_client(call: Call) -> Answer {
     call.read(async |call, tx| {
-        let access = client_access(
-            tx,
-            call.id("client_id")?,
-            RecordClass::Employment,
-            Action::Read,
-        )
-        .await?;
-        let row = queries::read_client(tx, access.client_id).await?;
+        let id = call.id("client_id")?;
+        let (access, row, beside) =
+            file::open_client(tx, id, RecordClass::Employment, Action::Read).await?;
         let version = row.version;
-        Ok(Reply::ok(&view(tx, &access, row).await?)?.version(version))
+        Ok(Reply::ok(&view(&access, row, beside)?)?.version(version))
     })
     .await
 }
@@ -147,8 +143,9 @@ pub(super) async fn update_client(call: Call) -> Answer {
         let form: UpdateClient = call.body()?;
         let changed = changed_fields(&form);
         let row = queries::update_client(tx, &row, change(form)).await?;
+        let beside = file::read_beside(tx, access.client_id).await?;
         let version = row.version;
-        Ok(Reply::ok(&view(tx, &access, row).await?)?
+        Ok(Reply::ok(&view(&access, row, beside)?)?
             .version(version)
             .changed(changed))
     })
@@ -244,6 +241,7 @@ async fn find(
 pub(super) async fn search_clients(call: Call) -> Answer {
     call.read(async |call, tx| {
         let form: SearchClients = call.body()?;
+        call.limit_searches()?;
         let query = call.query()?;
         let identity_code = match &form.identity_code {
             Some(text) => Some(parse_identity_code(call, text, "/identity_code")?),

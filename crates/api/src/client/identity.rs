@@ -26,22 +26,24 @@ use crate::{
         reply::{Answer, Reply},
     },
     error::ApiError,
-    problem::catalogue::{client, field},
+    problem::catalogue::{client, conflict, field},
     stored::code,
 };
 
-/// An identity code; a faulty one is never repeated.
+/// An identity code that is about to be looked up, within the hourly limit; a faulty one is never repeated.
 pub(super) fn parse_identity_code(
     call: &Call,
     text: &str,
     pointer: &str,
 ) -> Result<PersonalIdentityCode, ApiError> {
-    PersonalIdentityCode::parse(
+    let code = PersonalIdentityCode::parse(
         text,
         call.state().clock.today(),
         call.state().identity_policy,
     )
-    .map_err(|_| ApiError::at(&client::IDENTITY_CODE_INVALID, pointer))
+    .map_err(|_| ApiError::at(&client::IDENTITY_CODE_INVALID, pointer))?;
+    call.limit_identity_codes()?;
+    Ok(code)
 }
 
 /// A municipality from a form: code and basis must agree, and the code must exist. Asked before anything is known of
@@ -140,6 +142,11 @@ pub(super) async fn create_identity_code(call: Call) -> Answer {
         let form: IdentityCodeForm = call.body()?;
         let parsed = parse_identity_code(call, &form.identity_code, "/identity_code")?;
         let starts_on = form.starts_on.unwrap_or_else(|| tx.today());
+        // Whose code was tried stands in the access log, and so in that person's own; the answer does not tell.
+        if let Some(owner) = identity::find_other_owner(tx, access.client_id, &parsed).await? {
+            tx.notes.clients.push(owner.as_uuid());
+            return Err(ApiError::Problem(&conflict::CLIENT_IDENTITY_CODE_IN_USE));
+        }
         let id = call.state().new_id();
         identity::insert_identity_code(
             tx,

@@ -8,6 +8,8 @@ use utoipa_actix_web::AppExt;
 mod common;
 /// The document and its page.
 pub mod page;
+/// What is implied, written out.
+mod plain;
 
 /// Head of the document; paths and schemas are collected from the routes.
 #[derive(Debug, OpenApi)]
@@ -54,6 +56,7 @@ pub fn document() -> Value {
         .split_for_parts();
     let mut document = serde_json::to_value(&collected).unwrap_or_default();
     common::complete(&mut document);
+    plain::write_out(&mut document);
     document
 }
 

@@ -113,7 +113,7 @@ pub struct CreateUser {
     #[schema(nullable = false)]
     pub kind: Option<AccountKind>,
     /// First password; a person changes it at the first login.
-    #[schema(value_type = String, format = Password, min_length = 12, max_length = 1000)]
+    #[schema(value_type = String, format = Password, min_length = 15, max_length = 1000)]
     pub temporary_password: SecretString,
 }
 
@@ -134,7 +134,7 @@ pub struct UpdateUser {
 #[schema(example = json!({"temporary_password": "kesa-jaa-tuuli-lumi-26"}))]
 pub struct GivePassword {
     /// The password; a person changes it at the next login.
-    #[schema(value_type = String, format = Password, min_length = 12, max_length = 1000)]
+    #[schema(value_type = String, format = Password, min_length = 15, max_length = 1000)]
     pub temporary_password: SecretString,
 }
 

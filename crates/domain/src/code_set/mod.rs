@@ -95,7 +95,7 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 60] = [
+static REGISTRY: [CodeSet; 62] = [
     plan::ApprovalManner::CODE_SET,
     plan::ApprovalParty::CODE_SET,
     assessment::AssessmentDomain::CODE_SET,
@@ -105,6 +105,7 @@ static REGISTRY: [CodeSet; 60] = [
     situation::Benefit::CODE_SET,
     client::BirthDateCertainty::CODE_SET,
     phase::CancellationReason::CODE_SET,
+    relationship::CaseloadRelation::CODE_SET,
     phase::ConfirmationBasis::CODE_SET,
     phase::ConfirmationState::CODE_SET,
     contact::ContactChannel::CODE_SET,
@@ -114,6 +115,7 @@ static REGISTRY: [CodeSet; 60] = [
     contact::ContactOutcome::CODE_SET,
     client::CorrectionReason::CODE_SET,
     client::DataSource::CODE_SET,
+    relationship::DeadlineKind::CODE_SET,
     situation::EducationLevel::CODE_SET,
     organisation::EmployerSector::CODE_SET,
     situation::EmploymentStatus::CODE_SET,

@@ -79,6 +79,17 @@ code_set! {
     }
 }
 
+impl ConfirmationBasis {
+    /// State of a document that confirms: a decision is granted, an agreement or a plan is signed.
+    #[must_use]
+    pub const fn state(self) -> ConfirmationState {
+        match self {
+            Self::Decision => ConfirmationState::Granted,
+            Self::Agreement | Self::Plan => ConfirmationState::Signed,
+        }
+    }
+}
+
 code_set! {
     /// Why a phase ended (päättymisen syy).
     PhaseEndReason {

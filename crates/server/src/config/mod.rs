@@ -6,7 +6,6 @@
 //! need not stand in the environment. A key that nobody knows refuses the start.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use palvelurekisteri_api::limit::LimitOptions;
@@ -24,8 +23,8 @@ pub mod source;
 pub struct Config {
     /// The HTTP service.
     pub http: HttpConfig,
-    /// Rate limits.
-    pub limits: LimitConfig,
+    /// Rate limits; a call beyond them is answered 429 with `Retry-After`.
+    pub limits: LimitOptions,
     /// Folders.
     pub data: DataConfig,
     /// The database.
@@ -50,18 +49,6 @@ pub struct HttpConfig {
     pub max_connections: usize,
     /// Origins of browsers that may call, such as `https://example.org`; none by default.
     pub cors_origins: Vec<String>,
-}
-
-/// Rate limits; a call beyond them is answered 429 with `Retry-After`.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LimitConfig {
-    /// Calls of one account in a second, on average.
-    pub calls_per_second: NonZeroU32,
-    /// Calls of one account at once.
-    pub call_burst: NonZeroU32,
-    /// Logins and refreshes from one address in a minute.
-    pub logins_per_minute: NonZeroU32,
 }
 
 /// Folders.
@@ -157,21 +144,6 @@ impl Default for HttpConfig {
     }
 }
 
-impl Default for LimitConfig {
-    fn default() -> Self {
-        let LimitOptions {
-            calls_per_second,
-            call_burst,
-            logins_per_minute,
-        } = LimitOptions::default();
-        Self {
-            calls_per_second,
-            call_burst,
-            logins_per_minute,
-        }
-    }
-}
-
 impl Default for DatabaseConfig {
     fn default() -> Self {
         Self {
@@ -212,16 +184,6 @@ impl Config {
     #[must_use]
     pub fn is_private(&self) -> bool {
         self.database.url.is_none()
-    }
-
-    /// The rate limits in force.
-    #[must_use]
-    pub fn limit_options(&self) -> LimitOptions {
-        LimitOptions {
-            calls_per_second: self.limits.calls_per_second,
-            call_burst: self.limits.call_burst,
-            logins_per_minute: self.limits.logins_per_minute,
-        }
     }
 
     /// The policy in force.

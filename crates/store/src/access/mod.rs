@@ -85,11 +85,11 @@ macro_rules! access_queries {
     ($($name:ident $from:literal),+ $(,)?) => {$(
         named_query!(
             #[doc = "The client and the caller's relations to it."]
-            $name(id: Uuid => SqlUuid) -> (SqlUuid, Bool, Text),
+            pub(crate) $name(id: Uuid => SqlUuid) -> (SqlUuid, Bool, Text),
             concat!(
                 "select c.id,
                         exists (select 1 from non_disclosure_order o
-                                 where o.client_id = c.id and o.annulled_at is null and o.valid @> app_now()::date),
+                                 where o.client_id = c.id and o.annulled_at is null and o.valid @> app_today()),
                         coalesce((select jsonb_agg(jsonb_build_object(
                                      'relation', r.relation, 'user_id', r.user_id, 'unit_id', r.unit_id))
                                     from work_relation r
@@ -104,7 +104,7 @@ macro_rules! access_queries {
 
 access_queries!(
     OfClient "client c on c.id = p.id",
-    OfPhase "activation_phase x on x.id = p.id join client c on c.id = x.client_id",
+    OfPhase "activation_phase x on x.id = p.id and x.annulled_at is null join client c on c.id = x.client_id",
     OfAssessment "assessment x on x.id = p.id join client c on c.id = x.client_id",
     OfContactEvent "contact_event x on x.id = p.id join client c on c.id = x.client_id",
     OfFollowUp "follow_up x on x.id = p.id join client c on c.id = x.client_id",
@@ -224,7 +224,7 @@ pub fn area_permitted(
         .collect()
 }
 
-fn judge(
+pub(crate) fn judge(
     tx: &mut Tx,
     rows: Vec<(Uuid, bool, String)>,
     class: RecordClass,

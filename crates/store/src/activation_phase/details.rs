@@ -5,7 +5,7 @@ use diesel::{
     AsChangeset, ExpressionMethods, Insertable, QueryDsl, Queryable, Selectable, SelectableHelper,
     pg::Pg,
 };
-use diesel_async::RunQueryDsl;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use palvelurekisteri_db_schema::schema::{
     phase_pay_subsidy, phase_rehabilitative_work, phase_work_trial,
 };
@@ -163,31 +163,30 @@ pub async fn read_details(
 
 /// Records the details of a new phase.
 pub(super) async fn insert_details(
-    tx: &mut Tx,
+    mut connection: &AsyncPgConnection,
     id: PhaseId,
     details: &Details,
 ) -> Result<(), StoreError> {
     let phase_id = id.as_uuid();
-    let connection = tx.connection()?;
     match details {
         Details::RehabilitativeWork(row) => {
             diesel::insert_into(phase_rehabilitative_work::table)
                 .values((phase_rehabilitative_work::phase_id.eq(phase_id), row))
-                .execute(connection)
+                .execute(&mut connection)
                 .await?;
         }
         Details::WorkTrial(details) => {
             let row = WorkTrialRow::from(details);
             diesel::insert_into(phase_work_trial::table)
                 .values((phase_work_trial::phase_id.eq(phase_id), row))
-                .execute(connection)
+                .execute(&mut connection)
                 .await?;
         }
         Details::PaySubsidy(details) => {
             let row = PaySubsidyRow::from(details);
             diesel::insert_into(phase_pay_subsidy::table)
                 .values((phase_pay_subsidy::phase_id.eq(phase_id), row))
-                .execute(connection)
+                .execute(&mut connection)
                 .await?;
         }
         Details::JobCoaching => {}

@@ -1,8 +1,9 @@
 //! What the rules of a phase look at besides its own row: relationship, plan, provider, the client's other phases.
 
 use chrono::NaiveDate;
-use diesel::{ExpressionMethods, OptionalExtension, QueryDsl};
-use diesel_async::RunQueryDsl;
+use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, SelectableHelper};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use futures_util::future::join5;
 use palvelurekisteri_db_schema::schema::{
     activation_phase, employer, plan, provider, service_relationship,
 };
@@ -39,31 +40,30 @@ pub async fn read_surroundings(
     references: &References,
     own: Option<PhaseId>,
 ) -> Result<Surroundings, StoreError> {
-    let (opened_on, closed_on) =
-        read_relationship(tx, client_id, references.relationship_id).await?;
-    let plan = match references.plan_id {
-        Some(id) => read_plan(tx, client_id, id).await?,
-        None => None,
-    };
-    let provider = match references.provider_id {
-        Some(id) => Some(provider_form(tx, id).await?),
-        None => None,
-    };
-    let employer = match references.employer_id {
-        Some(id) => Some(employer_form(tx, id).await?),
-        None => None,
-    };
+    let connection: &AsyncPgConnection = tx.connection()?;
+    // All in one round trip; the first fault is the one that is told.
+    let (relationship, plan, provider, employer, others) = join5(
+        read_relationship(connection, client_id, references.relationship_id),
+        read_plan(connection, client_id, references.plan_id),
+        provider_form(connection, references.provider_id),
+        employer_form(connection, references.employer_id),
+        list_others(connection, client_id, own),
+    )
+    .await;
+    let (opened_on, closed_on) = relationship?;
+    let plan = plan?;
+    let (provider, employer) = (provider?, employer?);
     Ok(Surroundings {
         opened_on,
         closed_on,
         plan,
         legal_form: provider.or(employer),
-        others: list_others(tx, client_id, own).await?,
+        others: others?,
     })
 }
 
 async fn read_relationship(
-    tx: &mut Tx,
+    mut connection: &AsyncPgConnection,
     client_id: ClientId,
     id: RelationshipId,
 ) -> Result<(NaiveDate, Option<NaiveDate>), StoreError> {
@@ -75,17 +75,20 @@ async fn read_relationship(
             service_relationship::opened_on,
             service_relationship::closed_on,
         ))
-        .first(tx.connection()?)
+        .first(&mut connection)
         .await
         .optional()?;
     row.ok_or_else(|| unknown("relationship_id"))
 }
 
 async fn read_plan(
-    tx: &mut Tx,
+    mut connection: &AsyncPgConnection,
     client_id: ClientId,
-    id: PlanId,
+    id: Option<PlanId>,
 ) -> Result<Option<PlanFacts>, StoreError> {
+    let Some(id) = id else {
+        return Ok(None);
+    };
     let row: Option<(String, Option<NaiveDate>, Option<NaiveDate>, bool)> = plan::table
         .filter(plan::id.eq(id.as_uuid()))
         .filter(plan::client_id.eq(client_id.as_uuid()))
@@ -95,7 +98,7 @@ async fn read_plan(
             plan::ended_on,
             plan::annulled_at.is_not_null(),
         ))
-        .first(tx.connection()?)
+        .first(&mut connection)
         .await
         .optional()?;
     let (kind, in_force_on, ended_on, annulled) = row.ok_or_else(|| unknown("plan_id"))?;
@@ -109,38 +112,50 @@ async fn read_plan(
     }))
 }
 
-async fn provider_form(tx: &mut Tx, id: ProviderId) -> Result<LegalForm, StoreError> {
+async fn provider_form(
+    mut connection: &AsyncPgConnection,
+    id: Option<ProviderId>,
+) -> Result<Option<LegalForm>, StoreError> {
+    let Some(id) = id else {
+        return Ok(None);
+    };
     let form: Option<String> = provider::table
         .filter(provider::id.eq(id.as_uuid()))
         .select(provider::legal_form)
-        .first(tx.connection()?)
+        .first(&mut connection)
         .await
         .optional()?;
-    stored(&form.ok_or_else(|| unknown("provider_id"))?)
+    stored(&form.ok_or_else(|| unknown("provider_id"))?).map(Some)
 }
 
-async fn employer_form(tx: &mut Tx, id: EmployerId) -> Result<LegalForm, StoreError> {
+async fn employer_form(
+    mut connection: &AsyncPgConnection,
+    id: Option<EmployerId>,
+) -> Result<Option<LegalForm>, StoreError> {
+    let Some(id) = id else {
+        return Ok(None);
+    };
     let form: Option<String> = employer::table
         .filter(employer::id.eq(id.as_uuid()))
         .select(employer::legal_form)
-        .first(tx.connection()?)
+        .first(&mut connection)
         .await
         .optional()?;
-    stored(&form.ok_or_else(|| unknown("employer_id"))?)
+    stored(&form.ok_or_else(|| unknown("employer_id"))?).map(Some)
 }
 
 async fn list_others(
-    tx: &mut Tx,
+    mut connection: &AsyncPgConnection,
     client_id: ClientId,
     own: Option<PhaseId>,
 ) -> Result<Vec<PhasePeriod>, StoreError> {
-    use diesel::SelectableHelper as _;
     let rows: Vec<PhaseRow> = activation_phase::table
         .filter(activation_phase::client_id.eq(client_id.as_uuid()))
         .filter(activation_phase::state.ne("cancelled"))
+        .filter(activation_phase::annulled_at.is_null())
         .order(activation_phase::id)
         .select(PhaseRow::as_select())
-        .load(tx.connection()?)
+        .load(&mut connection)
         .await?;
     rows.iter()
         .filter(|row| own != Some(row.id.into()))

@@ -8,12 +8,14 @@ use diesel::{
     pg::Pg,
     sql_types::{Date, Nullable},
 };
-use diesel_async::RunQueryDsl;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use futures_util::future::join;
 use palvelurekisteri_db_schema::schema::{activation_phase, work_relation};
 use palvelurekisteri_domain::{
     access::{Action, Relation},
     activation_phase::overlap::overlap_group,
     code_set::{
+        client::CorrectionReason,
         phase::{PhaseKind, PhaseState},
         staff::RecordClass,
     },
@@ -28,6 +30,7 @@ use crate::{
     caseload, client,
     error::StoreError,
     page::{PageOf, PageRequest},
+    placement::follow_up,
     tx::Tx,
 };
 
@@ -60,6 +63,7 @@ pub struct PhaseFilter {
 pub async fn read_phase(tx: &mut Tx, id: PhaseId) -> Result<PhaseRow, StoreError> {
     Ok(activation_phase::table
         .filter(activation_phase::id.eq(id.as_uuid()))
+        .filter(activation_phase::annulled_at.is_null())
         .select(PhaseRow::as_select())
         .first(tx.connection()?)
         .await?)
@@ -74,6 +78,7 @@ pub async fn lock_phase(
     client::queries::lock_client(tx, client_id).await?;
     Ok(activation_phase::table
         .filter(activation_phase::id.eq(id.as_uuid()))
+        .filter(activation_phase::annulled_at.is_null())
         .select(PhaseRow::as_select())
         .for_update()
         .first(tx.connection()?)
@@ -110,7 +115,9 @@ pub async fn count_phases(tx: &mut Tx, filter: &PhaseFilter) -> Result<i64, Stor
 
 /// The scope of the caller and the filter: the same for the list and its count.
 fn filtered(tx: &mut Tx, filter: &PhaseFilter) -> activation_phase::BoxedQuery<'static, Pg> {
-    let mut query = activation_phase::table.into_boxed();
+    let mut query = activation_phase::table
+        .filter(activation_phase::annulled_at.is_null())
+        .into_boxed();
     query = match filter.client_id {
         Some(id) => query.filter(activation_phase::client_id.eq(id.as_uuid())),
         None => {
@@ -171,10 +178,19 @@ pub async fn insert_phase(
         .returning(PhaseRow::as_returning())
         .get_result(tx.connection()?)
         .await?;
-    details::insert_details(tx, new.id, &new.details).await?;
-    transition::insert_planning(tx, &row, new.next_id).await?;
-    finding::replace_of_phase(tx, &row, found, new.next_id).await?;
-    caseload::refresh(tx, new.client_id).await?;
+    let today = tx.today();
+    let connection: &AsyncPgConnection = tx.connection()?;
+    let (details, planning) = join(
+        details::insert_details(connection, new.id, &new.details),
+        transition::insert_planning(connection, &row, today, new.next_id),
+    )
+    .await;
+    details?;
+    planning?;
+    if !found.is_empty() {
+        finding::replace_of_phase(tx, &row, found, new.next_id).await?;
+    }
+    // The caseload shows phases from their confirmation on: a planned one changes nothing there.
     Ok(row)
 }
 
@@ -197,6 +213,23 @@ pub async fn update_phase(
     finding::replace_of_phase(tx, &updated, found, change.next_id).await?;
     caseload::refresh(tx, row.client_id.into()).await?;
     Ok(updated)
+}
+
+/// Annuls a locked phase: its days are free again, its follow-up is off, its group places are given up. Days, findings
+/// and transitions stay behind it.
+pub async fn annul_phase(
+    tx: &mut Tx,
+    row: &PhaseRow,
+    reason: CorrectionReason,
+) -> Result<(), StoreError> {
+    tx.set_change_reason(reason.as_str()).await?;
+    let now = tx.now();
+    diesel::update(activation_phase::table.filter(activation_phase::id.eq(row.id)))
+        .set(activation_phase::annulled_at.eq(now))
+        .execute(tx.connection()?)
+        .await?;
+    // Refreshes the caseload too.
+    follow_up::cancel_for_phase(tx, row.client_id.into(), row.id.into()).await
 }
 
 /// The plan as columns; a part that is not given is cleared.

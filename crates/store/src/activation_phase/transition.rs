@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{ExpressionMethods, QueryDsl, Queryable, Selectable, SelectableHelper, pg::Pg};
-use diesel_async::RunQueryDsl;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use palvelurekisteri_db_schema::schema::{activation_phase, phase_transition};
 use palvelurekisteri_domain::{
     activation_phase::state::Change,
@@ -111,8 +111,9 @@ pub async fn list_transitions(tx: &mut Tx, id: PhaseId) -> Result<Vec<Transition
 
 /// The first row of every phase: its planning.
 pub(super) async fn insert_planning(
-    tx: &mut Tx,
+    connection: &AsyncPgConnection,
     row: &PhaseRow,
+    today: NaiveDate,
     next_id: fn() -> Uuid,
 ) -> Result<(), StoreError> {
     let new = NewTransition {
@@ -120,17 +121,17 @@ pub(super) async fn insert_planning(
         sequence: 1,
         transition: PhaseTransition::Plan,
         to_state: PhaseState::Planned,
-        effective_on: tx.today(),
+        effective_on: today,
         reason: None,
         terminated_by: None,
         confirmation: None,
         next_id,
     };
-    insert(tx, row, None, &new).await
+    insert(connection, row, None, &new).await
 }
 
 async fn insert(
-    tx: &mut Tx,
+    mut connection: &AsyncPgConnection,
     row: &PhaseRow,
     from_state: Option<&str>,
     new: &NewTransition,
@@ -148,7 +149,7 @@ async fn insert(
             phase_transition::reason.eq(new.reason),
             phase_transition::terminated_by.eq(new.terminated_by.map(TerminatedBy::as_str)),
         ))
-        .execute(tx.connection()?)
+        .execute(&mut connection)
         .await?;
     Ok(())
 }
@@ -160,7 +161,7 @@ pub async fn record_transition(
     new: &NewTransition,
     found: &[Violation],
 ) -> Result<PhaseRow, StoreError> {
-    insert(tx, row, Some(row.state()?.as_str()), new).await?;
+    insert(tx.connection()?, row, Some(row.state()?.as_str()), new).await?;
     let on = |wanted| (new.transition == wanted).then_some(new.effective_on);
     let reason_of = |wanted| new.reason.filter(|_| new.transition == wanted);
     let target = activation_phase::table.filter(activation_phase::id.eq(row.id));

@@ -77,6 +77,7 @@ pub async fn list_members(
     let mut query = group_member::table
         .filter(group_member::group_id.eq(group_id.as_uuid()))
         .filter(group_member::client_id.eq_any(visible))
+        .filter(group_member::phase_id.eq_any(standing()))
         .order((group_member::starts_on, group_member::id))
         .select(MemberRow::as_select())
         .limit(page.fetch())
@@ -109,6 +110,7 @@ pub async fn has_place(tx: &mut Tx, group: &GroupRow, new: &NewMember) -> Result
     let mut query = group_member::table
         .filter(group_member::group_id.eq(group.id))
         .filter(still_in)
+        .filter(group_member::phase_id.eq_any(standing()))
         .select(count_star())
         .into_boxed();
     if let Some(ends_on) = new.ends_on {
@@ -116,6 +118,14 @@ pub async fn has_place(tx: &mut Tx, group: &GroupRow, new: &NewMember) -> Result
     }
     let taken: i64 = query.first(tx.connection()?).await?;
     Ok(taken < i64::from(capacity))
+}
+
+/// Phases that have not been annulled: only their members take a place.
+#[diesel::dsl::auto_type]
+fn standing() -> _ {
+    activation_phase::table
+        .filter(activation_phase::annulled_at.is_null())
+        .select(activation_phase::id)
 }
 
 /// Adds a phase to a locked group; one that is in it on a common day is a conflict.
@@ -194,6 +204,7 @@ pub async fn lock_attending(
     let phases: Vec<Uuid> = found.iter().map(|member| member.phase_id).collect();
     let phases: Vec<PhaseRow> = activation_phase::table
         .filter(activation_phase::id.eq_any(phases))
+        .filter(activation_phase::annulled_at.is_null())
         .order(activation_phase::id)
         .select(PhaseRow::as_select())
         .for_update()

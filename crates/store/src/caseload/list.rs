@@ -6,6 +6,7 @@ use diesel::{
     BoolExpressionMethods, BoxableExpression, ExpressionMethods, PgJsonbExpressionMethods,
     PgSortExpressionMethods, QueryDsl, Queryable, Selectable, SelectableHelper,
     dsl::{count_star, sql},
+    expression::SqlLiteral,
     pg::Pg,
     sql_types::{Bool, Nullable, Text, Uuid as SqlUuid},
 };
@@ -89,7 +90,9 @@ pub struct CaseloadRow {
     pub birth_year: i16,
     /// Kind of the relationship.
     pub relationship_kind: String,
-    /// Whether a non-disclosure order was in force at the last change.
+    /// Whether a non-disclosure order is in force today.
+    #[diesel(select_expression = sql::<Bool>(PROTECTED))]
+    #[diesel(select_expression_type = SqlLiteral<Bool>)]
     pub protected: bool,
     /// Confirmed, running and suspended phases.
     pub active_phases: serde_json::Value,
@@ -117,6 +120,10 @@ impl CaseloadRow {
 }
 
 type Predicate<T = Bool> = Box<dyn BoxableExpression<caseload_entry::table, Pg, SqlType = T>>;
+
+/// Asked on the day itself: an order that starts or ends changes no row of the projection.
+const PROTECTED: &str = "exists (select 1 from non_disclosure_order o where o.client_id = caseload_entry.client_id \
+     and o.annulled_at is null and o.valid @> app_today())";
 
 /// Bytewise, as the index has it.
 const NAME: &str = "caseload_entry.name_key collate \"C\"";

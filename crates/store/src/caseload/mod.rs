@@ -1,7 +1,7 @@
 //! The caseload projection (decision 10): what a list of one's clients shows, rebuilt for one client in the
 //! transaction that changed something it shows. One statement, so that nothing can be half done.
 
-use diesel::sql_types::{BigInt, Date, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{BigInt, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use palvelurekisteri_domain::id::ClientId;
 
@@ -14,18 +14,16 @@ named_query!(
     /// Rebuilds the caseload entries of one client; answers how many there are.
     Refresh(
         client_id: uuid::Uuid => SqlUuid,
-        today: chrono::NaiveDate => Date,
         now: chrono::DateTime<chrono::Utc> => Timestamptz,
     ) -> BigInt,
     include_str!("refresh.sql"),
 );
 
 /// Rebuilds what lists show of a client: call it last in a transaction that changed responsibility, phases,
-/// contacts, deadlines, names or protection.
+/// contacts, deadlines or names.
 pub async fn refresh(tx: &mut Tx, client_id: ClientId) -> Result<(), StoreError> {
     let query = Refresh {
         client_id: client_id.as_uuid(),
-        today: tx.today(),
         now: tx.now(),
     };
     query.get_result::<i64>(tx.connection()?).await?;

@@ -1,15 +1,14 @@
 , shown as (
     select r.relationship_id, r.user_id, r.unit_id, r.relation, c.id as client_id, c.name_key, c.first_names,
            c.last_name, extract(year from c.birth_date)::smallint as birth_year, s.kind as relationship_kind,
-           exists (select 1 from non_disclosure_order o
-                    where o.client_id = c.id and o.annulled_at is null and o.valid @> p.today) as protected,
            coalesce((select jsonb_agg(jsonb_build_object(
                                 'id', a.id, 'kind', a.kind, 'state', a.state,
                                 'starts_on', coalesce(a.starts_on, a.planned_starts_on),
                                 'ends_on', coalesce(a.ends_on, a.planned_ends_on))
                             order by coalesce(a.starts_on, a.planned_starts_on), a.id)
                        from activation_phase a
-                      where a.client_id = c.id and a.state in ('confirmed', 'running', 'suspended')),
+                      where a.client_id = c.id and a.state in ('confirmed', 'running', 'suspended')
+                        and a.annulled_at is null),
                     '[]'::jsonb) as active_phases,
            (select max(e.held_on) from contact_event e
              where e.client_id = c.id and e.state = 'recorded' and e.outcome = 'held' and e.annulled_at is null)
@@ -35,7 +34,7 @@
                where a.client_id = c.id and a.state = 'completed' and a.annulled_at is null and a.next_review_on is not null
               union all
               select a.planned_ends_on, 'phase_end' from activation_phase a
-               where a.client_id = c.id and a.state in ('running', 'suspended')) d
+               where a.client_id = c.id and a.state in ('running', 'suspended') and a.annulled_at is null) d
            order by d.due_on limit 1) due on true
 ), gone as (
     delete from caseload_entry e using p
@@ -45,15 +44,15 @@
     returning 1
 ), kept as (
     insert into caseload_entry (relationship_id, user_id, unit_id, relation, client_id, name_key, first_names,
-                                last_name, birth_year, relationship_kind, protected, active_phases,
+                                last_name, birth_year, relationship_kind, active_phases,
                                 last_contact_on, next_due_on, next_due_kind)
     select relationship_id, user_id, unit_id, relation, client_id, name_key, first_names, last_name, birth_year,
-           relationship_kind, protected, active_phases, last_contact_on, due_on, due_kind
+           relationship_kind, active_phases, last_contact_on, due_on, due_kind
       from shown
     on conflict (area_id, relationship_id, user_id, relation) do update set
         unit_id = excluded.unit_id, name_key = excluded.name_key, first_names = excluded.first_names,
         last_name = excluded.last_name, birth_year = excluded.birth_year,
-        relationship_kind = excluded.relationship_kind, protected = excluded.protected,
+        relationship_kind = excluded.relationship_kind,
         active_phases = excluded.active_phases, last_contact_on = excluded.last_contact_on,
         next_due_on = excluded.next_due_on, next_due_kind = excluded.next_due_kind
     returning 1

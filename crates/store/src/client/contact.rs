@@ -1,13 +1,10 @@
 //! Contact details (class T, encrypted, own version) and non-disclosure orders (turvakielto).
 
-use chrono::NaiveDate;
 use diesel::{
     ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable, SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
-use palvelurekisteri_db_schema::schema::{
-    caseload_entry, client_protected_contact, non_disclosure_order,
-};
+use palvelurekisteri_db_schema::schema::{client_protected_contact, non_disclosure_order};
 use palvelurekisteri_domain::{code_set::client::DataSource, id::ClientId, time::range::DateRange};
 use uuid::Uuid;
 
@@ -174,7 +171,7 @@ pub async fn list_orders(tx: &mut Tx, client_id: ClientId) -> Result<Vec<OrderRo
         .await?)
 }
 
-/// Records an order and marks the caseload.
+/// Records an order.
 pub async fn insert_order(
     tx: &mut Tx,
     id: Uuid,
@@ -182,10 +179,7 @@ pub async fn insert_order(
     valid: &DateRange,
     data_source: DataSource,
 ) -> Result<OrderRow, StoreError> {
-    let today: NaiveDate = tx.today();
-    let in_force = valid.contains(today);
-    let connection = tx.connection()?;
-    let row = diesel::insert_into(non_disclosure_order::table)
+    Ok(diesel::insert_into(non_disclosure_order::table)
         .values((
             non_disclosure_order::id.eq(id),
             non_disclosure_order::client_id.eq(client_id.as_uuid()),
@@ -193,15 +187,6 @@ pub async fn insert_order(
             non_disclosure_order::data_source.eq(data_source.as_str()),
         ))
         .returning(OrderRow::as_returning())
-        .get_result(connection)
-        .await?;
-    if in_force {
-        diesel::update(
-            caseload_entry::table.filter(caseload_entry::client_id.eq(client_id.as_uuid())),
-        )
-        .set(caseload_entry::protected.eq(true))
-        .execute(connection)
-        .await?;
-    }
-    Ok(row)
+        .get_result(tx.connection()?)
+        .await?)
 }

@@ -65,18 +65,6 @@ pub async fn reveal_identity_code(
     }))
 }
 
-/// Whether the client has an identity code today.
-pub async fn has_identity_code(tx: &mut Tx, client_id: ClientId) -> Result<bool, StoreError> {
-    let today = tx.today();
-    let query = client_identity_code::table
-        .filter(client_identity_code::client_id.eq(client_id.as_uuid()))
-        .filter(client_identity_code::annulled_at.is_null())
-        .filter(client_identity_code::valid.contains(today));
-    Ok(diesel::select(diesel::dsl::exists(query))
-        .get_result(tx.connection()?)
-        .await?)
-}
-
 named_query!(
     /// Waits for the lock of a number until the transaction ends.
     WaitForLock(key: i64 => diesel::sql_types::BigInt) -> diesel::sql_types::Text,
@@ -96,7 +84,7 @@ pub(super) async fn lock_code(tx: &mut Tx, code: &PersonalIdentityCode) -> Resul
     Ok(())
 }
 
-/// The client who has a code in the area, whatever the caller may see: for take-in only, which never tells.
+/// The client who has a code in the area, whatever the caller may see: the answer must not tell.
 pub(super) async fn find_owner(
     tx: &mut Tx,
     code: &PersonalIdentityCode,
@@ -110,6 +98,18 @@ pub(super) async fn find_owner(
         .await
         .optional()?;
     Ok(owner.map(ClientId::from))
+}
+
+/// Another client who has the code, after those who record it just now: a race ends with the answer of a sequence.
+pub async fn find_other_owner(
+    tx: &mut Tx,
+    client_id: ClientId,
+    code: &PersonalIdentityCode,
+) -> Result<Option<ClientId>, StoreError> {
+    lock_code(tx, code).await?;
+    Ok(find_owner(tx, code)
+        .await?
+        .filter(|owner| *owner != client_id))
 }
 
 /// Records a code from a day on; a former code ends the day before.
@@ -196,22 +196,6 @@ pub async fn list_municipalities(
         .select(MunicipalityRow::as_select())
         .load(tx.connection()?)
         .await?)
-}
-
-/// The home municipality on the day of the request.
-pub async fn find_municipality(
-    tx: &mut Tx,
-    client_id: ClientId,
-) -> Result<Option<MunicipalityRow>, StoreError> {
-    let today = tx.today();
-    Ok(client_municipality::table
-        .filter(client_municipality::client_id.eq(client_id.as_uuid()))
-        .filter(client_municipality::annulled_at.is_null())
-        .filter(client_municipality::valid.contains(today))
-        .select(MunicipalityRow::as_select())
-        .first(tx.connection()?)
-        .await
-        .optional()?)
 }
 
 /// Records a home municipality from a day on; the former one ends the day before.

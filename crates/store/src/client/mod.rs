@@ -13,6 +13,8 @@ use uuid::Uuid;
 
 /// Contact details and non-disclosure orders.
 pub mod contact;
+/// One client with what is shown beside its row.
+pub mod file;
 /// Identity codes and municipalities: dated facts about a person.
 pub mod identity;
 /// Reading and changing clients.

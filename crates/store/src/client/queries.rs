@@ -37,15 +37,6 @@ pub struct ClientFilter {
     pub temporary_id: Option<String>,
 }
 
-/// One client; access has been decided before.
-pub async fn read_client(tx: &mut Tx, id: ClientId) -> Result<ClientRow, StoreError> {
-    Ok(client::table
-        .filter(client::id.eq(id.as_uuid()))
-        .select(ClientRow::as_select())
-        .first(tx.connection()?)
-        .await?)
-}
-
 /// One client, locked until the transaction ends: for changes and for limits that span its records.
 pub async fn lock_client(tx: &mut Tx, id: ClientId) -> Result<ClientRow, StoreError> {
     Ok(client::table

@@ -248,6 +248,7 @@ async fn read_phase_relationship(
     let found: Option<Uuid> = activation_phase::table
         .filter(activation_phase::id.eq(phase_id.as_uuid()))
         .filter(activation_phase::client_id.eq(client_id.as_uuid()))
+        .filter(activation_phase::annulled_at.is_null())
         .select(activation_phase::relationship_id)
         .first(tx.connection()?)
         .await

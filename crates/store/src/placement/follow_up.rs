@@ -147,7 +147,7 @@ pub async fn plan_for_phase(
     plan(tx, client_id, base, next_id).await
 }
 
-/// Takes the follow-up of a phase back: its end was corrected away, it runs again.
+/// Takes the follow-up of an annulled phase back.
 pub async fn cancel_for_phase(
     tx: &mut Tx,
     client_id: ClientId,
@@ -177,8 +177,8 @@ pub async fn cancel_pending(tx: &mut Tx, client_id: ClientId) -> Result<(), Stor
     caseload::refresh(tx, client_id).await
 }
 
-/// Takes a cancellation by death back: the day of death was a mistake. What an annulled placement or a phase that
-/// runs again cancelled stays so.
+/// Takes a cancellation by death back: the day of death was a mistake. What an annulled placement or phase cancelled
+/// stays so.
 pub async fn reopen_cancelled(tx: &mut Tx, client_id: ClientId) -> Result<(), StoreError> {
     let live = placement::table
         .filter(placement::client_id.eq(client_id.as_uuid()))
@@ -187,6 +187,7 @@ pub async fn reopen_cancelled(tx: &mut Tx, client_id: ClientId) -> Result<(), St
     let ended = activation_phase::table
         .filter(activation_phase::client_id.eq(client_id.as_uuid()))
         .filter(activation_phase::state.eq(PhaseState::Ended.as_str()))
+        .filter(activation_phase::annulled_at.is_null())
         .select(activation_phase::id.nullable());
     diesel::update(
         follow_up::table
@@ -320,6 +321,7 @@ async fn find_end(tx: &mut Tx, phase_id: Uuid) -> Result<Option<NaiveDate>, Stor
     Ok(activation_phase::table
         .filter(activation_phase::id.eq(phase_id))
         .filter(activation_phase::state.eq(PhaseState::Ended.as_str()))
+        .filter(activation_phase::annulled_at.is_null())
         .select(activation_phase::ends_on)
         .first(tx.connection()?)
         .await

@@ -46,7 +46,7 @@ named_query!(
           union all
          select x.id, 'activation_phase', x.kind, x.starts_on, x.ends_on
            from p join activation_phase x on x.client_id = p.client_id
-          where x.starts_on is not null and x.state <> 'cancelled'
+          where x.starts_on is not null and x.state <> 'cancelled' and x.annulled_at is null
             and x.kind in ('rehabilitative_work', 'work_trial', 'pay_subsidy'))
      select o.id, o.source, o.kind, o.started_on, o.ended_on from p, outcome o
       where p.after_on is null or (o.started_on, o.id) < (p.after_on, p.after_id)

@@ -130,6 +130,7 @@ pub async fn read_source_phase(
         .filter(activation_phase::id.eq(phase_id.as_uuid()))
         .filter(activation_phase::client_id.eq(client_id.as_uuid()))
         .filter(activation_phase::starts_on.is_not_null())
+        .filter(activation_phase::annulled_at.is_null())
         .select((
             activation_phase::relationship_id,
             activation_phase::starts_on,

@@ -32,6 +32,7 @@ pub async fn has_open_phase(tx: &mut Tx, id: RelationshipId) -> Result<bool, Sto
     .map(PhaseState::as_str);
     let query = activation_phase::table
         .filter(activation_phase::relationship_id.eq(id.as_uuid()))
+        .filter(activation_phase::annulled_at.is_null())
         .filter(activation_phase::state.eq_any(open));
     Ok(diesel::select(diesel::dsl::exists(query))
         .get_result(tx.connection()?)
@@ -46,6 +47,7 @@ pub async fn find_last_phase_day(
     Ok(activation_phase::table
         .filter(activation_phase::relationship_id.eq(id.as_uuid()))
         .filter(activation_phase::state.eq(PhaseState::Ended.as_str()))
+        .filter(activation_phase::annulled_at.is_null())
         .select(max(activation_phase::ends_on))
         .first(tx.connection()?)
         .await?)

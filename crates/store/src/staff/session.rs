@@ -20,6 +20,8 @@ pub struct LoginAccount {
     pub id: Uuid,
     /// Login name.
     pub username: String,
+    /// Name that colleagues see.
+    pub display_name: String,
     /// Argon2id PHC string; `None` where the account cannot log in by password.
     pub password_hash: Option<String>,
     /// True until a given password has been changed.
@@ -90,6 +92,8 @@ pub struct RefreshRow {
     pub ended_at: Option<DateTime<Utc>>,
     /// When the account was disabled.
     pub disabled_at: Option<DateTime<Utc>>,
+    /// Whether the password was given by somebody else.
+    pub must_change_password: bool,
 }
 
 /// What to do with a presented refresh token, decided by the caller under the row's lock.
@@ -303,6 +307,7 @@ async fn lock_refresh(
             session::expires_at,
             session::ended_at,
             user_account::disabled_at,
+            user_account::must_change_password,
         ))
         .for_update()
         .first(connection)

@@ -45,7 +45,7 @@
     select 'activation_phase', x.id, a.id, x.effective_on, 'activation_phase.' || x.transition, a.kind, x.to_state,
            a.ends_on, 'phase'
       from p join phase_transition x on x.client_id = p.client_id
-             join activation_phase a on a.id = x.phase_id
+             join activation_phase a on a.id = x.phase_id and a.annulled_at is null
     union all
     select 'placement', x.id, x.id, x.started_on, 'placement.started', x.kind, x.contract, x.ended_on, 'phase'
       from p join placement x on x.client_id = p.client_id and x.annulled_at is null

@@ -10,6 +10,7 @@ pub const ENTRIES: &[Entry] = &[
     NOT_A_DRAFT,
     NOT_COMPLETED,
     SUPERSEDED_ALREADY,
+    CORRECTION_DRAFTED,
 ];
 
 /// The client has no relationship that it could belong to.
@@ -80,6 +81,24 @@ pub const SUPERSEDED_ALREADY: Entry = Entry {
         "Arviointi, jota tämä luonnos korjaa, on jo korvattu tai mitätöity. Lue uusin versio ja tee korjaus siihen.",
         "Bedömningen som utkastet rättar är redan ersatt eller annullerad. Läs den nyaste versionen och gör rättelsen i den.",
         "The assessment that this draft corrects is already superseded or annulled. Read the newest version and correct that one.",
+    ),
+    example: "{}",
+};
+
+/// The caller's correction waits already.
+pub const CORRECTION_DRAFTED: Entry = Entry {
+    code: "assessment.correction_drafted",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Korjaus on jo luonnoksena",
+        "En rättelse finns redan som utkast",
+        "A correction is drafted already",
+    ),
+    message: Label::new(
+        "Sinulla on jo luonnos, joka korjaa tämän arvioinnin. Jatka sitä tai mitätöi se.",
+        "Du har redan ett utkast som rättar denna bedömning. Fortsätt med det eller annullera det.",
+        "You already have a draft that corrects this assessment. Go on with it or annul it.",
     ),
     example: "{}",
 };

@@ -11,6 +11,7 @@ pub const ENTRIES: &[Entry] = &[
     NOT_A_DRAFT,
     NOT_IN_FORCE,
     SUPERSEDED_ALREADY,
+    REPLACEMENT_DRAFTED,
 ];
 
 /// What a party has approved does not change under the party.
@@ -99,6 +100,24 @@ pub const SUPERSEDED_ALREADY: Entry = Entry {
         "Suunnitelma, jonka tämä luonnos korvaa, ei ole enää voimassa. Tarkista, mikä suunnitelma on voimassa, ja laadi korvaava siitä.",
         "Planen som utkastet ersätter är inte längre i kraft. Kontrollera vilken plan som är i kraft och gör upp en ny utgående från den.",
         "The plan that this draft replaces is no longer in force. See which plan is, and draft a replacement of that one.",
+    ),
+    example: "{}",
+};
+
+/// The caller's replacement waits already.
+pub const REPLACEMENT_DRAFTED: Entry = Entry {
+    code: "plan.replacement_drafted",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Uusi suunnitelma on jo luonnoksena",
+        "En ny plan finns redan som utkast",
+        "A new plan is drafted already",
+    ),
+    message: Label::new(
+        "Sinulla on jo luonnos, joka korvaa tämän suunnitelman. Jatka sitä tai mitätöi se.",
+        "Du har redan ett utkast som ersätter denna plan. Fortsätt med det eller annullera det.",
+        "You already have a draft that replaces this plan. Go on with it or annul it.",
     ),
     example: "{}",
 };

@@ -1,0 +1,2 @@
+drop index plan_one_replacement_draft_key;
+drop index assessment_one_correction_draft_key;

@@ -1,0 +1,1 @@
+revoke update on idempotency_record from palvelurekisteri_app;
