@@ -252,7 +252,8 @@ fn problem_statuses(
 }
 
 /// Answers of these operations are no editable object, so that they have no entity tag.
-const UNVERSIONED: [&str; 6] = [
+const UNVERSIONED: [&str; 7] = [
+    "create_absence_cover",
     "create_identity_code",
     "login",
     "read_identity_code",
