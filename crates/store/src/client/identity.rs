@@ -15,7 +15,7 @@ use palvelurekisteri_domain::{
 };
 use uuid::Uuid;
 
-use super::NewMunicipality;
+use super::{NewMunicipality, queries::lock_client};
 use crate::{
     error::StoreError,
     named_query::named_query,
@@ -112,7 +112,8 @@ pub async fn find_other_owner(
         .filter(|owner| *owner != client_id))
 }
 
-/// Records a code from a day on; a former code ends the day before.
+/// Records a code from a day on; a former code ends the day before. One after the other for one client: in a race each
+/// would end the same former code, and the second would be refused for what is no fault in sequence.
 pub async fn insert_identity_code(
     tx: &mut Tx,
     id: Uuid,
@@ -121,6 +122,7 @@ pub async fn insert_identity_code(
     starts_on: NaiveDate,
     data_source: DataSource,
 ) -> Result<(), StoreError> {
+    lock_client(tx, client_id).await?;
     let envelope = tx.encrypt(TABLE, id, COLUMN, code.reveal())?;
     let index = tx.blind_index(INDEX, code.reveal());
     let connection = tx.connection()?;
@@ -198,13 +200,15 @@ pub async fn list_municipalities(
         .await?)
 }
 
-/// Records a home municipality from a day on; the former one ends the day before.
+/// Records a home municipality from a day on; the former one ends the day before. One after the other for one client, as
+/// [`insert_identity_code`].
 pub async fn insert_municipality(
     tx: &mut Tx,
     id: Uuid,
     client_id: ClientId,
     new: &NewMunicipality,
 ) -> Result<MunicipalityRow, StoreError> {
+    lock_client(tx, client_id).await?;
     let connection = tx.connection()?;
     let former: Vec<(Uuid, SqlRange)> = client_municipality::table
         .filter(client_municipality::client_id.eq(client_id.as_uuid()))
