@@ -1,6 +1,13 @@
-//! Claims about the whole: the document, the schema, the migrations, the start, the seeded region.
+//! Claims about the whole: the document, the schema, the migrations, the start, the seeded region, every operation.
 
+mod access_scope;
+mod audit_coverage;
+mod concurrency;
+mod conventions;
+mod conventions_body;
+mod conventions_writes;
 mod generated;
+mod hostile;
 mod migrations;
 mod openapi;
 mod schema;

@@ -1,4 +1,16 @@
 //! The operations of the document, one by one, so that a test of a convention covers those that do not exist yet.
+//!
+//! | question | module |
+//! | --- | --- |
+//! | What is a call that succeeds? | [`calls`] |
+//! | Where do the ids in its path come from? | [`objects`] |
+//! | In which world is it made? | [`world`] |
+//! | Is the answer what the document says? | [`answer`] |
+
+pub(crate) mod answer;
+pub(crate) mod calls;
+pub(crate) mod objects;
+pub(crate) mod world;
 
 use std::sync::LazyLock;
 
@@ -37,16 +49,26 @@ fn operations(document: &Value) -> Vec<Operation> {
     operations
 }
 
+/// The operation of an id.
+pub(crate) fn operation(id: &str) -> &'static Operation {
+    let found = EVERY_OPERATION.iter().find(|operation| operation.id == id);
+    found.unwrap_or_else(|| panic!("the document has no operation {id}"))
+}
+
 impl Operation {
     /// Whether it needs a token.
     pub(crate) fn is_protected(&self) -> bool {
         self.spec.get("security").is_some()
     }
 
-    pub(crate) fn parameter(&self, name: &str) -> Option<&Value> {
-        self.parameters()
-            .iter()
-            .find(|parameter| parameter["name"] == name)
+    /// Whether it answers the same to everybody and looks at nothing that was sent.
+    pub(crate) fn is_static(&self) -> bool {
+        self.path.starts_with("/health") || self.id == "list_problems"
+    }
+
+    /// Whether it shows public reference data, the same to everybody of every area.
+    pub(crate) fn is_reference(&self) -> bool {
+        self.spec["tags"][0] == "reference"
     }
 
     pub(crate) fn parameters(&self) -> &[Value] {
@@ -56,8 +78,49 @@ impl Operation {
             .unwrap_or_default()
     }
 
+    pub(crate) fn parameter(&self, name: &str) -> Option<&Value> {
+        self.parameters()
+            .iter()
+            .find(|parameter| parameter["name"] == name)
+    }
+
+    /// Names in the path, in their order.
+    pub(crate) fn path_parameters(&self) -> Vec<&str> {
+        let pieces = self.path.split('/');
+        pieces
+            .filter_map(|piece| piece.strip_prefix('{')?.strip_suffix('}'))
+            .collect()
+    }
+
+    /// Ids in the path; a code such as that of a code set is none.
+    pub(crate) fn path_ids(&self) -> Vec<&str> {
+        self.path_parameters()
+            .into_iter()
+            .filter(|name| name.ends_with("_id"))
+            .collect()
+    }
+
     pub(crate) fn requires_if_match(&self) -> bool {
         self.parameter("If-Match").is_some()
+    }
+
+    /// Whether a key must be there: a creating POST.
+    pub(crate) fn requires_key(&self) -> bool {
+        self.parameter("Idempotency-Key")
+            .is_some_and(|parameter| parameter["required"] == true)
+    }
+
+    /// Whether a repeat with the same key answers the same.
+    pub(crate) fn accepts_key(&self) -> bool {
+        self.parameter("Idempotency-Key").is_some() && !self.id.starts_with("search_")
+    }
+
+    pub(crate) fn accepts_dry_run(&self) -> bool {
+        self.parameter("dry_run").is_some()
+    }
+
+    pub(crate) fn is_list(&self) -> bool {
+        self.parameter("cursor").is_some()
     }
 
     /// Media type and schema of the request body.
@@ -65,6 +128,13 @@ impl Operation {
         let content = self.spec.pointer("/requestBody/content")?.as_object()?;
         let (media_type, content) = content.iter().next()?;
         Some((media_type.as_str(), &content["schema"]))
+    }
+
+    pub(crate) fn body_is_required(&self) -> bool {
+        self.spec
+            .pointer("/requestBody/required")
+            .and_then(Value::as_bool)
+            .unwrap_or(false)
     }
 
     /// The example of the request body: a valid one.
@@ -84,6 +154,23 @@ impl Operation {
 
     pub(crate) fn statuses(&self) -> impl Iterator<Item = u16> {
         members(&self.spec["responses"]).map(|(status, _)| status.parse().unwrap())
+    }
+
+    pub(crate) fn success(&self) -> u16 {
+        let statuses: Vec<u16> = self
+            .statuses()
+            .filter(|status| (200..300).contains(status))
+            .collect();
+        *statuses
+            .iter()
+            .find(|status| **status == 201)
+            .unwrap_or(&statuses[0])
+    }
+
+    /// Whether a success carries an entity tag.
+    pub(crate) fn answers_etag(&'static self, status: u16) -> bool {
+        self.response(status)
+            .is_some_and(|response| response["headers"].get("ETag").is_some())
     }
 }
 

@@ -1,0 +1,304 @@
+//! How a valid object of each kind is made. A new path parameter or a body that its example does not tell needs a line here.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+use palvelurekisteri_tests::client::Answer;
+use palvelurekisteri_tests::region::{
+    NORTH_UNIT, OULU_AUTHORITY, PASSWORD, Person, SOUTH_UNIT, people,
+};
+use reqwest::Method;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::calls::{found, merged};
+use super::world::{Request, World};
+use super::{Operation, operation};
+
+/// Ids by the name of their path parameter.
+pub(crate) type Ids = BTreeMap<String, String>;
+
+/// Where the value of a path parameter comes from.
+#[derive(Debug, Clone, Copy)]
+enum Origin {
+    /// Made by a creating operation; its `id`.
+    Created(&'static str),
+    /// An item of a list, by its place.
+    Listed(&'static str, &'static str),
+    /// A code that there is from the beginning.
+    Code(&'static str),
+}
+
+use Origin::{Code, Created, Listed};
+
+const ORIGINS: &[(&str, Origin)] = &[
+    ("absence_cover_id", Created("create_absence_cover")),
+    ("assessment_id", Created("create_assessment")),
+    ("client_id", Created("create_client")),
+    ("code", Code("564")),
+    ("code_set_id", Listed("list_code_sets", "/items/0/id")),
+    ("contact_event_id", Created("create_contact_event")),
+    ("employer_id", Created("create_employer")),
+    (
+        "follow_up_id",
+        Listed("list_placement_follow_ups", "/items/1/id"),
+    ),
+    ("group_id", Created("create_group")),
+    ("group_member_id", Created("create_group_member")),
+    ("job_search_id", Created("create_job_search")),
+    ("note_id", Created("create_note")),
+    ("organisation_id", Created("create_organisation")),
+    ("phase_id", Created("create_activation_phase")),
+    ("plan_action_id", Created("create_plan_action")),
+    ("plan_approval_id", Created("create_plan_approval")),
+    ("plan_goal_id", Created("create_plan_goal")),
+    ("plan_id", Created("create_plan")),
+    ("placement_id", Created("create_placement")),
+    ("provider_id", Created("create_provider")),
+    ("relationship_id", Created("create_service_relationship")),
+    ("role_grant_id", Created("create_role_grant")),
+    ("situation_id", Created("create_situation")),
+    ("unit_id", Created("create_unit")),
+    ("user_id", Created("create_user")),
+];
+
+/// What the example cannot know: who is there, what is complete, days that no other row of the client has, and of which
+/// kind an object must be for the operation that it is wanted for.
+fn known_only_here(
+    world: &World,
+    (operation, wanted_for): (&str, &str),
+    actor: &Person,
+    ids: &Ids,
+) -> Value {
+    match operation {
+        "create_plan" if wanted_for.ends_with("rehabilitative_part") => {
+            json!({"kind": "activation"})
+        }
+        // One that goes on, to be ended.
+        "create_job_search" | "create_situation" if wanted_for.starts_with("update_") => {
+            json!({"starts_on": "2026-02-02"})
+        }
+        "create_job_search" => {
+            let day = day(world);
+            json!({"starts_on": day, "ended_on": day})
+        }
+        // Phases of one client exclude each other on the same days.
+        "create_activation_phase" if wanted_for.starts_with("list_") => {
+            let day = day(world) + Days::new(730);
+            json!({"planned_starts_on": day, "planned_ends_on": day})
+        }
+        "create_activation_phase" => json!({"planned_starts_on": "2026-03-02"}),
+        "correct_activation_phase" => json!({"effective_on": "2026-03-02"}),
+        "enter_attendance" => {
+            json!({"days": [{"day": "2026-03-02", "status": "attended", "minutes": 300}]})
+        }
+        "replace_attendance" => json!({
+            "from": "2026-03-02", "to": "2026-03-02", "days": [{"day": "2026-03-02", "status": "attended", "minutes": 300}],
+        }),
+        "create_placement" => json!({"started_on": day(world)}),
+        "create_situation" | "create_work_capacity" => {
+            let day = day(world);
+            json!({"starts_on": day, "ends_on": day})
+        }
+        "assign_responsibility" => {
+            json!({"user_id": people::SOUTH_OFFICER.id, "unit_id": SOUTH_UNIT})
+        }
+        "create_absence_cover" => {
+            // Ahead, so that nobody sees another's clients by it.
+            let day = day(world) + Days::new(730);
+            json!({"starts_on": day, "ends_on": day})
+        }
+        "end_absence_cover" => json!({"ends_on": "2026-03-03"}),
+        "create_contact_event" if wanted_for == "complete_contact_event" => {
+            json!({"state": "draft"})
+        }
+        "create_group" => {
+            json!({"kind": "work_trial", "capacity": 100, "leader_id": actor.id, "unit_id": actor.unit})
+        }
+        "create_role_grant" => {
+            json!({"organisation_id": OULU_AUTHORITY, "unit_id": NORTH_UNIT})
+        }
+        "create_unit" => json!({"organisation_id": OULU_AUTHORITY}),
+        "enter_group_attendance" => {
+            let member = &ids["group_member_id"];
+            json!({"items": [{"member_id": member, "status": "attended", "minutes": 300}]})
+        }
+        "create_client_municipality" => json!({"starts_on": "2026-03-03"}),
+        "create_assessment" => json!({
+            "competence_goals": "Täydennyskoulutus.", "job_search_skills": "Itsenäinen.", "other_factors": "Ei muita.",
+            "prolonged_unemployment_risk": "medium", "conclusion": "Työnhaku jatkuu.",
+        }),
+        "change_password" => json!({"current_password": PASSWORD}),
+        "login" => json!({"username": actor.username, "password": PASSWORD}),
+        "logout" | "refresh" => json!({"refresh_token": world.tokens(actor)["refresh_token"]}),
+        "search_clients" => json!({"name": "testi"}),
+        "name_coach" => json!({"user_id": people::COACH.id}),
+        _ => Value::Null,
+    }
+}
+
+/// Makes the object that a path parameter names, and those it belongs to; all ids are kept.
+pub(super) async fn make(
+    world: &World,
+    parameter: &str,
+    wanted_for: &str,
+    worker: &Person,
+    ids: &mut Ids,
+) -> Result<(), String> {
+    // Only who has been named can be removed.
+    if parameter == "user_id" && wanted_for == "remove_coach" {
+        ids.insert(parameter.to_owned(), people::COACH.id.to_string());
+        return Ok(());
+    }
+    let Some(origin) = found(ORIGINS, parameter) else {
+        return Err(format!(
+            "{{{parameter}}}: nobody has said how one is made: add it to ORIGINS"
+        ));
+    };
+    let (maker, pointer) = match origin {
+        Code(code) => {
+            ids.insert(parameter.to_owned(), (*code).to_owned());
+            return Ok(());
+        }
+        Created(maker) => (maker, "/id"),
+        Listed(maker, pointer) => (maker, *pointer),
+    };
+    let prepared = world
+        .prepare_for(operation(maker), wanted_for, worker, ids.clone())
+        .await?;
+    let answer = world.succeed(&prepared).await?;
+    let id = answer.json.pointer(pointer).and_then(Value::as_str);
+    let id = id.ok_or_else(|| format!("{maker}: no {pointer} in {}", answer.text))?;
+    ids.extend(prepared.ids);
+    ids.insert(parameter.to_owned(), id.to_owned());
+    ids.insert(format!("{parameter} tag"), answer.etag().to_owned());
+    Ok(())
+}
+
+/// Keeps the id of what an operation has made, for the bodies that name it.
+pub(super) fn keep(maker: &Operation, answer: &Answer, ids: &mut Ids) {
+    let makes = |origin: &Origin| matches!(origin, Created(id) if *id == maker.id);
+    let made = ORIGINS.iter().find(|(_, origin)| makes(origin));
+    if let (Some((parameter, _)), Some(id)) = (made, answer.json["id"].as_str()) {
+        ids.insert((*parameter).to_owned(), id.to_owned());
+        ids.insert(format!("{parameter} tag"), answer.etag().to_owned());
+    }
+}
+
+/// The path with its parameters filled.
+pub(crate) fn filled(operation: &Operation, ids: &Ids) -> String {
+    let mut path = operation.path.clone();
+    for (name, value) in ids {
+        path = path.replace(&format!("{{{name}}}"), value);
+    }
+    path
+}
+
+/// The example of the operation, with ids that exist and with numbers that no other has.
+pub(super) async fn body(
+    world: &World,
+    operation: &'static Operation,
+    wanted_for: &str,
+    actor: &Person,
+    ids: &mut Ids,
+) -> Result<Option<Value>, String> {
+    if operation.body().is_none() {
+        return Ok(None);
+    }
+    let Some(mut body) = operation.example() else {
+        return Err(format!("{}: its body has no example", operation.id));
+    };
+    let change = known_only_here(world, (&operation.id, wanted_for), actor, ids);
+    let references: Vec<String> = super::members(&body)
+        .map(|(name, _)| name.clone())
+        .filter(|name| {
+            name.ends_with("_id") && change.get(name).is_none() && found(ORIGINS, name).is_some()
+        })
+        .collect();
+    for name in references {
+        if !ids.contains_key(&name) {
+            Box::pin(make(world, &name, wanted_for, actor, ids)).await?;
+        }
+        body[name.as_str()] = json!(ids[&name]);
+    }
+    if operation.requires_key() || operation.method == Method::PATCH {
+        make_unique(world, &mut body);
+    }
+    Ok(Some(merged(body, change)))
+}
+
+/// Gives members that may stand only once in the register a value of their own.
+fn make_unique(world: &World, body: &mut Value) {
+    let number = world.next();
+    let Some(members) = body.as_object_mut() else {
+        return;
+    };
+    for (name, value) in members {
+        match name.as_str() {
+            "identity_code" => *value = json!(identity_code(number)),
+            "business_id" => *value = json!(business_id(number)),
+            "last_name" => *value = json!(format!("Testi{}", letters(number))),
+            "name" => *value = json!(format!("{} {number}", value.as_str().unwrap_or_default())),
+            "username" => *value = json!(format!("{}{number}", value.as_str().unwrap_or_default())),
+            _ => {}
+        }
+    }
+}
+
+/// A day of the last year, another each time.
+fn day(world: &World) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2025, 1, 2).unwrap() + Days::new(u64::from(world.next()) % 400)
+}
+
+/// A number as letters: names hold no digits.
+fn letters(number: u32) -> String {
+    number
+        .to_string()
+        .bytes()
+        .map(|digit| char::from(digit - b'0' + b'a'))
+        .collect()
+}
+
+/// An identity code of nobody: individual numbers from 900 on are never given to people.
+pub(crate) fn identity_code(number: u32) -> String {
+    const CHECKS: &[u8; 31] = b"0123456789ABCDEFHJKLMNPRSTUVWXY";
+    let (day, month, person) = (
+        1 + number % 28,
+        1 + number / 28 % 12,
+        900 + number / 336 % 100,
+    );
+    let digits = format!("{day:02}{month:02}94{person}");
+    let check = digits.parse::<usize>().unwrap() % 31;
+    format!("{day:02}{month:02}94Y{person}{}", char::from(CHECKS[check]))
+}
+
+/// A business id with its check digit.
+fn business_id(number: u32) -> String {
+    // A remainder of 1 has no check digit, so that some numbers are never given.
+    let candidates = (0..).map(|step| format!("{:07}", 9_000_000 + number * 20 + step));
+    let with_check = candidates.filter_map(|digits| {
+        let weighted = digits
+            .bytes()
+            .zip([7, 9, 10, 5, 8, 4, 2])
+            .map(|(digit, weight)| u32::from(digit - b'0') * weight);
+        match weighted.sum::<u32>() % 11 {
+            0 => Some(format!("{digits}-0")),
+            1 => None,
+            rest => Some(format!("{digits}-{}", 11 - rest)),
+        }
+    });
+    with_check.into_iter().next().unwrap()
+}
+
+/// A request of an operation on ids that nobody has.
+pub(crate) fn request_on_nothing(operation: &'static Operation) -> Request {
+    let names = operation.path_parameters().into_iter();
+    let ids = names
+        .map(|name| (name.to_owned(), Uuid::now_v7().to_string()))
+        .collect();
+    let mut request = Request::new(operation, filled(operation, &ids));
+    if let Some(example) = operation.example() {
+        request.body = serde_json::to_vec(&example).unwrap();
+    }
+    request
+}

@@ -1,0 +1,267 @@
+//! A database with the region, a server, everybody logged in, and a place for what the answers lack.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
+
+use chrono::TimeDelta;
+use palvelurekisteri_tests::client::Answer;
+use palvelurekisteri_tests::database::TestDb;
+use palvelurekisteri_tests::region::{Person, Region, people};
+use palvelurekisteri_tests::server::{TestServer, now};
+use reqwest::Method;
+use reqwest::header::{HeaderName, HeaderValue};
+use serde_json::Value;
+use tokio::task::JoinSet;
+use uuid::Uuid;
+
+use super::{Operation, answer, none};
+
+/// Header of a reason, where one is asked for: percent-encoded.
+const REASON: (&str, &str) = ("access-reason", "Asiakas%20pyysi");
+
+/// One test's world.
+#[derive(Debug)]
+pub(crate) struct World {
+    pub(crate) db: TestDb,
+    pub(crate) server: TestServer,
+    http: reqwest::Client,
+    tokens: BTreeMap<Uuid, Value>,
+    serial: AtomicU32,
+    ticks: Mutex<i64>,
+    findings: Mutex<Vec<String>>,
+}
+
+/// A request as it goes out, to be bent by a test.
+#[derive(Debug, Clone)]
+pub(crate) struct Request {
+    pub(crate) operation: &'static Operation,
+    pub(crate) path: String,
+    pub(crate) headers: BTreeMap<&'static str, String>,
+    pub(crate) body: Vec<u8>,
+}
+
+impl World {
+    /// Begins.
+    pub(crate) async fn begin() -> Self {
+        let db = TestDb::new().await;
+        Region::minimal(&db).await;
+        let server = TestServer::start(&db).await;
+        let mut tokens = BTreeMap::new();
+        for person in people::ALL {
+            tokens.insert(person.id, server.login_as(&person).await.tokens);
+        }
+        Self {
+            db,
+            server,
+            http: reqwest::Client::new(),
+            tokens,
+            serial: AtomicU32::new(0),
+            ticks: Mutex::default(),
+            findings: Mutex::default(),
+        }
+    }
+
+    /// Ends: every answer was what the document says, and the test found nothing else.
+    pub(crate) fn end(&self, claim: &str) {
+        none(claim, &self.findings.lock().unwrap());
+    }
+
+    /// Notes something that is not as it should be.
+    pub(crate) fn find(&self, finding: impl Into<String>) {
+        self.findings.lock().unwrap().push(finding.into());
+    }
+
+    /// Notes an answer that has another status or code than expected.
+    pub(crate) fn expect(
+        &self,
+        what: &str,
+        request: &Request,
+        answer: &Answer,
+        status: u16,
+        code: &str,
+    ) {
+        if answer.status != status || !code.is_empty() && !has_code(answer, code) {
+            let text: String = answer.text.chars().take(300).collect();
+            let id = &request.operation.id;
+            self.find(format!(
+                "{id}, {what}: wanted {status} {code}, got {} {text}",
+                answer.status
+            ));
+        }
+    }
+
+    /// A number that no other object of this world has.
+    pub(crate) fn next(&self) -> u32 {
+        self.serial.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// Lets a moment pass: what is done later has a later time, also where many call at once.
+    fn tick(&self) {
+        let mut ticks = self.ticks.lock().unwrap();
+        *ticks += 1;
+        self.server
+            .clock
+            .set(now() + TimeDelta::milliseconds(*ticks));
+    }
+
+    /// Tokens of a person's login.
+    pub(crate) fn tokens(&self, person: &Person) -> &Value {
+        &self.tokens[&person.id]
+    }
+
+    /// Sends as a person; the answer is compared with the document.
+    pub(crate) async fn send(&self, person: &Person, request: &Request) -> Answer {
+        self.tick();
+        let token = self.tokens(person)["access_token"].as_str().unwrap();
+        let mut authorized = request.clone();
+        authorized
+            .headers
+            .insert("authorization", format!("Bearer {token}"));
+        self.send_as_is(&authorized).await
+    }
+
+    /// Sends without adding anything; the answer is compared with the document.
+    pub(crate) async fn send_as_is(&self, request: &Request) -> Answer {
+        let answer = self
+            .exchange(request.operation.method.clone(), request)
+            .await;
+        for finding in answer::findings(request, &answer) {
+            self.find(finding);
+        }
+        answer
+    }
+
+    /// Sends with a method, whatever the document says of it.
+    pub(crate) async fn exchange(&self, method: Method, request: &Request) -> Answer {
+        let url = format!("{}{}", self.server.url(), request.path);
+        let mut sent = self.http.request(method, url).body(request.body.clone());
+        for (name, value) in &request.headers {
+            let value = HeaderValue::from_bytes(value.as_bytes()).unwrap();
+            sent = sent.header(HeaderName::from_static(name), value);
+        }
+        let response = sent.send().await.expect("the server answers");
+        let status = response.status().as_u16();
+        let headers = response.headers().clone();
+        let text = response.text().await.expect("the answer is whole");
+        let json = serde_json::from_str(&text).unwrap_or(Value::Null);
+        Answer {
+            status,
+            headers,
+            json,
+            text,
+        }
+    }
+
+    /// Number and content of the rows of every table but the access log: two equal answers mean that nothing changed.
+    pub(crate) async fn rows(&self) -> BTreeMap<String, String> {
+        let tables =
+            "select relname::text from pg_class where relnamespace = 'public'::regnamespace
+                      and relkind = 'r' and relname !~ '^audit_' order by 1";
+        let each = self.db.texts(tables).await.into_iter().map(|table| {
+            format!(
+                "select '{table}' || '|' || count(*) || '/' || coalesce(sum(hashtextextended(t::text, 0)), 0)
+                   from \"{table}\" t"
+            )
+        });
+        let union = each.collect::<Vec<_>>().join(" union all ");
+        let lines = self.db.texts(&union).await;
+        let pairs = lines.iter().map(|line| line.split_once('|').unwrap());
+        pairs
+            .map(|(table, rows)| (table.to_owned(), rows.to_owned()))
+            .collect()
+    }
+
+    /// Notes each table that differs.
+    pub(crate) fn expect_unchanged(
+        &self,
+        what: &str,
+        before: &BTreeMap<String, String>,
+        after: &BTreeMap<String, String>,
+    ) {
+        for (table, rows) in after {
+            if before.get(table) != Some(rows) {
+                self.find(format!("{what}: {table} has changed"));
+            }
+        }
+    }
+}
+
+impl Request {
+    /// A request without a token.
+    pub(crate) fn new(operation: &'static Operation, path: String) -> Self {
+        let mut headers = BTreeMap::from([(REASON.0, REASON.1.to_owned())]);
+        if operation.accepts_key() {
+            headers.insert("idempotency-key", Uuid::new_v4().to_string());
+        }
+        if let Some((media_type, _)) = operation.body() {
+            headers.insert("content-type", media_type.to_owned());
+        }
+        Self {
+            operation,
+            path,
+            headers,
+            body: Vec::new(),
+        }
+    }
+
+    /// The same with a header.
+    pub(crate) fn with(&self, name: &'static str, value: impl Into<String>) -> Self {
+        let mut request = self.clone();
+        request.headers.insert(name, value.into());
+        request
+    }
+
+    /// The same without a header.
+    pub(crate) fn without(&self, name: &'static str) -> Self {
+        let mut request = self.clone();
+        request.headers.remove(name);
+        request
+    }
+
+    /// The same with one more query parameter.
+    pub(crate) fn with_query(&self, pair: &str) -> Self {
+        let mut request = self.clone();
+        let separator = if request.path.contains('?') { '&' } else { '?' };
+        request.path = format!("{}{separator}{pair}", request.path);
+        request
+    }
+
+    /// The same with another body.
+    pub(crate) fn with_body(&self, body: impl Into<Vec<u8>>) -> Self {
+        let mut request = self.clone();
+        request.body = body.into();
+        request
+    }
+
+    /// The same with a key of its own, so that it is no repeat.
+    pub(crate) fn anew(&self) -> Self {
+        match self.headers.contains_key("idempotency-key") {
+            true => self.with("idempotency-key", Uuid::new_v4().to_string()),
+            false => self.clone(),
+        }
+    }
+
+    /// Whether it asks for a dry run.
+    pub(crate) fn is_dry_run(&self) -> bool {
+        self.path.contains("dry_run=true")
+    }
+}
+
+/// Sends all of them at once.
+pub(crate) async fn at_once(
+    world: &Arc<World>,
+    calls: impl IntoIterator<Item = (Person, Request)>,
+) -> Vec<Answer> {
+    let mut running = JoinSet::new();
+    for (person, request) in calls {
+        let world = Arc::clone(world);
+        running.spawn(async move { world.send(&person, &request).await });
+    }
+    running.join_all().await
+}
+
+/// Whether the problem or one of its errors has the code.
+pub(crate) fn has_code(answer: &Answer, code: &str) -> bool {
+    answer.code() == code || answer.error_codes().contains(&code)
+}
