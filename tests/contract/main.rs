@@ -1,10 +1,12 @@
 //! Claims about the whole: the document, the schema, the migrations, the start, the seeded region, every operation.
 
+mod access_matrix;
 mod access_scope;
 mod audit_coverage;
 mod concurrency;
 mod conventions;
 mod conventions_body;
+mod conventions_lists;
 mod conventions_writes;
 mod generated;
 mod hostile;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use palvelurekisteri_tests::client::Answer;
 use palvelurekisteri_tests::region::{
-    NORTH_UNIT, OULU_AUTHORITY, PASSWORD, Person, SOUTH_UNIT, people,
+    NORTH_UNIT, OULU_AREA, OULU_AUTHORITY, PASSWORD, Person, SOUTH_UNIT, people,
 };
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -132,7 +132,7 @@ fn known_only_here(
         "login" => json!({"username": actor.username, "password": PASSWORD}),
         "logout" | "refresh" => json!({"refresh_token": world.tokens(actor)["refresh_token"]}),
         "search_clients" => json!({"name": "testi"}),
-        "name_coach" => json!({"user_id": people::COACH.id}),
+        "name_coach" => json!({"user_id": coach_of(actor)}),
         _ => Value::Null,
     }
 }
@@ -147,7 +147,7 @@ pub(super) async fn make(
 ) -> Result<(), String> {
     // Only who has been named can be removed.
     if parameter == "user_id" && wanted_for == "remove_coach" {
-        ids.insert(parameter.to_owned(), people::COACH.id.to_string());
+        ids.insert(parameter.to_owned(), coach_of(worker).to_string());
         return Ok(());
     }
     let Some(origin) = found(ORIGINS, parameter) else {
@@ -173,6 +173,14 @@ pub(super) async fn make(
     ids.insert(parameter.to_owned(), id.to_owned());
     ids.insert(format!("{parameter} tag"), answer.etag().to_owned());
     Ok(())
+}
+
+/// A coach of the worker's area. The second area has none until a test gives this colleague a grant.
+fn coach_of(worker: &Person) -> Uuid {
+    match worker.area {
+        OULU_AREA => people::COACH.id,
+        _ => people::KAINUU_SOCIAL_WORKER.id,
+    }
 }
 
 /// Keeps the id of what an operation has made, for the bodies that name it.

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use chrono::TimeDelta;
 use palvelurekisteri_tests::client::Answer;
+use palvelurekisteri_tests::cluster::As;
 use palvelurekisteri_tests::database::TestDb;
 use palvelurekisteri_tests::region::{Person, Region, people};
 use palvelurekisteri_tests::server::{TestServer, now};
@@ -25,6 +26,8 @@ const REASON: (&str, &str) = ("access-reason", "Asiakas%20pyysi");
 pub(crate) struct World {
     pub(crate) db: TestDb,
     pub(crate) server: TestServer,
+    /// One connection for all that a test does behind the server's back.
+    sql: tokio_postgres::Client,
     http: reqwest::Client,
     tokens: BTreeMap<Uuid, Value>,
     serial: AtomicU32,
@@ -52,6 +55,7 @@ impl World {
             tokens.insert(person.id, server.login_as(&person).await.tokens);
         }
         Self {
+            sql: db.connect(As::Admin).await,
             db,
             server,
             http: reqwest::Client::new(),
@@ -170,6 +174,22 @@ impl World {
         pairs
             .map(|(table, rows)| (table.to_owned(), rows.to_owned()))
             .collect()
+    }
+
+    /// Runs statements as the superuser.
+    pub(crate) async fn execute(&self, sql: &str) {
+        self.sql
+            .batch_execute(sql)
+            .await
+            .unwrap_or_else(|error| panic!("{error:?}\n{sql}"));
+    }
+
+    /// Whether a query has rows.
+    pub(crate) async fn has_rows(&self, sql: &str) -> bool {
+        let rows = self.sql.query(sql, &[]).await;
+        !rows
+            .unwrap_or_else(|error| panic!("{error:?}\n{sql}"))
+            .is_empty()
     }
 
     /// Notes each table that differs.
