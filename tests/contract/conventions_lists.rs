@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use palvelurekisteri_tests::client::Answer;
 use palvelurekisteri_tests::region::people;
+use serde_json::Value;
 
 use crate::walk::calls::Prepared;
+use crate::walk::objects::filled;
 use crate::walk::world::{Request, World};
 use crate::walk::{EVERY_OPERATION, Operation, none, operation};
 
@@ -252,6 +254,65 @@ async fn a_cursor_works_only_where_it_was_given() {
         }
     }
     world.end("cursors");
+}
+
+/// The operation that reads an object of a list by its own id.
+fn reader_of(list: &Operation) -> Option<&'static Operation> {
+    let kind = list.path.rsplit('/').next()?;
+    EVERY_OPERATION.iter().find(|one| {
+        let own = one
+            .path
+            .strip_prefix("/api/v1/")
+            .and_then(|path| path.split_once('/'));
+        list.id.starts_with("list_")
+            && one.method == "GET"
+            && !one.is_reference()
+            && own.is_some_and(|(first, rest)| {
+                first == kind && rest.starts_with('{') && rest.ends_with('}')
+            })
+    })
+}
+
+/// Lists of clients, plans and assessments name the main actions only, and `read`, which the object itself leaves out.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_item_has_the_tag_of_its_object_and_no_action_that_the_object_lacks() {
+    let world = World::begin().await;
+    let mut compared = 0;
+    for mut prepared in world
+        .prepare_each(|operation| reader_of(operation).is_some())
+        .await
+    {
+        add_row(&world, &mut prepared).await;
+        let list = world.send(&prepared.actor, &prepared.request).await;
+        let reader = reader_of(prepared.request.operation).unwrap();
+        let id = &prepared.request.operation.id;
+        for item in list.json["items"].as_array().into_iter().flatten().take(3) {
+            let ids = reader
+                .path_parameters()
+                .into_iter()
+                .map(|name| (name.to_owned(), item["id"].as_str().unwrap().to_owned()));
+            let request = Request::new(reader, filled(reader, &ids.collect()));
+            let read = world.send(&prepared.actor, &request).await;
+            world.expect("an item", &request, &read, 200, "");
+            if item.get("etag").is_some_and(|tag| *tag != read.etag()) {
+                world.find(format!(
+                    "{id}: etag is {}, not {}",
+                    item["etag"],
+                    read.etag()
+                ));
+            }
+            let actions = |of: &Value| of["permitted_actions"].as_array().cloned();
+            let own = actions(&read.json).unwrap_or_default();
+            for action in actions(item).unwrap_or_default() {
+                if action != "read" && !own.contains(&action) {
+                    world.find(format!("{id}: {action} is not permitted on the object"));
+                }
+            }
+            compared += 1;
+        }
+    }
+    assert!(compared > 20, "{compared} items");
+    world.end("items");
 }
 
 /// Adds a row where the list looks: to the client of its path, if it has one.
