@@ -1,0 +1,24 @@
+import { ProblemError, isProblem } from "./problem.js";
+
+/** A 2xx answer. */
+export interface Answer<T> {
+  /** The body; `undefined` with 204. */
+  data: T;
+  /** Version of the object, for `ifMatch`; null where the answer is no single object. */
+  etag: string | null;
+  /** True when an earlier call with the same `Idempotency-Key` had done it already. */
+  replayed: boolean;
+  /** The answer, for its other headers. */
+  response: Response;
+}
+
+/** The answer of a call of `Register.api`; throws a `ProblemError` for anything that is not 2xx. */
+export async function unwrap<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<Answer<T>> {
+  const { data, error, response } = await call;
+  if (response.ok) {
+    const replayed = response.headers.get("Idempotent-Replayed") === "true";
+    return { data: data as T, etag: response.headers.get("ETag"), replayed, response };
+  }
+  if (isProblem(error)) throw new ProblemError(error, response);
+  throw new Error(`the register, or what stands before it, answered ${response.status} without a problem`);
+}
