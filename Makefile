@@ -49,6 +49,15 @@ fmt: ## format the code
 openapi: tools ## write openapi/openapi.json from the handlers
 	@scripts/generate openapi
 
+.PHONY: client
+client: ## write the TypeScript client's types from openapi/openapi.json, and build it
+	@scripts/ensure-node
+	cd openapi/client && npm ci --ignore-scripts --no-audit --no-fund && npm run generate && npm run build
+
+.PHONY: check-client
+check-client: ## check the TypeScript client and its example in a browser
+	@scripts/check-client
+
 .PHONY: schema
 schema: tools ## write crates/db-schema/src/schema.rs from the migrations
 	@scripts/ensure-postgres >/dev/null

@@ -36,7 +36,11 @@ const ended = new Promise((resolve) => register.once("exit", resolve));
 async function address() {
   for await (const line of createInterface({ input: register.stdout })) {
     const found = /^listening on (http:\S+)/.exec(line);
-    if (found?.[1]) return found[1];
+    if (found?.[1]) {
+      // Reading lines ends by pausing the stream, and the register would wait for a reader.
+      register.stdout.resume();
+      return found[1];
+    }
   }
   throw new Error(`the register did not start:\n${said}`);
 }
@@ -44,7 +48,7 @@ async function address() {
 /** @param {string} url */
 async function runTests(url) {
   const files = (await readdir(import.meta.dirname)).filter((name) => name.endsWith(".test.js"));
-  const tests = spawn(process.execPath, ["--test", "--test-concurrency=1", ...files.map((name) => join(import.meta.dirname, name))], {
+  const tests = spawn(process.execPath, ["--test", "--test-reporter=spec", "--test-concurrency=1", ...files.map((name) => join(import.meta.dirname, name))], {
     env: { ...process.env, REGISTER_URL: url },
     stdio: "inherit",
   });
