@@ -3,6 +3,7 @@
 mod access_matrix;
 mod access_scope;
 mod audit_coverage;
+mod compatibility;
 mod concurrency;
 mod conventions;
 mod conventions_body;
