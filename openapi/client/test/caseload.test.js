@@ -79,11 +79,11 @@ async function signIn(page, { username, password } = OFFICER) {
 /**
  * The button of a client in the list, as many pages down as it takes.
  * @param {import("playwright-core").Page} page
- * @param {{ last_name: string, first_names: string }} row
+ * @param {{ relationship_id: string }} row
  */
 async function clientInList(page, row) {
   const rows = page.locator("tbody tr");
-  const button = page.getByRole("button", { name: `${row.last_name} ${row.first_names}` });
+  const button = page.locator(`tr[data-relationship="${row.relationship_id}"] button`);
   while ((await button.count()) === 0) {
     const shown = await rows.count();
     await page.getByRole("button", { name: "Näytä lisää" }).click();
@@ -181,6 +181,35 @@ test("a caseworker plans a work trial, meets the law and a colleague, and loses 
   await page.getByRole("dialog").waitFor();
   assert.equal(await page.locator("main").innerText(), "");
   nothingBut([401, 422, 412]);
+});
+
+test("a session that ends elsewhere is asked for again over the form, which keeps what was typed", async () => {
+  const { page, nothingBut } = await watchedPage();
+  const other = await signedIn();
+  await signIn(page);
+  await (await clientInList(page, await withoutPhases(other))).click();
+  await page.getByRole("button", { name: "Suunnittele aktiivivaihe" }).click();
+  await page.getByLabel("Alkaa").fill(inDays(10));
+  await page.getByLabel("Päättyy").fill(inDays(40));
+  const place = page.getByLabel("Toimintapaikka");
+  await place.fill("Varasto Esimerkki, Oulu");
+
+  // A changed password ends every other session of the account.
+  const changePassword = (/** @type {string} */ current_password, /** @type {string} */ new_password) =>
+    unwrap(other.api.POST("/api/v1/me/password", { body: { current_password, new_password } }));
+  const password = "pitka salalause vain tahan kokeeseen";
+  await changePassword(OFFICER.password, password);
+  try {
+    await page.getByRole("button", { name: "Tallenna" }).click();
+    await page.getByRole("dialog").waitFor();
+    await signIn(page, { ...OFFICER, password });
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    assert.equal(await place.inputValue(), "Varasto Esimerkki, Oulu");
+  } finally {
+    await changePassword(password, OFFICER.password);
+  }
+  // The call, and the refresh that it led to.
+  nothingBut([401, 401]);
 });
 
 test("every control has a name, and every page one main heading", async () => {

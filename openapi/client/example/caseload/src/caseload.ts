@@ -23,7 +23,7 @@ export async function showCaseload(): Promise<void> {
   );
   const next = async (): Promise<void> => {
     try {
-      await loadCodeSets("phase_kind", "phase_state");
+      await loadCodeSets("phase_kind", "phase_state", "relationship_kind");
       const { value: page } = await caseload.next();
       if (!page) return;
       const rows = page.items.map(row);
@@ -48,10 +48,12 @@ function row(item: Row): HTMLTableRowElement {
     : h("span", {}, name);
   const due = deadline ? [`${day(deadline.due_on)} ${textOrCode(deadline.kind)}`] : [text("none")];
   const late = deadline?.overdue ? [" ", h("strong", { class: "overdue" }, text("overdue"))] : [];
+  // A client has a row for each open relationship: the kind tells them apart.
+  const kind = h("div", {}, label("relationship_kind", item.relationship_kind));
   return h(
     "tr",
-    {},
-    h("th", { scope: "row" }, open, item.protected ? ` (${text("protected")})` : ""),
+    { "data-relationship": item.relationship_id },
+    h("th", { scope: "row" }, open, item.protected ? ` (${text("protected")})` : "", kind),
     h("td", {}, ...due, ...late),
     h("td", {}, phases.length === 0 ? text("none") : h("div", {}, ...phases.map(phaseLine))),
     h("td", {}, day(item.last_contact_on)),
