@@ -4,6 +4,7 @@ import { unwrap, type components } from "@palvelurekisteri/client";
 import { showCaseload } from "./caseload.js";
 import { faultText, h, show } from "./dom.js";
 import { newPhase, phaseChange } from "./phase_form.js";
+import { KINDS } from "./phase_values.js";
 import { label, loadCodeSets, register, tell } from "./register.js";
 import { day, text } from "./texts.js";
 
@@ -25,10 +26,12 @@ export async function showClient(row: Row, saved?: PhaseView): Promise<void> {
     // The register says what may be done: no role is looked at here.
     const mayPlan = client.data.permitted_actions.includes("create_activation_phase");
     const form = h("div");
-    const plan = h("button", { click: () => form.replaceChildren(newPhase(row, done)) }, text("planPhase"));
-    const change = (id: string): void => {
-      phaseChange(id, done).then((element) => form.replaceChildren(element), (error: unknown) => tell(error, alert));
+    const open = (element: HTMLElement): void => {
+      form.replaceChildren(element);
+      element.querySelector("h2")?.focus();
     };
+    const plan = h("button", { click: () => open(newPhase(row, done)) }, text("planPhase"));
+    const change = (id: string): void => void phaseChange(id, done).then(open, (error: unknown) => tell(error, alert));
     show(
       heading,
       back,
@@ -65,9 +68,13 @@ function phaseTable(phases: components["schemas"]["PhaseListItem"][], change: (i
       h("th", { scope: "row" }, kind),
       h("td", {}, label("phase_state", phase.state)),
       h("td", {}, period),
-      h("td", {}, phase.permitted_actions.includes("update") ? act : ""),
+      h("td", {}, phase.permitted_actions.includes("update") && isKnown(phase.kind) ? act : ""),
     );
   });
   const head = h("tr", {}, ...columns.map((name) => h("th", { scope: "col" }, text(name))));
   return h("table", {}, h("thead", {}, head), h("tbody", {}, ...rows));
+}
+
+function isKnown(kind: string): boolean {
+  return KINDS.some((known) => known === kind);
 }

@@ -2,7 +2,7 @@
 import { ProblemError, Submission, ifMatch, unwrap, type components } from "@palvelurekisteri/client";
 
 import { field, h, showFaults, type Control } from "./dom.js";
-import { POINTERS, changed, created, valuesOf, type Kind, type Values } from "./phase_values.js";
+import { KINDS, POINTERS, changed, created, valuesOf, type Kind, type Values } from "./phase_values.js";
 import { codes, label, register, tell } from "./register.js";
 import { text } from "./texts.js";
 
@@ -62,7 +62,7 @@ class PhaseForm {
 
   constructor({ title, kind, done, send }: FormOptions) {
     const option = (set: string) => (code: string) => h("option", { value: code, selected: code === kind }, label(set, code));
-    const kinds = (["work_trial", "job_coaching"] satisfies Kind[]).map(option("phase_kind"));
+    const kinds = KINDS.map(option("phase_kind"));
     this.#kind = h("select", { disabled: kind !== undefined, change: () => this.#showDetails() }, ...kinds);
     const purposes = codes("work_trial_purpose").map(({ code }) => code);
     this.#controls = {
@@ -95,7 +95,7 @@ class PhaseForm {
     this.element = h(
       "form",
       { submit: (event) => void submit(event), "aria-label": title },
-      h("h2", {}, title),
+      h("h2", { tabindex: -1 }, title),
       this.#alert,
       field(text("kind"), "/details/kind", this.#kind),
       ...POINTERS.map((pointer, index) => field(text(names[index] ?? "none"), pointer, this.#controls[pointer])),

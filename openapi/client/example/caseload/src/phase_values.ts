@@ -20,8 +20,9 @@ export const POINTERS = [
   "/details/tasks",
 ] as const;
 
-/** Kinds that this form knows. */
-export type Kind = "work_trial" | "job_coaching";
+/** Kinds that this form knows; the others have details of their own. */
+export const KINDS = ["work_trial", "job_coaching"] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** A stored phase as the form shows it. Working time is stored in minutes and shown in hours. */
 export function valuesOf(phase: PhaseView): Values {

@@ -43,10 +43,12 @@ export function tell(error: unknown, alert: HTMLElement, form?: HTMLElement): vo
   if (error instanceof ProblemError) {
     const { title, detail, errors } = error.problem;
     const left = form ? showFaults(form, errors) : errors;
-    alert.replaceChildren(h("p", {}, h("strong", {}, title)), h("p", {}, detail ?? ""), ...left.map(faultText));
-  } else if (error instanceof TypeError) {
-    alert.replaceChildren(h("p", {}, text("unreachable")));
+    // With faults the detail only points at them, and they are shown where they belong.
+    const next = errors.length === 0 && detail ? [h("p", {}, detail)] : [];
+    alert.replaceChildren(h("p", {}, h("strong", {}, title)), ...next, ...left.map(faultText));
   } else {
-    throw error;
+    alert.replaceChildren(h("p", {}, text("unreachable")));
+    // The network, a proxy in between, or a mistake of this screen: the console tells which.
+    reportError(error);
   }
 }
