@@ -67,6 +67,10 @@ schema: tools ## write crates/db-schema/src/schema.rs from the migrations
 fuzz: ## send generated requests to a running register (scripts/fuzz says how)
 	@scripts/fuzz
 
+.PHONY: bench
+bench: tools ## measure the register beside pgbench and a static answer (CLIENTS=100000)
+	@tests/load/bench
+
 .PHONY: clean-data
 clean-data: ## remove the private database with its synthetic people
 	@scripts/clean-data
