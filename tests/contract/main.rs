@@ -13,6 +13,7 @@ mod generated;
 mod hostile;
 mod migrations;
 mod openapi;
+mod plans;
 mod schema;
 mod seed;
 mod start;

@@ -255,6 +255,11 @@ fn folder() -> PathBuf {
     std::env::temp_dir().join(format!("palvelurekisteri-tests-{user}"))
 }
 
+/// The file of PostgreSQL's messages.
+pub(crate) fn log_file() -> PathBuf {
+    folder().join("data/postgres.log")
+}
+
 /// Opens a file of the folder for locking.
 pub(crate) fn lock_file(folder: &Path, name: &str) -> File {
     OpenOptions::new()

@@ -1,12 +1,16 @@
 //! A database per test, copied from one that was migrated once.
 
+use std::collections::BTreeSet;
+use std::fs;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use palvelurekisteri_devdb::roles::{OWNER_ROLE, create_database_sql, database_setup_sql};
+use palvelurekisteri_devdb::roles::{
+    APP_ROLE, OWNER_ROLE, create_database_sql, database_setup_sql,
+};
 use palvelurekisteri_store::migrate;
 use tokio_postgres::{Client, Row};
 
-use crate::cluster::{As, TestCluster, connect, named_lock};
+use crate::cluster::{As, TestCluster, connect, log_file, named_lock};
 
 /// A database of one test; dropped when the test's process has ended.
 #[derive(Debug, Clone)]
@@ -91,6 +95,24 @@ impl TestDb {
             .await
             .iter()
             .map(|row| row.get(0))
+            .collect()
+    }
+
+    /// Lets PostgreSQL log what is run on connections that open from now on; values are never logged.
+    pub async fn log_statements(&self) {
+        let log = format!("alter database {} set log_statement = 'all'", self.name);
+        self.execute(&log).await;
+    }
+
+    /// Prepared statements of one line that the application has run, as PostgreSQL got them.
+    #[must_use]
+    pub fn logged_statements(&self) -> BTreeSet<String> {
+        let begin = format!(" {APP_ROLE}@{} LOG:  execute ", self.name);
+        let log = fs::read(log_file()).unwrap();
+        String::from_utf8_lossy(&log)
+            .lines()
+            .filter_map(|line| line.split_once(&begin)?.1.split_once(": "))
+            .map(|(_, statement)| statement.to_owned())
             .collect()
     }
 
