@@ -435,7 +435,11 @@ async fn a_started_phase_keeps_its_planned_start_and_an_ended_one_everything() {
         .expect(200);
     assert_eq!(ended.json["terminated_by"], "client");
     let refused = officer
-        .patch(&phase_path(id), ended.etag(), &json!({}))
+        .patch(
+            &phase_path(id),
+            ended.etag(),
+            &json!({"activity_place": null}),
+        )
         .await;
     assert_eq!(refused.expect(409).code(), "activation_phase.over");
 }

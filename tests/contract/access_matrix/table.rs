@@ -43,6 +43,10 @@ const CHANGE_OF_PHASE: &[(RecordClass, Action)] = &[(Phase, Update), (Phase, Fin
 
 /// Operations of the own session are not here: they are everybody's.
 pub(crate) const TABLE: &[(&str, Needs)] = &[
+    (
+        "annul_activation_phase",
+        OnClient(&[(Phase, Annul), (Phase, Update), (Phase, Finalise)]),
+    ),
     ("annul_assessment", OnClient(&[(Employment, Annul)])),
     ("annul_contact_event", OnClient(&[(Employment, Annul)])),
     (

@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, pg::Pg};
+use diesel::{
+    BoolExpressionMethods, ExpressionMethods, QueryDsl, dsl::array, pg::Pg,
+    sql_types::Uuid as SqlUuid,
+};
 use diesel_async::RunQueryDsl;
 use palvelurekisteri_db_schema::schema::work_relation;
 use palvelurekisteri_domain::{
@@ -23,8 +26,13 @@ pub(crate) const COVERED: &[Relation] = &[
 /// Relations of the own unit that a lead sees.
 pub(crate) const LED: &[Relation] = &[Relation::Assigned, Relation::Coach];
 
-/// Clients whose records of the class the caller may list: `client_id = any (…)`.
-pub type VisibleClients = work_relation::BoxedQuery<'static, Pg, diesel::sql_types::Uuid>;
+/// Clients whose records of the class the caller may list: `client_id = any (array (…))`.
+///
+/// An array, so that PostgreSQL reads the caller's relations first and then their clients by index. As a subquery it
+/// may as well read every client of the area and ask for each whether it is among them.
+pub type VisibleClients = diesel::dsl::array<SqlUuid, Through>;
+
+type Through = work_relation::BoxedQuery<'static, Pg, SqlUuid>;
 
 /// The predicate of every list, search and count of client data; notes class and action for the access log.
 pub fn visible_clients(tx: &mut Tx, class: RecordClass, action: Action) -> VisibleClients {
@@ -34,7 +42,7 @@ pub fn visible_clients(tx: &mut Tx, class: RecordClass, action: Action) -> Visib
     if tx.notes.relation.is_none() {
         tx.notes.relation = scope(tx.role(), class, action).first().copied();
     }
-    clients_through(tx, class, action)
+    array(clients_through(tx, class, action))
 }
 
 /// Those of the given clients on whose records the caller may do the action: `permitted_actions` of a list over
@@ -54,7 +62,7 @@ pub async fn permitted_clients(
         .collect())
 }
 
-fn clients_through(tx: &Tx, class: RecordClass, action: Action) -> VisibleClients {
+fn clients_through(tx: &Tx, class: RecordClass, action: Action) -> Through {
     let wanted = scope(tx.role(), class, action);
     let codes = |relations: &[Relation]| {
         relations
