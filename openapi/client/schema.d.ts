@@ -110,6 +110,27 @@ export interface paths {
         patch: operations["update_activation_phase"];
         trace?: never;
     };
+    "/api/v1/activation-phases/{phase_id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annuls a phase
+         * @description One that was recorded on the wrong person or by mistake. It leaves every list, its days are free for another phase
+         *     and its follow-up is cancelled. A phase that was planned and did not come about is cancelled instead.
+         */
+        post: operations["annul_activation_phase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activation-phases/{phase_id}/attendance": {
         parameters: {
             query?: never;
@@ -2434,7 +2455,7 @@ export interface components {
             /** @description The covers, the newest decision first. */
             items: components["schemas"]["AbsenceCoverView"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description Cover for an absence (sijaisuus). */
         AbsenceCoverView: {
@@ -2444,7 +2465,7 @@ export interface components {
              * Format: date
              * @description Last day.
              */
-            ends_on?: string | null;
+            ends_on: string | null;
             /** @description Who decided so. */
             granted_by: components["schemas"]["UserId"];
             /** @description Identifier. */
@@ -2468,7 +2489,7 @@ export interface components {
              * Format: date
              * @description Last day, planned until it has ended.
              */
-            ends_on?: string | null;
+            ends_on: string | null;
             /** @description Identifier. */
             id: components["schemas"]["PhaseId"];
             /** @description Kind. */
@@ -2477,7 +2498,7 @@ export interface components {
              * Format: date
              * @description First day, planned until it has started.
              */
-            starts_on?: string | null;
+            starts_on: string | null;
             /** @description State. */
             state: components["schemas"]["PhaseState"];
         };
@@ -2541,13 +2562,13 @@ export interface components {
             /** @description Assessment. */
             assessment_id: components["schemas"]["AssessmentId"];
             /** @description What limits work; null when nothing was recorded. */
-            limits?: string | null;
+            limits: string | null;
             /** @description What the caller may do now. */
             permitted_actions: string[];
             /** @description What helps; null when nothing was recorded. */
-            supports?: string | null;
+            supports: string | null;
             /** @description Työ- ja toimintakyky; null while it has not been considered. */
-            work_capacity?: components["schemas"]["WorkCapacity"] | null;
+            work_capacity: components["schemas"]["WorkCapacity"] | null;
         };
         /**
          * Format: uuid
@@ -2566,7 +2587,7 @@ export interface components {
             /** @description The assessments, newest first. */
             items: components["schemas"]["AssessmentListItem"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description An assessment in a list. */
         AssessmentListItem: {
@@ -2578,7 +2599,7 @@ export interface components {
              * Format: date
              * @description Day of completion; null for a draft.
              */
-            completed_on?: string | null;
+            completed_on: string | null;
             /** @description Entity tag of the assessment, for If-Match. */
             etag: string;
             /** @description Etunimet of the client. */
@@ -2593,7 +2614,7 @@ export interface components {
              * Format: date
              * @description When the need is looked at again.
              */
-            next_review_on?: string | null;
+            next_review_on: string | null;
             /** @description What the caller may do now. */
             permitted_actions: string[];
             /**
@@ -2657,16 +2678,16 @@ export interface components {
             /** @description Client. */
             client_id: components["schemas"]["ClientId"];
             /** @description Osaaminen ja ammattitaito (37 § item 1). */
-            competence?: string | null;
+            competence: string | null;
             /** @description The client's own goals to develop competence (37 § item 1). */
-            competence_goals?: string | null;
+            competence_goals: string | null;
             /**
              * Format: date
              * @description Day of completion; null for a draft.
              */
-            completed_on?: string | null;
+            completed_on: string | null;
             /** @description Johtopäätökset. */
-            conclusion?: string | null;
+            conclusion: string | null;
             /**
              * Format: date-time
              * @description When it was first recorded.
@@ -2677,24 +2698,24 @@ export interface components {
             /** @description Identifier. */
             id: components["schemas"]["AssessmentId"];
             /** @description Työnhakuvalmiudet (37 § item 3). */
-            job_search_skills?: string | null;
+            job_search_skills: string | null;
             /** @description Kind. */
             kind: components["schemas"]["AssessmentKind"];
             /** @description Whether multidisciplinary support is needed (381/2023 3 §). */
-            multidisciplinary_need?: boolean | null;
+            multidisciplinary_need: boolean | null;
             /** @description Why it is or is not. */
-            multidisciplinary_need_reason?: string | null;
+            multidisciplinary_need_reason: string | null;
             /**
              * Format: date
              * @description When the need is looked at again.
              */
-            next_review_on?: string | null;
+            next_review_on: string | null;
             /** @description Other factors that affect employability (37 § item 3). */
-            other_factors?: string | null;
+            other_factors: string | null;
             /** @description What the caller may do now. */
             permitted_actions: string[];
             /** @description Työttömyyden pitkittymisen riski (37 § item 4). */
-            prolonged_unemployment_risk?: components["schemas"]["ProlongedUnemploymentRisk"] | null;
+            prolonged_unemployment_risk: components["schemas"]["ProlongedUnemploymentRisk"] | null;
             /**
              * Format: date-time
              * @description When this version was recorded.
@@ -2710,7 +2731,7 @@ export interface components {
             /** @description State. */
             state: components["schemas"]["AssessmentState"];
             /** @description Assessment that this one corrects; null for most. */
-            supersedes_id?: components["schemas"]["AssessmentId"] | null;
+            supersedes_id: components["schemas"]["AssessmentId"] | null;
         };
         /**
          * @description Who becomes responsible, from now on.
@@ -2765,7 +2786,7 @@ export interface components {
              * Format: int32
              * @description Minutes attended; null for an absence.
              */
-            minutes?: number | null;
+            minutes: number | null;
             /** @description Läsnäolo. */
             status: components["schemas"]["AttendanceStatus"];
         };
@@ -2774,7 +2795,7 @@ export interface components {
             /** @description The days. */
             items: components["schemas"]["AttendanceDayView"][];
             /** @description Cursor of the next page; null on the last, and after an entry. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /**
          * @description Attendance (Läsnäolo). Code set `attendance_status`.
@@ -2827,20 +2848,17 @@ export interface components {
              * Format: date
              * @description Day of the last held contact; null before the first.
              */
-            last_contact_on?: string | null;
+            last_contact_on: string | null;
             /** @description Sukunimi. */
             last_name: string;
             /** @description The next open deadline; null without any. */
-            next_deadline?: components["schemas"]["NextDeadline"] | null;
+            next_deadline: components["schemas"]["NextDeadline"] | null;
             /** @description What the caller may do with the client. */
             permitted_actions: string[];
             /** @description Turvakielto in force. */
             protected: boolean;
-            /**
-             * @description What that worker is to the client: assigned or coach.
-             * @example assigned
-             */
-            relation: string;
+            /** @description What that worker is to the client. */
+            relation: components["schemas"]["CaseloadRelation"];
             /** @description Asiakkuus. */
             relationship_id: components["schemas"]["RelationshipId"];
             /** @description Kind of the relationship. */
@@ -2855,13 +2873,19 @@ export interface components {
             /** @description The clients. */
             items: components["schemas"]["CaseloadItem"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
             /**
              * Format: int64
              * @description How many there are in all; only with count=exact.
              */
             total_count?: number;
         };
+        /**
+         * @description Part in the relationship (Tehtävä asiakkuudessa). Code set `caseload_relation`.
+         * @example assigned
+         * @enum {string}
+         */
+        CaseloadRelation: "assigned" | "coach";
         /**
          * @description Old and new password.
          * @example {
@@ -2904,7 +2928,7 @@ export interface components {
              * Format: date
              * @description Last day on which this wording applied; `None` while it is in force.
              */
-            valid_to?: string | null;
+            valid_to: string | null;
         };
         /**
          * Format: uuid
@@ -2923,7 +2947,7 @@ export interface components {
             /** @description The clients, in the order of names. */
             items: components["schemas"]["ClientListItem"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
             /**
              * Format: int64
              * @description How many there are in all; only with count=exact.
@@ -2970,13 +2994,13 @@ export interface components {
              * Format: date
              * @description Kuolinpäivä; null while alive.
              */
-            died_on?: string | null;
+            died_on: string | null;
             /** @description Etunimet. */
             first_names: string;
             /** @description Whether an identity code (henkilötunnus) is recorded; opened by GET …/identity-code. */
             has_identity_code: boolean;
             /** @description Kotikunta today; null while protected, or when none is recorded. */
-            home_municipality?: components["schemas"]["MunicipalityView"] | null;
+            home_municipality: components["schemas"]["MunicipalityView"] | null;
             /** @description Identifier. */
             id: components["schemas"]["ClientId"];
             /** @description Tulkin tarve. */
@@ -2999,7 +3023,7 @@ export interface components {
             /** @description Sukupuoli as registered. */
             sex: components["schemas"]["Sex"];
             /** @description Tilapäinen yksilöintitunnus; null for most. */
-            temporary_id?: string | null;
+            temporary_id: string | null;
         };
         /**
          * @description A closing.
@@ -3022,7 +3046,7 @@ export interface components {
             /** @description The coaches now, the newest first. */
             items: components["schemas"]["CoachView"][];
             /** @description Always null: the list is whole. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description Valmentaja. */
         CoachView: {
@@ -3059,12 +3083,12 @@ export interface components {
              * Format: date
              * @description First day on which it may be used; `None` when it has always been.
              */
-            valid_from?: string | null;
+            valid_from: string | null;
             /**
              * Format: date
              * @description Last day on which it may be used; `None` while it is in use.
              */
-            valid_to?: string | null;
+            valid_to: string | null;
         };
         /** @description A code set (koodisto) as `GET /code-sets/{id}` shows it. */
         CodeSet: {
@@ -3082,7 +3106,7 @@ export interface components {
             /** @description The code sets, in the order of their identifiers. */
             items: components["schemas"]["CodeSet"][];
             /** @description Always null: the list is whole. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /**
          * @description When an assessment was completed.
@@ -3122,6 +3146,12 @@ export interface components {
          * @enum {string}
          */
         ConfirmationBasis: "agreement" | "decision" | "plan";
+        /**
+         * @description State of confirmation (Vahvistusasiakirjan tila). Code set `confirmation_state`.
+         * @example granted
+         * @enum {string}
+         */
+        ConfirmationState: "granted" | "signed";
         /**
          * @description Channel of contact (Asiointitapa). Code set `contact_channel`.
          * @example in_person
@@ -3170,7 +3200,7 @@ export interface components {
             /** @description The events, the newest first. */
             items: components["schemas"]["ContactEventView"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /**
          * @description State of a contact event (Asiakastapahtuman tila). Code set `contact_event_state`.
@@ -3195,7 +3225,7 @@ export interface components {
              * Format: int32
              * @description Length in minutes; null when not measured.
              */
-            duration_minutes?: number | null;
+            duration_minutes: number | null;
             /**
              * @description Entity tag, for If-Match.
              * @example "v1"
@@ -3226,11 +3256,11 @@ export interface components {
              */
             recorded_at: string;
             /** @description Asiakkuus; null when it belongs to none in particular. */
-            relationship_id?: components["schemas"]["RelationshipId"] | null;
+            relationship_id: components["schemas"]["RelationshipId"] | null;
             /** @description State; a draft is seen by its author only. */
             state: components["schemas"]["ContactEventState"];
             /** @description What was said; null when not written down. */
-            summary?: string | null;
+            summary: string | null;
         };
         /**
          * @description What the contact led to (Mihin yhteydenotto johti). Code set `contact_led_to`.
@@ -4006,6 +4036,12 @@ export interface components {
          */
         DataSource: "client" | "authority" | "register" | "provider";
         /**
+         * @description Kind of deadline (Määräajan laji). Code set `deadline_kind`.
+         * @example follow_up
+         * @enum {string}
+         */
+        DeadlineKind: "follow_up" | "plan_review" | "plan_action" | "assessment_review" | "phase_end";
+        /**
          * Format: uuid
          * @description Identifier of type `EmployerId`: a UUID.
          * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
@@ -4016,7 +4052,7 @@ export interface components {
             /** @description The employers, in the order of names. */
             items: components["schemas"]["EmployerListItem"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
             /**
              * Format: int64
              * @description How many there are in all; only with count=exact.
@@ -4039,23 +4075,23 @@ export interface components {
             /** @description False when no longer used. */
             active: boolean;
             /** @description Y-tunnus; null for an employer without one. */
-            business_id?: string | null;
+            business_id: string | null;
             /** @description Title of the contact person; null when not recorded. */
-            contact_title?: string | null;
+            contact_title: string | null;
             /** @description E-mail of the office; null when not recorded. */
-            email?: string | null;
+            email: string | null;
             /** @description Identifier. */
             id: components["schemas"]["EmployerId"];
             /** @description Oikeudellinen muoto. */
             legal_form: components["schemas"]["LegalForm"];
             /** @description Kuntakoodi; null when not recorded. */
-            municipality_code?: string | null;
+            municipality_code: string | null;
             /** @description Nimi. */
             name: string;
             /** @description What the caller may do with it. */
             permitted_actions: string[];
             /** @description Phone of the office, E.164; null when not recorded. */
-            phone?: string | null;
+            phone: string | null;
             /** @description Työnantajasektori. */
             sector: components["schemas"]["EmployerSector"];
         };
@@ -4221,7 +4257,7 @@ export interface components {
             /** @description The points, the first due first. */
             items: components["schemas"]["FollowUpListItem"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description A follow-up point in a list. */
         FollowUpListItem: components["schemas"]["FollowUpView"] & {
@@ -4267,15 +4303,15 @@ export interface components {
             /** @description Identifier. */
             id: components["schemas"]["FollowUpId"];
             /** @description Tilanne seurannassa; only when recorded. */
-            outcome?: components["schemas"]["FollowUpOutcome"] | null;
+            outcome: components["schemas"]["FollowUpOutcome"] | null;
             /** @description Whether it is pending after its day. */
             overdue: boolean;
             /** @description What the caller may do with the point. */
             permitted_actions: string[];
             /** @description Phase whose end the point is counted from; null when it is a placement. */
-            phase_id?: components["schemas"]["PhaseId"] | null;
+            phase_id: components["schemas"]["PhaseId"] | null;
             /** @description Placement whose start the point is counted from; null when it is a phase. */
-            placement_id?: components["schemas"]["PlacementId"] | null;
+            placement_id: components["schemas"]["PlacementId"] | null;
             /**
              * Format: int32
              * @description Months after the base: 0, 3, 6 or 12; 0 is the placement itself.
@@ -4290,7 +4326,7 @@ export interface components {
              * Format: date
              * @description Day on which the outcome was known, or the person was given up.
              */
-            recorded_on?: string | null;
+            recorded_on: string | null;
             /** @description Seurannan tila. */
             state: components["schemas"]["FollowUpState"];
         };
@@ -4316,7 +4352,7 @@ export interface components {
             /** @description Role. */
             role: components["schemas"]["Role"];
             /** @description Unit; null means the whole organisation in the area. */
-            unit_id?: components["schemas"]["UnitId"] | null;
+            unit_id: components["schemas"]["UnitId"] | null;
         };
         /**
          * @description Attendance of one member.
@@ -4370,7 +4406,7 @@ export interface components {
             /** @description The groups, in the order of names. */
             items: components["schemas"]["GroupListItem"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description A group in a list. */
         GroupListItem: components["schemas"]["GroupView"] & {
@@ -4388,7 +4424,7 @@ export interface components {
             /** @description The members whom the caller may see, in the order of first days. */
             items: components["schemas"]["GroupMemberListItem"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description A member in a list. */
         GroupMemberListItem: components["schemas"]["GroupMemberView"] & {
@@ -4403,7 +4439,7 @@ export interface components {
              * Format: date
              * @description Last day; null while it goes on.
              */
-            ends_on?: string | null;
+            ends_on: string | null;
             /** @description Ryhmä. */
             group_id: components["schemas"]["GroupId"];
             /** @description Identifier. */
@@ -4424,12 +4460,12 @@ export interface components {
              * Format: int32
              * @description Places; null without a limit.
              */
-            capacity?: number | null;
+            capacity: number | null;
             /**
              * Format: date
              * @description Last day; null while it goes on.
              */
-            ends_on?: string | null;
+            ends_on: string | null;
             /** @description Identifier. */
             id: components["schemas"]["GroupId"];
             /** @description Kind of its members' phases. */
@@ -4441,7 +4477,7 @@ export interface components {
             /** @description What the caller may do with it. */
             permitted_actions: string[];
             /** @description Palveluntuottaja; null when not recorded. */
-            provider_id?: components["schemas"]["ProviderId"] | null;
+            provider_id: components["schemas"]["ProviderId"] | null;
             /**
              * Format: date
              * @description First day.
@@ -4507,7 +4543,7 @@ export interface components {
              * Format: date
              * @description Last day; null while it is.
              */
-            ends_on?: string | null;
+            ends_on: string | null;
             /** @description The code. */
             identity_code: string;
             /**
@@ -4527,7 +4563,7 @@ export interface components {
             /** @description The periods, the newest first. */
             items: components["schemas"]["JobSearchView"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description Työnhaku: a period of valid job search. The national system is its master; here it is kept to judge rules. */
         JobSearchView: {
@@ -4544,7 +4580,7 @@ export interface components {
              * Format: date
              * @description Last day; null while valid.
              */
-            ended_on?: string | null;
+            ended_on: string | null;
             /**
              * @description Entity tag, for If-Match.
              * @example "v1"
@@ -4613,7 +4649,7 @@ export interface components {
         /** @description Who I am and what I may act as. */
         MeView: {
             /** @description Grant that this call acts under. */
-            acting_grant_id?: components["schemas"]["RoleGrantId"] | null;
+            acting_grant_id: components["schemas"]["RoleGrantId"] | null;
             /**
              * Format: int32
              * @description Surrogate of the employment area of the session.
@@ -4626,6 +4662,8 @@ export interface components {
             authenticated_at: string;
             /** @description Colleagues whom I cover today. */
             covers: components["schemas"]["UserId"][];
+            /** @description Name that colleagues see. */
+            display_name: string;
             /** @description Grants that are valid today. */
             grants: components["schemas"]["GrantView"][];
             /** @description Units that I lead under the acting grant. */
@@ -4671,21 +4709,21 @@ export interface components {
             /** @description The rows. */
             items: components["schemas"]["MunicipalityView"][];
             /** @description Always null: the list is whole. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description Kotikunta with its dates. */
         MunicipalityView: {
             /** @description Where the fact comes from. */
             basis: components["schemas"]["MunicipalityBasis"];
             /** @description Kuntakoodi; null when unknown or none. */
-            code?: string | null;
+            code: string | null;
             /** @description Tietolähde. */
             data_source: components["schemas"]["DataSource"];
             /**
              * Format: date
              * @description Last day; null while it goes on.
              */
-            ends_on?: string | null;
+            ends_on: string | null;
             /**
              * Format: uuid
              * @description Identifier of the row.
@@ -4714,11 +4752,8 @@ export interface components {
              * @description Last day.
              */
             due_on: string;
-            /**
-             * @description What is due: follow_up, plan_review, plan_action, assessment_review or phase_end.
-             * @example plan_review
-             */
-            kind: string;
+            /** @description What is due. */
+            kind: components["schemas"]["DeadlineKind"];
             /** @description Whether the day has passed. */
             overdue: boolean;
         };
@@ -4749,7 +4784,7 @@ export interface components {
             /** @description The orders. */
             items: components["schemas"]["NonDisclosureOrderView"][];
             /** @description Always null: the list is whole. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description Turvakielto with its dates. */
         NonDisclosureOrderView: {
@@ -4759,7 +4794,7 @@ export interface components {
              * Format: date
              * @description Last day; null while open.
              */
-            ends_on?: string | null;
+            ends_on: string | null;
             /**
              * Format: uuid
              * @description Identifier.
@@ -4793,7 +4828,7 @@ export interface components {
             /** @description The notes, newest first. */
             items: components["schemas"]["NoteListItem"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
             /**
              * Format: int64
              * @description How many there are in the classes that the caller may read; only with count=exact.
@@ -4816,7 +4851,7 @@ export interface components {
             /** @description Notes that correct this one, the first written first. */
             corrected_by: components["schemas"]["NoteId"][];
             /** @description Note that this one corrects. */
-            corrects_id?: components["schemas"]["NoteId"] | null;
+            corrects_id: components["schemas"]["NoteId"] | null;
             /**
              * Format: date-time
              * @description When it was written.
@@ -4834,11 +4869,11 @@ export interface components {
             /** @description What the caller may do with the note. */
             permitted_actions: string[];
             /** @description Phase that it is about. */
-            phase_id?: components["schemas"]["PhaseId"] | null;
+            phase_id: components["schemas"]["PhaseId"] | null;
             /** @description Tietoluokka. */
             record_class: components["schemas"]["NoteClass"];
             /** @description Asiakkuus; null when none was open. */
-            relationship_id?: components["schemas"]["RelationshipId"] | null;
+            relationship_id: components["schemas"]["RelationshipId"] | null;
             /** @description What was written. */
             text: string;
         };
@@ -4859,7 +4894,7 @@ export interface components {
             /** @description The organisations, in the order of names. */
             items: components["schemas"]["OrganisationListItem"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description An organisation in a list. */
         OrganisationListItem: components["schemas"]["OrganisationView"] & {
@@ -4869,7 +4904,7 @@ export interface components {
         /** @description An organisation (organisaatio). */
         OrganisationView: {
             /** @description Y-tunnus. */
-            business_id?: string | null;
+            business_id: string | null;
             /** @description Identifier. */
             id: components["schemas"]["OrganisationId"];
             /** @description Organisaation laji. */
@@ -4877,7 +4912,7 @@ export interface components {
             /** @description Name in Finnish. */
             name: string;
             /** @description Name in Swedish, where there is one. */
-            name_sv?: string | null;
+            name_sv: string | null;
             /** @description What the caller may do with the organisation. */
             permitted_actions: string[];
         };
@@ -4886,7 +4921,7 @@ export interface components {
             /** @description The outcomes, newest first. */
             items: components["schemas"]["OutcomeView"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /**
          * @description Where an outcome comes from.
@@ -4899,7 +4934,7 @@ export interface components {
              * Format: date
              * @description Last day; null while it goes on.
              */
-            ended_on?: string | null;
+            ended_on: string | null;
             /** @description Path of the placement or phase. */
             href: string;
             /**
@@ -4908,9 +4943,9 @@ export interface components {
              */
             id: string;
             /** @description Kind of a phase; null for an entered placement. */
-            phase_kind?: components["schemas"]["PhaseKind"] | null;
+            phase_kind: components["schemas"]["PhaseKind"] | null;
             /** @description Kind of an entered placement; null for a phase. */
-            placement_kind?: components["schemas"]["PlacementKind"] | null;
+            placement_kind: components["schemas"]["PlacementKind"] | null;
             /** @description Whether it was entered or derived. */
             source: components["schemas"]["OutcomeSource"];
             /**
@@ -4960,12 +4995,12 @@ export interface components {
             /** @description Tukimuoto. */
             instrument: components["schemas"]["SubsidyInstrument"];
             /** @description Ground, decision and money; null to whom the subsidy is not shown. */
-            subsidy?: components["schemas"]["SubsidyView"] | null;
+            subsidy: components["schemas"]["SubsidyView"] | null;
             /**
              * Format: int32
              * @description Minutes in a week by the contract; null when not recorded.
              */
-            weekly_minutes?: number | null;
+            weekly_minutes: number | null;
         };
         /** @description Vahvistus: the agreement, decision or plan behind a phase. */
         PhaseConfirmation: {
@@ -4977,28 +5012,74 @@ export interface components {
              */
             confirmed_on: string;
             /** @description Number of the document; null when it has none. */
-            number?: string | null;
+            number: string | null;
+            /** @description Vahvistusasiakirjan tila. */
+            state: components["schemas"]["ConfirmationState"];
         };
         /** @description Details of a new phase; `kind` is the kind of the phase. */
-        PhaseDetailsForm: (components["schemas"]["RehabilitativeWorkDetails"] & {
+        PhaseDetailsForm: {
+            /**
+             * Format: date
+             * @description Day on which the client consented to a place outside the commuting area.
+             */
+            consent_outside_area_on?: string | null;
+            /**
+             * Format: date
+             * @description Day on which the effects were assessed (vaikutusten arviointi).
+             */
+            effects_assessed_on?: string | null;
             /**
              * @description Which of the kinds this is.
              * @enum {string}
              */
             kind: "rehabilitative_work";
-        }) | (components["schemas"]["WorkTrialDetails"] & {
+            /** @description Muut rinnalla tarjottavat palvelut. */
+            other_services?: string | null;
+            /** @description Whether the place is outside the commuting area (työssäkäyntialue). */
+            outside_commuting_area?: boolean;
+            /** @description Whether it was declared that no paid work is replaced. */
+            replaces_no_paid_work?: boolean;
+            /**
+             * Format: date
+             * @description Day on which the shop steward was notified (luottamusmiehelle ilmoitettu).
+             */
+            steward_notified_on?: string | null;
+            /** @description Tuki ja ohjaus toiminnan aikana. */
+            support?: string | null;
+        } | {
+            /** @description Who pays the client's benefit (etuuden maksaja). */
+            benefit_payer?: string | null;
+            /** @description Whether a final assessment was agreed (loppuarviosta sovittu). */
+            final_assessment_agreed?: boolean;
             /**
              * @description Which of the kinds this is.
              * @enum {string}
              */
             kind: "work_trial";
-        }) | (components["schemas"]["PaySubsidyForm"] & {
+            /** @description Tarkoitus. */
+            purpose: components["schemas"]["WorkTrialPurpose"];
+            /** @description Title of the supervisor at the workplace (vastuuhenkilön nimike). */
+            supervisor_title?: string | null;
+            /** @description Tehtävät. */
+            tasks?: string | null;
+        } | {
+            /** @description Työsuhteen kesto. */
+            contract: components["schemas"]["PlacementContract"];
+            /** @description Tukimuoto. */
+            instrument: components["schemas"]["SubsidyInstrument"];
             /**
              * @description Which of the kinds this is.
              * @enum {string}
              */
             kind: "pay_subsidy";
-        }) | {
+            /** @description Ground, decision and money. */
+            subsidy: components["schemas"]["SubsidyForm"];
+            /**
+             * Format: int32
+             * @description Minutes in a week by the contract.
+             */
+            weekly_minutes?: number;
+        } | {
             /**
              * @description Which of the kinds this is.
              * @enum {string}
@@ -5006,25 +5087,69 @@ export interface components {
             kind: "job_coaching";
         };
         /** @description Changes to the details: `kind` must be the phase's own, absent fields stay, null clears. */
-        PhaseDetailsPatch: (components["schemas"]["RehabilitativeWorkPatch"] & {
+        PhaseDetailsPatch: {
+            /**
+             * Format: date
+             * @description Day on which the client consented to such a place; null clears.
+             */
+            consent_outside_area_on?: string | null;
+            /**
+             * Format: date
+             * @description Day on which the effects were assessed; null clears.
+             */
+            effects_assessed_on?: string | null;
             /**
              * @description Which of the kinds this is.
              * @enum {string}
              */
             kind: "rehabilitative_work";
-        }) | (components["schemas"]["WorkTrialPatch"] & {
+            /** @description Muut rinnalla tarjottavat palvelut; null clears. */
+            other_services?: string | null;
+            /** @description Whether the place is outside the commuting area. */
+            outside_commuting_area?: boolean;
+            /** @description Whether it was declared that no paid work is replaced. */
+            replaces_no_paid_work?: boolean;
+            /**
+             * Format: date
+             * @description Day on which the shop steward was notified; null clears.
+             */
+            steward_notified_on?: string | null;
+            /** @description Tuki ja ohjaus toiminnan aikana; null clears. */
+            support?: string | null;
+        } | {
+            /** @description Who pays the client's benefit; null clears. */
+            benefit_payer?: string | null;
+            /** @description Whether a final assessment was agreed. */
+            final_assessment_agreed?: boolean;
             /**
              * @description Which of the kinds this is.
              * @enum {string}
              */
             kind: "work_trial";
-        }) | (components["schemas"]["PaySubsidyPatch"] & {
+            /** @description Tarkoitus. */
+            purpose?: components["schemas"]["WorkTrialPurpose"];
+            /** @description Title of the supervisor at the workplace; null clears. */
+            supervisor_title?: string | null;
+            /** @description Tehtävät; null clears. */
+            tasks?: string | null;
+        } | {
+            /** @description Työsuhteen kesto. */
+            contract?: components["schemas"]["PlacementContract"];
+            /** @description Tukimuoto. */
+            instrument?: components["schemas"]["SubsidyInstrument"];
             /**
              * @description Which of the kinds this is.
              * @enum {string}
              */
             kind: "pay_subsidy";
-        }) | {
+            /** @description Ground, decision and money; needs the right to prepare subsidies. */
+            subsidy?: components["schemas"]["SubsidyPatch"];
+            /**
+             * Format: int32
+             * @description Minutes in a week by the contract; null clears.
+             */
+            weekly_minutes?: number | null;
+        } | {
             /**
              * @description Which of the kinds this is.
              * @enum {string}
@@ -5032,25 +5157,69 @@ export interface components {
             kind: "job_coaching";
         };
         /** @description Details of a phase. */
-        PhaseDetailsView: (components["schemas"]["RehabilitativeWorkDetails"] & {
+        PhaseDetailsView: {
+            /**
+             * Format: date
+             * @description Day on which the client consented to a place outside the commuting area.
+             */
+            consent_outside_area_on: string | null;
+            /**
+             * Format: date
+             * @description Day on which the effects were assessed (vaikutusten arviointi).
+             */
+            effects_assessed_on: string | null;
             /**
              * @description Which of the kinds this is.
              * @enum {string}
              */
             kind: "rehabilitative_work";
-        }) | (components["schemas"]["WorkTrialDetails"] & {
+            /** @description Muut rinnalla tarjottavat palvelut. */
+            other_services: string | null;
+            /** @description Whether the place is outside the commuting area (työssäkäyntialue). */
+            outside_commuting_area: boolean;
+            /** @description Whether it was declared that no paid work is replaced. */
+            replaces_no_paid_work: boolean;
+            /**
+             * Format: date
+             * @description Day on which the shop steward was notified (luottamusmiehelle ilmoitettu).
+             */
+            steward_notified_on: string | null;
+            /** @description Tuki ja ohjaus toiminnan aikana. */
+            support: string | null;
+        } | {
+            /** @description Who pays the client's benefit (etuuden maksaja). */
+            benefit_payer: string | null;
+            /** @description Whether a final assessment was agreed (loppuarviosta sovittu). */
+            final_assessment_agreed: boolean;
             /**
              * @description Which of the kinds this is.
              * @enum {string}
              */
             kind: "work_trial";
-        }) | (components["schemas"]["PaySubsidyView"] & {
+            /** @description Tarkoitus. */
+            purpose: components["schemas"]["WorkTrialPurpose"];
+            /** @description Title of the supervisor at the workplace (vastuuhenkilön nimike). */
+            supervisor_title: string | null;
+            /** @description Tehtävät. */
+            tasks: string | null;
+        } | {
+            /** @description Työsuhteen kesto. */
+            contract: components["schemas"]["PlacementContract"];
+            /** @description Tukimuoto. */
+            instrument: components["schemas"]["SubsidyInstrument"];
             /**
              * @description Which of the kinds this is.
              * @enum {string}
              */
             kind: "pay_subsidy";
-        }) | {
+            /** @description Ground, decision and money; null to whom the subsidy is not shown. */
+            subsidy: components["schemas"]["SubsidyView"] | null;
+            /**
+             * Format: int32
+             * @description Minutes in a week by the contract; null when not recorded.
+             */
+            weekly_minutes: number | null;
+        } | {
             /**
              * @description Which of the kinds this is.
              * @enum {string}
@@ -5080,7 +5249,7 @@ export interface components {
             /** @description The phases, in the order of their planned last days. */
             items: components["schemas"]["PhaseListItem"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
             /**
              * Format: int64
              * @description How many there are in all; only with count=exact.
@@ -5092,12 +5261,12 @@ export interface components {
             /** @description Asiakas. */
             client_id: components["schemas"]["ClientId"];
             /** @description Työnantaja; null when not recorded. */
-            employer_id?: components["schemas"]["EmployerId"] | null;
+            employer_id: components["schemas"]["EmployerId"] | null;
             /**
              * Format: date
              * @description Last day as it went; null before the end.
              */
-            ends_on?: string | null;
+            ends_on: string | null;
             /** @description Entity tag of the phase, for If-Match. */
             etag: string;
             /** @description Identifier. */
@@ -5117,14 +5286,14 @@ export interface components {
              */
             planned_starts_on: string;
             /** @description Palveluntuottaja; null when not recorded. */
-            provider_id?: components["schemas"]["ProviderId"] | null;
+            provider_id: components["schemas"]["ProviderId"] | null;
             /** @description Asiakkuus to which it belongs. */
             relationship_id: components["schemas"]["RelationshipId"];
             /**
              * Format: date
              * @description First day as it went; null before the start.
              */
-            starts_on?: string | null;
+            starts_on: string | null;
             /** @description Tila. */
             state: components["schemas"]["PhaseState"];
         };
@@ -5145,7 +5314,7 @@ export interface components {
             /** @description The changes. */
             items: components["schemas"]["PhaseTransitionView"][];
             /** @description Always null: the list is whole. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description A change of state. */
         PhaseTransitionView: {
@@ -5162,23 +5331,23 @@ export interface components {
              */
             effective_on: string;
             /** @description State before; null for the planning. */
-            from_state?: components["schemas"]["PhaseState"] | null;
+            from_state: components["schemas"]["PhaseState"] | null;
             /** @description Coded reason: of code set suspension_reason, phase_end_reason or cancellation_reason; null without one. */
-            reason?: string | null;
+            reason: string | null;
             /**
              * Format: date-time
              * @description When this version was recorded.
              */
             recorded_at: string;
             /** @description Who recorded this version; null for system work. */
-            recorded_by?: components["schemas"]["UserId"] | null;
+            recorded_by: components["schemas"]["UserId"] | null;
             /**
              * Format: int32
              * @description Place in the order, from 1.
              */
             sequence: number;
             /** @description Who broke the phase off; null unless it was. */
-            terminated_by?: components["schemas"]["TerminatedBy"] | null;
+            terminated_by: components["schemas"]["TerminatedBy"] | null;
             /** @description State after. */
             to_state: components["schemas"]["PhaseState"];
             /** @description What was done. */
@@ -5187,13 +5356,13 @@ export interface components {
         /** @description An activation phase. */
         PhaseView: {
             /** @description Toimintapaikka; null when not recorded. */
-            activity_place?: string | null;
+            activity_place: string | null;
             /** @description Peruuntumisen syy; null unless cancelled. */
-            cancellation_reason?: components["schemas"]["CancellationReason"] | null;
+            cancellation_reason: components["schemas"]["CancellationReason"] | null;
             /** @description Asiakas. */
             client_id: components["schemas"]["ClientId"];
             /** @description What confirmed it; null while it is planned. */
-            confirmation?: components["schemas"]["PhaseConfirmation"] | null;
+            confirmation: components["schemas"]["PhaseConfirmation"] | null;
             /**
              * Format: date-time
              * @description When the phase was first recorded.
@@ -5203,18 +5372,18 @@ export interface components {
              * Format: int32
              * @description Days in a week; null while open.
              */
-            days_per_week?: number | null;
+            days_per_week: number | null;
             /** @description What is particular to its kind. */
             details: components["schemas"]["PhaseDetailsView"];
             /** @description Työnantaja; null when not recorded. */
-            employer_id?: components["schemas"]["EmployerId"] | null;
+            employer_id: components["schemas"]["EmployerId"] | null;
             /** @description Päättymisen syy; null before the end. */
-            end_reason?: components["schemas"]["PhaseEndReason"] | null;
+            end_reason: components["schemas"]["PhaseEndReason"] | null;
             /**
              * Format: date
              * @description Last day as it went; null before the end.
              */
-            ends_on?: string | null;
+            ends_on: string | null;
             /** @description What the rules find in it as it is. */
             findings: components["schemas"]["Fault"][];
             /** @description Identifier. */
@@ -5225,13 +5394,13 @@ export interface components {
              * Format: int32
              * @description Minutes in a day; null while open.
              */
-            minutes_per_day?: number | null;
+            minutes_per_day: number | null;
             /** @description Järjestäjä: in rehabilitative work the wellbeing county; null when not recorded. */
-            organiser_organisation_id?: components["schemas"]["OrganisationId"] | null;
+            organiser_organisation_id: components["schemas"]["OrganisationId"] | null;
             /** @description What the caller may do with it now. */
             permitted_actions: string[];
             /** @description Suunnitelma that contains the phase; null when none is named. */
-            plan_id?: components["schemas"]["PlanId"] | null;
+            plan_id: components["schemas"]["PlanId"] | null;
             /**
              * Format: date
              * @description Last planned day.
@@ -5243,7 +5412,7 @@ export interface components {
              */
             planned_starts_on: string;
             /** @description Palveluntuottaja; null when not recorded. */
-            provider_id?: components["schemas"]["ProviderId"] | null;
+            provider_id: components["schemas"]["ProviderId"] | null;
             /**
              * Format: date-time
              * @description When this version was recorded.
@@ -5255,11 +5424,11 @@ export interface components {
              * Format: date
              * @description First day as it went; null before the start.
              */
-            starts_on?: string | null;
+            starts_on: string | null;
             /** @description Tila. */
             state: components["schemas"]["PhaseState"];
             /** @description Who broke it off; null unless it was. */
-            terminated_by?: components["schemas"]["TerminatedBy"] | null;
+            terminated_by: components["schemas"]["TerminatedBy"] | null;
         };
         /**
          * @description Contract of employment (Työsuhteen kesto). Code set `placement_contract`.
@@ -5290,7 +5459,7 @@ export interface components {
             /** @description The placements, newest first. */
             items: components["schemas"]["PlacementListItem"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description A placement in a list. */
         PlacementListItem: components["schemas"]["PlacementView"] & {
@@ -5302,7 +5471,7 @@ export interface components {
             /** @description Asiakas. */
             client_id: components["schemas"]["ClientId"];
             /** @description Työsuhteen kesto; only for work. */
-            contract?: components["schemas"]["PlacementContract"] | null;
+            contract: components["schemas"]["PlacementContract"] | null;
             /**
              * Format: date-time
              * @description When the placement was first recorded.
@@ -5311,14 +5480,14 @@ export interface components {
             /** @description Tietolähde. */
             data_source: components["schemas"]["DataSource"];
             /** @description Työnantaja; only for work. */
-            employer_id?: components["schemas"]["EmployerId"] | null;
+            employer_id: components["schemas"]["EmployerId"] | null;
             /**
              * Format: date
              * @description Last day; null while it goes on.
              */
-            ended_on?: string | null;
+            ended_on: string | null;
             /** @description Työaika; only for work. */
-            hours?: components["schemas"]["PlacementHours"] | null;
+            hours: components["schemas"]["PlacementHours"] | null;
             /** @description Identifier. */
             id: components["schemas"]["PlacementId"];
             /** @description Sijoittumisen laji. */
@@ -5331,11 +5500,11 @@ export interface components {
              */
             recorded_at: string;
             /** @description Asiakkuus; null when the client had none. */
-            relationship_id?: components["schemas"]["RelationshipId"] | null;
+            relationship_id: components["schemas"]["RelationshipId"] | null;
             /** @description Työnantajasektori; only for work. */
-            sector?: components["schemas"]["EmployerSector"] | null;
+            sector: components["schemas"]["EmployerSector"] | null;
             /** @description Phase that led here. */
-            source_phase_id?: components["schemas"]["PhaseId"] | null;
+            source_phase_id: components["schemas"]["PhaseId"] | null;
             /**
              * Format: date
              * @description First day.
@@ -5353,7 +5522,7 @@ export interface components {
             /** @description The actions, in the order in which they were recorded. */
             items: components["schemas"]["PlanActionView"][];
             /** @description Always null: the list is whole. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /**
          * @description Owner of action (Toimenpiteen vastuutaho). Code set `plan_action_owner`.
@@ -5375,16 +5544,16 @@ export interface components {
              * Format: date
              * @description When it was done; null until then.
              */
-            done_on?: string | null;
+            done_on: string | null;
             /**
              * Format: date
              * @description By when.
              */
-            due_on?: string | null;
+            due_on: string | null;
             /** @description Entity tag of the action, for If-Match. */
             etag: string;
             /** @description Goal that it serves; null when it serves the plan as a whole. */
-            goal_id?: components["schemas"]["PlanGoalId"] | null;
+            goal_id: components["schemas"]["PlanGoalId"] | null;
             /** @description Identifier. */
             id: components["schemas"]["PlanActionId"];
             /** @description Who does it. */
@@ -5399,7 +5568,7 @@ export interface components {
              */
             recorded_at: string;
             /** @description What came of it. */
-            result?: string | null;
+            result: string | null;
             /** @description State. */
             state: components["schemas"]["PlanActionState"];
         };
@@ -5414,7 +5583,7 @@ export interface components {
             /** @description The approvals, oldest first. */
             items: components["schemas"]["PlanApprovalView"][];
             /** @description Always null: the list is whole. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description Hyväksyntä. */
         PlanApprovalView: {
@@ -5424,12 +5593,12 @@ export interface components {
              */
             approved_on: string;
             /** @description Title of an authority's approver; null for the client. */
-            approver_title?: string | null;
+            approver_title: string | null;
             /**
              * Format: date
              * @description When a copy was delivered; null unless the approval was oral.
              */
-            copy_delivered_on?: string | null;
+            copy_delivered_on: string | null;
             /** @description Entity tag of the approval, for If-Match. */
             etag: string;
             /** @description Identifier. */
@@ -5448,7 +5617,7 @@ export interface components {
              */
             recorded_at: string;
             /** @description Kirjaaja. */
-            recorded_by?: components["schemas"]["UserId"] | null;
+            recorded_by: components["schemas"]["UserId"] | null;
         };
         /**
          * Format: uuid
@@ -5461,7 +5630,7 @@ export interface components {
             /** @description The goals, in the order in which they were recorded. */
             items: components["schemas"]["PlanGoalView"][];
             /** @description Always null: the list is whole. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /**
          * @description State of goal (Tavoitteen tila). Code set `plan_goal_state`.
@@ -5477,7 +5646,7 @@ export interface components {
              * Format: date
              * @description When it should be reached.
              */
-            due_on?: string | null;
+            due_on: string | null;
             /** @description Entity tag of the goal, for If-Match. */
             etag: string;
             /** @description Identifier. */
@@ -5492,7 +5661,7 @@ export interface components {
              */
             recorded_at: string;
             /** @description What came of it. */
-            result?: string | null;
+            result: string | null;
             /** @description State. */
             state: components["schemas"]["PlanGoalState"];
         };
@@ -5513,7 +5682,7 @@ export interface components {
             /** @description The plans, newest first. */
             items: components["schemas"]["PlanListItem"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description A plan in a list. */
         PlanListItem: {
@@ -5530,7 +5699,7 @@ export interface components {
              * Format: date
              * @description Last day; null until it has ended or was replaced.
              */
-            ended_on?: string | null;
+            ended_on: string | null;
             /** @description Entity tag of the plan, for If-Match. */
             etag: string;
             /** @description Etunimet of the client. */
@@ -5541,7 +5710,7 @@ export interface components {
              * Format: date
              * @description From when it is in force; null for a draft.
              */
-            in_force_on?: string | null;
+            in_force_on: string | null;
             /** @description Kind. */
             kind: components["schemas"]["PlanKind"];
             /** @description Sukunimi of the client. */
@@ -5550,7 +5719,7 @@ export interface components {
              * Format: date
              * @description Tarkistettava viimeistään.
              */
-            next_review_on?: string | null;
+            next_review_on: string | null;
             /** @description What the caller may do now. */
             permitted_actions: string[];
             /** @description State. */
@@ -5561,12 +5730,12 @@ export interface components {
             /** @description The reviews, newest first. */
             items: components["schemas"]["PlanReviewView"][];
             /** @description Always null: the list is whole. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description Tarkistus of a plan in force. */
         PlanReviewView: {
             /** @description What was found. */
-            conclusion?: string | null;
+            conclusion: string | null;
             /**
              * Format: uuid
              * @description Identifier.
@@ -5580,7 +5749,7 @@ export interface components {
              */
             recorded_at: string;
             /** @description Kirjaaja. */
-            recorded_by?: components["schemas"]["UserId"] | null;
+            recorded_by: components["schemas"]["UserId"] | null;
             /**
              * Format: date
              * @description When it was reviewed.
@@ -5613,22 +5782,22 @@ export interface components {
              * Format: date
              * @description Last day; null until it has ended or was replaced.
              */
-            ended_on?: string | null;
+            ended_on: string | null;
             /** @description What the rules found in this call; empty in a read. */
             findings: components["schemas"]["Fault"][];
             /** @description How progress is followed. */
-            follow_up_method?: string | null;
+            follow_up_method: string | null;
             /** @description Yhteenveto tavoitteista (385/2024 2 §). */
-            goals_summary?: string | null;
+            goals_summary: string | null;
             /** @description Identifier. */
             id: components["schemas"]["PlanId"];
             /**
              * Format: date
              * @description Day of the last approval, from which it is in force; null for a draft.
              */
-            in_force_on?: string | null;
+            in_force_on: string | null;
             /** @description Työnhakuvelvollisuus (380/2023 44-48 §). */
-            job_search_duty?: string | null;
+            job_search_duty: string | null;
             /** @description Whether the rehabilitation of Kela is needed, so that Kela approves too (381/2023 4 §). */
             kela_rehabilitation: boolean;
             /** @description Kind. */
@@ -5637,7 +5806,7 @@ export interface components {
              * Format: date
              * @description Tarkistettava viimeistään.
              */
-            next_review_on?: string | null;
+            next_review_on: string | null;
             /** @description What the caller may do now. */
             permitted_actions: string[];
             /**
@@ -5650,11 +5819,11 @@ export interface components {
             /** @description The parties that have to approve a plan of this kind, by the law of its day. */
             required_approvals: components["schemas"]["ApprovalParty"][];
             /** @description Yhteenveto tilanteesta (385/2024 2 §). */
-            situation_summary?: string | null;
+            situation_summary: string | null;
             /** @description State. */
             state: components["schemas"]["PlanState"];
             /** @description Plan that this one replaces; null for most. */
-            supersedes_id?: components["schemas"]["PlanId"] | null;
+            supersedes_id: components["schemas"]["PlanId"] | null;
         };
         /**
          * @description How a client wants to be reached.
@@ -5772,7 +5941,7 @@ export interface components {
             /** @description The codes, in their order. */
             items: components["schemas"]["ProblemCode"][];
             /** @description Always null: the list is whole. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /**
          * @description Professional group (Ammattiryhmä). Code set `professional_group`.
@@ -5797,7 +5966,7 @@ export interface components {
             /** @description The providers, in the order of names. */
             items: components["schemas"]["ProviderListItem"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
             /**
              * Format: int64
              * @description How many there are in all; only with count=exact.
@@ -5814,25 +5983,25 @@ export interface components {
             /** @description False when no longer used. */
             active: boolean;
             /** @description Y-tunnus; null for a provider without one. */
-            business_id?: string | null;
+            business_id: string | null;
             /** @description Title of the contact person; null when not recorded. */
-            contact_title?: string | null;
+            contact_title: string | null;
             /** @description E-mail of the office; null when not recorded. */
-            email?: string | null;
+            email: string | null;
             /** @description Identifier. */
             id: components["schemas"]["ProviderId"];
             /** @description Oikeudellinen muoto: decides what the law lets the provider do. */
             legal_form: components["schemas"]["LegalForm"];
             /** @description Kuntakoodi; null when not recorded. */
-            municipality_code?: string | null;
+            municipality_code: string | null;
             /** @description Nimi. */
             name: string;
             /** @description Organisation in the register; null unless its people use it. */
-            organisation_id?: components["schemas"]["OrganisationId"] | null;
+            organisation_id: components["schemas"]["OrganisationId"] | null;
             /** @description What the caller may do with it. */
             permitted_actions: string[];
             /** @description Phone of the office, E.164; null when not recorded. */
-            phone?: string | null;
+            phone: string | null;
             /** @description Kinds of phases that the provider gives. */
             services: components["schemas"]["PhaseKind"][];
         };
@@ -5886,14 +6055,14 @@ export interface components {
             /** @description Kuntakoodi: three digits of Statistics Finland. */
             code: string;
             /** @description National code of the employment area (työllisyysalue). */
-            employment_area_code?: string | null;
+            employment_area_code: string | null;
             /** @description Name of the employment area. */
-            employment_area_name?: string | null;
+            employment_area_name: string | null;
             /**
              * Format: date
              * @description Last day; null while it exists.
              */
-            ends_on?: string | null;
+            ends_on: string | null;
             /** @description Name in Finnish. */
             name: string;
             /** @description Name in Swedish. */
@@ -5902,20 +6071,20 @@ export interface components {
              * Format: date
              * @description First day; null where it has always been.
              */
-            starts_on?: string | null;
+            starts_on: string | null;
             /** @description Municipality that took over when this one was abolished. */
-            successor_code?: string | null;
+            successor_code: string | null;
             /** @description Code of the wellbeing services county (hyvinvointialue). */
-            wellbeing_county_code?: string | null;
+            wellbeing_county_code: string | null;
             /** @description Name of the wellbeing services county. */
-            wellbeing_county_name?: string | null;
+            wellbeing_county_name: string | null;
         };
         /** @description A page of municipalities. */
         ReferenceMunicipalityList: {
             /** @description The municipalities, in the order of Finnish names. */
             items: components["schemas"]["ReferenceMunicipality"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /**
          * @description A refresh token.
@@ -5982,41 +6151,41 @@ export interface components {
              * Format: date
              * @description Latest day on which the effect is assessed and continuation decided (item 6).
              */
-            assessed_by_on?: string | null;
+            assessed_by_on: string | null;
             /**
              * Format: int32
              * @description Days in a week (item 2).
              */
-            days_per_week?: number | null;
+            days_per_week: number | null;
             /**
              * Format: date
              * @description Last day (item 3).
              */
-            ends_on?: string | null;
+            ends_on: string | null;
             /** @description What would keep the part from being approved. */
             findings: components["schemas"]["Fault"][];
             /** @description Goal and description (item 1). */
-            goal?: string | null;
+            goal: string | null;
             /**
              * Format: int32
              * @description Minutes in a day (item 2).
              */
-            minutes_per_day?: number | null;
+            minutes_per_day: number | null;
             /** @description Other services offered alongside (item 5). */
-            other_services?: string | null;
+            other_services: string | null;
             /** @description What the caller may do now. */
             permitted_actions: string[];
             /** @description Place (item 1). */
-            place?: string | null;
+            place: string | null;
             /** @description Plan. */
             plan_id: components["schemas"]["PlanId"];
             /**
              * Format: date
              * @description First day (item 3).
              */
-            starts_on?: string | null;
+            starts_on: string | null;
             /** @description Support and guidance during the activity (item 4). */
-            support?: string | null;
+            support: string | null;
         };
         /** @description Kuntouttava työtoiminta. */
         RehabilitativeWorkDetails: {
@@ -6133,7 +6302,7 @@ export interface components {
             /** @description The responsibilities, the newest first, without gaps while the relationship is open. */
             items: components["schemas"]["ResponsibilityView"][];
             /** @description Always null: the list is whole. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description Vastuu from an instant to an instant. */
         ResponsibilityView: {
@@ -6145,7 +6314,7 @@ export interface components {
              * Format: date-time
              * @description To when: the next start or the closing; null while it lasts.
              */
-            ends_at?: string | null;
+            ends_at: string | null;
             /** @description Identifier. */
             id: components["schemas"]["ResponsibilityId"];
             /**
@@ -6206,7 +6375,7 @@ export interface components {
             /** @description The grants in the area, the newest first. */
             items: components["schemas"]["RoleGrantView"][];
             /** @description Always null: the list is whole. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description A role grant (käyttöoikeus). */
         RoleGrantView: {
@@ -6216,16 +6385,16 @@ export interface components {
              */
             created_at: string;
             /** @description Who ended it. */
-            ended_by?: components["schemas"]["UserId"] | null;
+            ended_by: components["schemas"]["UserId"] | null;
             /**
              * Format: date
              * @description Last day; null while it goes on.
              */
-            ends_on?: string | null;
+            ends_on: string | null;
             /** @description Entity tag of the grant, for If-Match. */
             etag: string;
             /** @description Who granted it; null for the first ones. */
-            granted_by?: components["schemas"]["UserId"] | null;
+            granted_by: components["schemas"]["UserId"] | null;
             /** @description Identifier. */
             id: components["schemas"]["RoleGrantId"];
             /** @description Organisation on whose behalf. */
@@ -6240,7 +6409,7 @@ export interface components {
              */
             starts_on: string;
             /** @description Unit; null for the whole organisation in the area. */
-            unit_id?: components["schemas"]["UnitId"] | null;
+            unit_id: components["schemas"]["UnitId"] | null;
             /** @description Account. */
             user_id: components["schemas"]["UserId"];
         };
@@ -6249,7 +6418,7 @@ export interface components {
             /** @description The rules, by table and in the order of time. */
             items: components["schemas"]["RuleView"][];
             /** @description Always null: the list is whole. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /**
          * @description A rule with the figure of a statute that it rests on.
@@ -6268,7 +6437,7 @@ export interface components {
             /** @description The statute with the days on which its wording applied. */
             basis: components["schemas"]["Citation"];
             /** @description Rule of the rule tables; null for a rule that has no id there. */
-            rule?: string | null;
+            rule: string | null;
             /** @description Name of the dated table: the kind and the figure. */
             table: string;
         };
@@ -6302,7 +6471,7 @@ export interface components {
             /** @description The relationships, the newest first. */
             items: components["schemas"]["ServiceRelationshipView"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description Asiakkuus. */
         ServiceRelationshipView: {
@@ -6317,16 +6486,16 @@ export interface components {
              * Format: date
              * @description Päättymispäivä; null while open.
              */
-            closed_on?: string | null;
+            closed_on: string | null;
             /** @description Why it was closed; null while open. */
-            closing_reason?: components["schemas"]["RelationshipClosingReason"] | null;
+            closing_reason: components["schemas"]["RelationshipClosingReason"] | null;
             /**
              * Format: date-time
              * @description When it was first recorded.
              */
             created_at: string;
             /** @description How the client came; null when not recorded. */
-            entry_channel?: components["schemas"]["TakeInGround"] | null;
+            entry_channel: components["schemas"]["TakeInGround"] | null;
             /**
              * @description Entity tag, for If-Match; it also moves when the people who work in it change.
              * @example "v3"
@@ -6391,7 +6560,7 @@ export interface components {
             /** @description The situations, the newest first. */
             items: components["schemas"]["SituationView"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description Tilanne: one dated fact. */
         SituationView: {
@@ -6401,7 +6570,7 @@ export interface components {
              * @description Code of the set that the kind names; null for an unemployment period.
              * @example unemployed
              */
-            code?: string | null;
+            code: string | null;
             /**
              * Format: date-time
              * @description When it was first recorded.
@@ -6413,7 +6582,7 @@ export interface components {
              * Format: date
              * @description Last day; null while it goes on.
              */
-            ends_on?: string | null;
+            ends_on: string | null;
             /**
              * @description Entity tag, for If-Match.
              * @example "v1"
@@ -6427,12 +6596,12 @@ export interface components {
              * Format: int32
              * @description Maksetut päivät: paid benefit days; null for other kinds.
              */
-            paid_days?: number | null;
+            paid_days: number | null;
             /**
              * Format: date
              * @description Day of the notice that the paid days come from.
              */
-            paid_days_on?: string | null;
+            paid_days_on: string | null;
             /** @description What the caller may do with it. */
             permitted_actions: string[];
             /**
@@ -6512,24 +6681,24 @@ export interface components {
         /** @description Ground, decision and money of a subsidy. */
         SubsidyView: {
             /** @description Number of the decision; null before it. */
-            decision_number?: string | null;
+            decision_number: string | null;
             /**
              * Format: date
              * @description Day of the decision; null before it.
              */
-            decision_on?: string | null;
+            decision_on: string | null;
             /** @description Peruste. */
             ground: components["schemas"]["PaySubsidyGround"];
             /**
              * Format: int32
              * @description Subsidy in per cent of the wage costs; null before the decision.
              */
-            subsidy_percent?: number | null;
+            subsidy_percent: number | null;
             /**
              * Format: int64
              * @description Wage in cents a month; null when not recorded, and to those who neither prepare nor approve decisions.
              */
-            wage_cents_per_month?: number | null;
+            wage_cents_per_month: number | null;
         };
         /**
          * @description Keskeyttäminen: the phase pauses; whole weeks of a pause are exempt from weekly minima.
@@ -6626,7 +6795,7 @@ export interface components {
             /** @description What happened, newest first. */
             items: components["schemas"]["TimelineItem"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /**
          * @description Something that happened. Codes only: what was written is read at `href`.
@@ -6644,12 +6813,12 @@ export interface components {
          */
         TimelineItem: {
             /** @description Outcome, state or reason as a code; null where there is none. */
-            detail?: string | null;
+            detail: string | null;
             /**
              * Format: date
              * @description Last day of what the record tells of; null while it goes on or has no length.
              */
-            ends_on?: string | null;
+            ends_on: string | null;
             /** @description Path of the record. */
             href: string;
             /**
@@ -6660,7 +6829,7 @@ export interface components {
             /** @description Kind of the record. */
             kind: components["schemas"]["TimelineKind"];
             /** @description Kind of the record in its own code set, such as that of a plan; months of a follow-up point. Null where it has none. */
-            object_kind?: string | null;
+            object_kind: string | null;
             /**
              * Format: date
              * @description Day.
@@ -6718,7 +6887,7 @@ export interface components {
             /** @description The units, in the order of names. */
             items: components["schemas"]["UnitListItem"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description A unit in a list. */
         UnitListItem: components["schemas"]["UnitView"] & {
@@ -6731,13 +6900,13 @@ export interface components {
              * Format: date
              * @description Last day; null while it exists.
              */
-            ends_on?: string | null;
+            ends_on: string | null;
             /** @description Identifier. */
             id: components["schemas"]["UnitId"];
             /** @description Name in Finnish. */
             name: string;
             /** @description Name in Swedish, where there is one. */
-            name_sv?: string | null;
+            name_sv: string | null;
             /** @description Organisation. */
             organisation_id: components["schemas"]["OrganisationId"];
             /** @description What the caller may do with the unit. */
@@ -7222,7 +7391,7 @@ export interface components {
             /** @description The accounts, in the order of names. */
             items: components["schemas"]["UserListItem"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description An account in a list. */
         UserListItem: components["schemas"]["UserView"] & {
@@ -7235,12 +7404,12 @@ export interface components {
              * Format: date-time
              * @description When it was made; null for those who do not manage accounts.
              */
-            created_at?: string | null;
+            created_at: string | null;
             /**
              * Format: date-time
              * @description When it was disabled; null while it is in use.
              */
-            disabled_at?: string | null;
+            disabled_at: string | null;
             /** @description Name that colleagues see. */
             display_name: string;
             /** @description Identifier. */
@@ -7248,11 +7417,11 @@ export interface components {
             /** @description Whether a person or a machine logs in with it. */
             kind: components["schemas"]["AccountKind"];
             /** @description Whether a given password is still to be changed; null for those who do not manage accounts. */
-            must_change_password?: boolean | null;
+            must_change_password: boolean | null;
             /** @description What the caller may do with the account. */
             permitted_actions: string[];
             /** @description Login name; null for those who do not manage accounts. */
-            username?: string | null;
+            username: string | null;
         };
         /**
          * @description Work capacity (Työkyky). Code set `work_capacity`.
@@ -7265,7 +7434,7 @@ export interface components {
             /** @description The work capacities, the newest first. */
             items: components["schemas"]["WorkCapacityView"][];
             /** @description Cursor of the next page; null on the last. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description Työkyky (class EH), only where it affects employment and is necessary (380/2023 114 §). */
         WorkCapacityView: {
@@ -7274,12 +7443,12 @@ export interface components {
             /** @description Tietolähde. */
             data_source: components["schemas"]["DataSource"];
             /** @description What it means for work; null when not described. */
-            description?: string | null;
+            description: string | null;
             /**
              * Format: date
              * @description Last day; null while it goes on.
              */
-            ends_on?: string | null;
+            ends_on: string | null;
             /**
              * @description Entity tag.
              * @example "v1"
@@ -7308,17 +7477,17 @@ export interface components {
             /** @description The relations. */
             items: components["schemas"]["WorkRelationView"][];
             /** @description Always null: the list is whole. */
-            next_cursor?: string | null;
+            next_cursor: string | null;
         };
         /** @description A worker's or unit's relation to the client. */
         WorkRelationView: {
             /** @description Name of the worker. */
-            display_name?: string | null;
+            display_name: string | null;
             /**
              * Format: date-time
              * @description To when; null while it lasts.
              */
-            ends_at?: string | null;
+            ends_at: string | null;
             /** @description What made it: responsibility, coaching, or the ground of a take-in. */
             ground: string;
             /**
@@ -7338,9 +7507,9 @@ export interface components {
              */
             starts_at: string;
             /** @description Unit; null where the relation is a worker's alone. */
-            unit_id?: components["schemas"]["UnitId"] | null;
+            unit_id: components["schemas"]["UnitId"] | null;
             /** @description Worker; null where the relation is a unit's. */
-            user_id?: components["schemas"]["UserId"] | null;
+            user_id: components["schemas"]["UserId"] | null;
         };
         /** @description Työkokeilu. */
         WorkTrialDetails: {
@@ -7666,7 +7835,6 @@ export interface operations {
             /** @description Made. */
             201: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -7883,6 +8051,63 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PhaseView"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    annul_activation_phase: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the version that is annulled. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Phase. */
+                phase_id: components["schemas"]["PhaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnulForm"];
+            };
+        };
+        responses: {
+            /** @description Annulled. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
