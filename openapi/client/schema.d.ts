@@ -722,7 +722,8 @@ export interface paths {
         /**
          * Records a contact event
          * @description What happened is stored even when it looks odd, with `findings`; only what cannot be a fact is refused. With
-         *     `state` draft nothing is judged until it is completed, and nobody but the caller sees it.
+         *     `state` draft whatever has been typed is kept, nothing is judged until it is completed, and nobody but the caller
+         *     sees it.
          */
         post: operations["create_contact_event"];
         delete?: never;
@@ -3212,8 +3213,8 @@ export interface components {
         ContactEventView: {
             /** @description Kirjaaja. */
             author_id: components["schemas"]["UserId"];
-            /** @description Asiointitapa. */
-            channel: components["schemas"]["ContactChannel"];
+            /** @description Asiointitapa; null in a draft that does not say yet. */
+            channel: components["schemas"]["ContactChannel"] | null;
             /** @description Asiakas. */
             client_id: components["schemas"]["ClientId"];
             /**
@@ -3235,17 +3236,17 @@ export interface components {
             findings: components["schemas"]["Fault"][];
             /**
              * Format: date
-             * @description Day of the contact.
+             * @description Day of the contact; null in a draft that does not say yet.
              */
-            held_on: string;
+            held_on: string | null;
             /** @description Identifier. */
             id: components["schemas"]["ContactEventId"];
-            /** @description Kind. */
-            kind: components["schemas"]["ContactEventKind"];
+            /** @description Kind; null in a draft that does not say yet. */
+            kind: components["schemas"]["ContactEventKind"] | null;
             /** @description What it led to. */
             led_to: components["schemas"]["ContactLedTo"][];
-            /** @description Whether it took place. */
-            outcome: components["schemas"]["ContactOutcome"];
+            /** @description Whether it took place; null in a draft that does not say yet. */
+            outcome: components["schemas"]["ContactOutcome"] | null;
             /** @description Professional groups that took part. */
             participants: components["schemas"]["ProfessionalGroup"][];
             /** @description What the caller may do with it. */
@@ -3438,8 +3439,8 @@ export interface components {
          *     }
          */
         CreateContactEvent: {
-            /** @description Asiointitapa. */
-            channel: components["schemas"]["ContactChannel"];
+            /** @description Asiointitapa; a draft may leave it out. */
+            channel?: components["schemas"]["ContactChannel"];
             /**
              * Format: int32
              * @description Length in minutes, of a contact that was held.
@@ -3447,15 +3448,15 @@ export interface components {
             duration_minutes?: number | null;
             /**
              * Format: date
-             * @description Day of the contact.
+             * @description Day of the contact; a draft may leave it out.
              */
-            held_on: string;
-            /** @description Kind. */
-            kind: components["schemas"]["ContactEventKind"];
+            held_on?: string;
+            /** @description Kind; a draft may leave it out. */
+            kind?: components["schemas"]["ContactEventKind"];
             /** @description What it led to. */
             led_to?: components["schemas"]["ContactLedTo"][];
-            /** @description Whether it took place. */
-            outcome: components["schemas"]["ContactOutcome"];
+            /** @description Whether it took place; a draft may leave it out. */
+            outcome?: components["schemas"]["ContactOutcome"];
             /** @description Professional groups that took part. */
             participants?: components["schemas"]["ProfessionalGroup"][];
             /** @description Employment relationship of the client. */

@@ -270,3 +270,55 @@ async fn who_has_no_relation_learns_of_no_contact_and_a_coach_records_none() {
     coach.post(&path, &discussion()).await.expect(403);
     assert_eq!(db.count("select count(*) from contact_event").await, 1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_keeps_what_has_been_typed_and_completing_tells_all_that_is_missing() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_of(&officer).await;
+    let path = format!("/api/v1/clients/{client_id}/contact-events");
+    let typed = json!({"summary": "Soitti, puhelu katkesi."});
+    let refused = officer.post(&path, &typed).await.expect(422);
+    let missing = [
+        "contact_event.kind.missing",
+        "contact_event.channel.missing",
+        "contact_event.outcome.missing",
+        "contact_event.held_on.missing",
+    ];
+    assert_eq!(refused.error_codes(), missing);
+    let draft = officer
+        .post(&path, &with(typed, "state", json!("draft")))
+        .await
+        .expect(201);
+    assert_eq!(draft.json["kind"], Value::Null);
+    assert_eq!(draft.json["findings"], json!([]));
+    officer.post(&path, &discussion()).await.expect(201);
+    // It stands where it was begun, and pages come to it.
+    let first = officer.get(&format!("{path}?limit=1")).await.expect(200);
+    assert_eq!(column(&first.json, "id"), [draft.json["id"].clone()]);
+    let cursor = first.json["next_cursor"].as_str().unwrap();
+    let second = officer
+        .get(&format!("{path}?limit=1&cursor={cursor}"))
+        .await
+        .expect(200);
+    assert_eq!(column(&second.json, "held_on"), ["2026-02-27"]);
+    let own = format!("/api/v1/contact-events/{}", draft.id());
+    let preview = officer
+        .get(&format!("{own}?validate=complete"))
+        .await
+        .expect(200);
+    assert_eq!(preview.json["findings"].as_array().unwrap().len(), 4);
+    let complete = format!("{own}/complete");
+    let refused = act(&officer, &complete, draft.etag(), None)
+        .await
+        .expect(422);
+    assert_eq!(refused.error_codes(), missing);
+    let rest =
+        json!({"kind": "call", "channel": "phone", "outcome": "held", "held_on": "2026-03-02"});
+    let whole = officer.patch(&own, draft.etag(), &rest).await.expect(200);
+    act(&officer, &complete, whole.etag(), None)
+        .await
+        .expect(200);
+    let stored = "select count(*) from contact_event where state = 'recorded' and kind is not null";
+    assert_eq!(db.count(stored).await, 2);
+}

@@ -38,10 +38,7 @@ const HOT: [(&str, &[&str], &[&str]); 5] = [
             "\"activation_phase\".\"client_id\" = $1",
             "ORDER BY \"activation_phase\".\"planned_ends_on\"",
         ],
-        &[
-            "activation_phase_client_id_idx",
-            "activation_phase_client_idx",
-        ],
+        &["activation_phase_client_idx"],
     ),
     // LIKE is not leakproof, and the beginnings of later names are no range: the caller's clients are read by their
     // ids, and their names compared.

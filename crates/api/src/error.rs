@@ -16,7 +16,8 @@ use crate::{
     problem::{
         MEDIA_TYPE, Problem,
         catalogue::{
-            self, Entry, access, auth, field, header as header_codes, resource, rule, service,
+            self, Entry, access, auth, field, header as header_codes, request::METHOD_NOT_ALLOWED,
+            resource, rule, service,
         },
         fault::Fault,
         render,
@@ -174,6 +175,7 @@ pub struct Refusal {
     language: Language,
     retry_after: Option<u64>,
     etag: Option<String>,
+    allow: Option<String>,
 }
 
 impl Refusal {
@@ -198,6 +200,7 @@ impl Refusal {
             language,
             retry_after,
             etag,
+            allow: allowed_methods(error),
         }
     }
 
@@ -227,6 +230,9 @@ impl Refusal {
         if let Some(etag) = self.etag {
             response.insert_header((header::ETAG, etag));
         }
+        if let Some(allow) = self.allow {
+            response.insert_header((header::ALLOW, allow));
+        }
         response.body(render(&self.problem, self.language))
     }
 }
@@ -248,9 +254,22 @@ impl actix_web::ResponseError for Refusal {
             language: self.language,
             retry_after: self.retry_after,
             etag: self.etag.clone(),
+            allow: self.allow.clone(),
         }
         .into_response()
     }
+}
+
+/// What `Allow` names (RFC 9110 15.5.6).
+fn allowed_methods(error: &ApiError) -> Option<String> {
+    let ApiError::With(entry, _, serde_json::Value::Array(methods)) = error else {
+        return None;
+    };
+    let methods: Vec<_> = methods
+        .iter()
+        .filter_map(|method| method.as_str())
+        .collect();
+    (entry.code == METHOD_NOT_ALLOWED.code).then(|| methods.join(", "))
 }
 
 /// The header fault of a missing precondition.

@@ -75,14 +75,7 @@ pub async fn unmatched(
     let error = if methods.is_empty() {
         ApiError::NOT_FOUND
     } else {
-        ApiError::With(&METHOD_NOT_ALLOWED, "valid", methods.clone().into())
+        ApiError::With(&METHOD_NOT_ALLOWED, "valid", methods.into())
     };
-    let mut response =
-        Refusal::new(&error, request_id(&request), language(request.headers())).into_response();
-    if !methods.is_empty()
-        && let Ok(value) = HeaderValue::from_str(&methods.join(", "))
-    {
-        response.headers_mut().insert(header::ALLOW, value);
-    }
-    response
+    Refusal::new(&error, request_id(&request), language(request.headers())).into_response()
 }

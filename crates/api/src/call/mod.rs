@@ -23,7 +23,11 @@ use crate::{
     call::operation::Operation,
     error::{ApiError, IF_MATCH_REQUIRED, Refusal},
     problem::{
-        catalogue::{access, auth, header as header_codes, request, service},
+        catalogue::{
+            access, auth, header as header_codes,
+            request::{self, METHOD_NOT_ALLOWED},
+            service,
+        },
         fault::Fault,
     },
     shape,
@@ -106,6 +110,14 @@ impl Call {
                 palvelurekisteri_store::error::StoreError::Internal("state is missing".to_owned());
             return Err(Refusal::new(&ApiError::Store(error), request_id, language));
         };
+        let pattern = request.match_pattern().unwrap_or_default();
+        if let Some(methods) = state
+            .operations
+            .methods_of_literal(&pattern, request.path())
+        {
+            let error = ApiError::With(&METHOD_NOT_ALLOWED, "valid", methods.into());
+            return Err(Refusal::new(&error, request_id, language));
+        }
         let claims = claims(&state, request.headers());
         Ok(Self {
             state,

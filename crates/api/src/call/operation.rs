@@ -69,6 +69,14 @@ impl Operations {
         self.0.get(pattern)?.get(method.as_str())
     }
 
+    /// Methods of a path without parameters, where a request fell through to a pattern that it fits by chance:
+    /// `PATCH /clients/search` is no change of a client named search.
+    #[must_use]
+    pub fn methods_of_literal(&self, pattern: &str, path: &str) -> Option<Vec<&str>> {
+        let methods = self.0.get(path).filter(|_| pattern != path)?;
+        Some(methods.keys().map(String::as_str).collect())
+    }
+
     /// Methods that a concrete path knows; empty when no pattern fits.
     #[must_use]
     pub fn methods_of(&self, path: &str) -> Vec<&str> {

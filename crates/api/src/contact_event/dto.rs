@@ -27,14 +27,14 @@ pub struct ContactEventView {
     pub relationship_id: Option<RelationshipId>,
     /// State; a draft is seen by its author only.
     pub state: ContactEventState,
-    /// Kind.
-    pub kind: ContactEventKind,
-    /// Asiointitapa.
-    pub channel: ContactChannel,
-    /// Whether it took place.
-    pub outcome: ContactOutcome,
-    /// Day of the contact.
-    pub held_on: NaiveDate,
+    /// Kind; null in a draft that does not say yet.
+    pub kind: Option<ContactEventKind>,
+    /// Asiointitapa; null in a draft that does not say yet.
+    pub channel: Option<ContactChannel>,
+    /// Whether it took place; null in a draft that does not say yet.
+    pub outcome: Option<ContactOutcome>,
+    /// Day of the contact; null in a draft that does not say yet.
+    pub held_on: Option<NaiveDate>,
     /// Length in minutes; null when not measured.
     pub duration_minutes: Option<i32>,
     /// What it led to.
@@ -122,14 +122,22 @@ pub struct CreateContactEvent {
     /// Employment relationship of the client.
     #[serde(default)]
     pub relationship_id: Option<RelationshipId>,
-    /// Kind.
-    pub kind: ContactEventKind,
-    /// Asiointitapa.
-    pub channel: ContactChannel,
-    /// Whether it took place.
-    pub outcome: ContactOutcome,
-    /// Day of the contact.
-    pub held_on: NaiveDate,
+    /// Kind; a draft may leave it out.
+    #[serde(default)]
+    #[schema(nullable = false)]
+    pub kind: Option<ContactEventKind>,
+    /// Asiointitapa; a draft may leave it out.
+    #[serde(default)]
+    #[schema(nullable = false)]
+    pub channel: Option<ContactChannel>,
+    /// Whether it took place; a draft may leave it out.
+    #[serde(default)]
+    #[schema(nullable = false)]
+    pub outcome: Option<ContactOutcome>,
+    /// Day of the contact; a draft may leave it out.
+    #[serde(default)]
+    #[schema(nullable = false)]
+    pub held_on: Option<NaiveDate>,
     /// Length in minutes, of a contact that was held.
     #[serde(default)]
     #[schema(minimum = 1, maximum = 1440)]

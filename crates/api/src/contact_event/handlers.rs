@@ -48,7 +48,11 @@ pub(super) async fn list_contact_events(call: Call) -> Answer {
         let page = call.page(tx, &query)?;
         let rows = contact_event::list_contact_events(tx, id, filter, &page).await?;
         let page = rows.map(|row| view(call, &access, row, Preview::None));
-        call.list(tx, &query, &page, |item| (item.held_on, item.id), None)
+        let key = |item: &ContactEventView| {
+            let day = contact_event::day_in_list(item.held_on, item.created_at);
+            (day, item.id)
+        };
+        call.list(tx, &query, &page, key, None)
     })
     .await
 }
@@ -56,7 +60,8 @@ pub(super) async fn list_contact_events(call: Call) -> Answer {
 /// Records a contact event
 ///
 /// What happened is stored even when it looks odd, with `findings`; only what cannot be a fact is refused. With
-/// `state` draft nothing is judged until it is completed, and nobody but the caller sees it.
+/// `state` draft whatever has been typed is kept, nothing is judged until it is completed, and nobody but the caller
+/// sees it.
 #[utoipa::path(tag = "contact-events", request_body = CreateContactEvent,
     params(("client_id" = ClientId, Path, description = "Client."), PreviewParams),
     responses((status = 201, description = "Recorded, or kept as a draft.", body = ContactEventView)))]
@@ -160,10 +165,10 @@ pub(super) async fn update_contact_event(call: Call) -> Answer {
 fn patched(former: ContactEventFacts, form: UpdateContactEvent) -> ContactEventFacts {
     ContactEventFacts {
         relationship_id: form.relationship_id.unwrap_or(former.relationship_id),
-        kind: form.kind.unwrap_or(former.kind),
-        channel: form.channel.unwrap_or(former.channel),
-        outcome: form.outcome.unwrap_or(former.outcome),
-        held_on: form.held_on.unwrap_or(former.held_on),
+        kind: form.kind.or(former.kind),
+        channel: form.channel.or(former.channel),
+        outcome: form.outcome.or(former.outcome),
+        held_on: form.held_on.or(former.held_on),
         duration_minutes: form.duration_minutes.unwrap_or(former.duration_minutes),
         led_to: form.led_to.unwrap_or(former.led_to),
         participants: form.participants.unwrap_or(former.participants),

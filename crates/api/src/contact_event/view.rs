@@ -47,6 +47,7 @@ impl Preview {
 pub(super) fn judge(facts: &ContactEventFacts, today: NaiveDate) -> Vec<Violation> {
     let facts = ContactFacts {
         kind: facts.kind,
+        channel: facts.channel,
         outcome: facts.outcome,
         held_on: facts.held_on,
         duration_minutes: facts.duration_minutes,

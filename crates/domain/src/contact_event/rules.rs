@@ -3,19 +3,21 @@
 use chrono::NaiveDate;
 
 use crate::{
-    code_set::contact::{ContactEventKind, ContactOutcome},
+    code_set::contact::{ContactChannel, ContactEventKind, ContactOutcome},
     violation::Violation,
 };
 
-/// A contact event as stated.
+/// A contact event as stated so far; `None` where a draft does not say yet.
 #[derive(Debug, Clone, Copy)]
 pub struct ContactFacts {
     /// Kind.
-    pub kind: ContactEventKind,
+    pub kind: Option<ContactEventKind>,
+    /// Channel.
+    pub channel: Option<ContactChannel>,
     /// Whether it took place.
-    pub outcome: ContactOutcome,
+    pub outcome: Option<ContactOutcome>,
     /// Day of the contact.
-    pub held_on: NaiveDate,
+    pub held_on: Option<NaiveDate>,
     /// Length in minutes; `None` when not measured.
     pub duration_minutes: Option<i32>,
     /// Whether what was said has been written down.
@@ -34,22 +36,49 @@ pub enum Written {
 /// Finds what refuses an event, and what is worth a second look.
 #[must_use]
 pub fn check_recorded(facts: &ContactFacts, today: NaiveDate) -> Vec<Violation> {
-    let mut found = Vec::new();
+    let mut found = missing(facts);
     // A cancelled meeting may lie ahead; what happened cannot.
-    if has_come(facts.outcome) && facts.held_on > today {
+    if facts.outcome.is_some_and(has_come) && facts.held_on.is_some_and(|day| day > today) {
         found.push(
             Violation::block("contact_event.held_on.in_future", "/held_on").with("today", today),
         );
     }
-    let held = facts.outcome == ContactOutcome::Held;
-    if !held && facts.duration_minutes.is_some() {
+    let held = facts.outcome == Some(ContactOutcome::Held);
+    if !held && facts.outcome.is_some() && facts.duration_minutes.is_some() {
         found.push(Violation::block(
             "contact_event.duration_minutes.not_held",
             "/duration_minutes",
         ));
     }
-    if held && is_interview(facts.kind) && facts.summary == Written::No {
+    if held && facts.kind.is_some_and(is_interview) && facts.summary == Written::No {
         found.push(Violation::warn("contact_event.summary.missing", "/summary"));
+    }
+    found
+}
+
+/// What a fact says that a draft need not say yet.
+fn missing(facts: &ContactFacts) -> Vec<Violation> {
+    let mut found = Vec::new();
+    if facts.kind.is_none() {
+        found.push(Violation::block("contact_event.kind.missing", "/kind"));
+    }
+    if facts.channel.is_none() {
+        found.push(Violation::block(
+            "contact_event.channel.missing",
+            "/channel",
+        ));
+    }
+    if facts.outcome.is_none() {
+        found.push(Violation::block(
+            "contact_event.outcome.missing",
+            "/outcome",
+        ));
+    }
+    if facts.held_on.is_none() {
+        found.push(Violation::block(
+            "contact_event.held_on.missing",
+            "/held_on",
+        ));
     }
     found
 }
@@ -86,9 +115,10 @@ mod tests {
 
     fn interview() -> ContactFacts {
         ContactFacts {
-            kind: ContactEventKind::InitialInterview,
-            outcome: ContactOutcome::Held,
-            held_on: TODAY,
+            kind: Some(ContactEventKind::InitialInterview),
+            channel: Some(ContactChannel::InPerson),
+            outcome: Some(ContactOutcome::Held),
+            held_on: Some(TODAY),
             duration_minutes: Some(60),
             summary: Written::Yes,
         }
@@ -108,8 +138,8 @@ mod tests {
             (ContactOutcome::CancelledByAuthority, false),
         ] {
             let facts = ContactFacts {
-                outcome,
-                held_on: date!(2026, 3, 3),
+                outcome: Some(outcome),
+                held_on: Some(date!(2026, 3, 3)),
                 duration_minutes: None,
                 ..interview()
             };
@@ -122,9 +152,24 @@ mod tests {
     }
 
     #[test]
+    fn a_fact_says_what_how_whether_and_when_and_all_that_is_missing_is_told_at_once() {
+        let nothing = ContactFacts {
+            kind: None,
+            channel: None,
+            outcome: None,
+            held_on: None,
+            ..interview()
+        };
+        let found = check_recorded(&nothing, TODAY);
+        let pointers: Vec<_> = found.iter().map(|one| one.pointer.as_str()).collect();
+        assert_eq!(pointers, ["/kind", "/channel", "/outcome", "/held_on"]);
+        assert!(found.iter().all(Violation::is_blocking));
+    }
+
+    #[test]
     fn only_a_held_contact_has_a_length() {
         let facts = ContactFacts {
-            outcome: ContactOutcome::NoShow,
+            outcome: Some(ContactOutcome::NoShow),
             ..interview()
         };
         let found = check_recorded(&facts, TODAY);
@@ -140,7 +185,7 @@ mod tests {
         let found = check_recorded(&facts, TODAY);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].severity, Severity::Warn);
-        facts.kind = ContactEventKind::Call;
+        facts.kind = Some(ContactEventKind::Call);
         assert_eq!(check_recorded(&facts, TODAY), []);
     }
 }

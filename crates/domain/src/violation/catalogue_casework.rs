@@ -5,6 +5,12 @@ use super::catalogue::{Entry, entry};
 /// The entries, in the order of their codes.
 pub(super) const CASEWORK: &[Entry] = &[
     entry(
+        "contact_event.channel.missing",
+        "Asiointitapa puuttuu. Valitse, miten asiakas tavattiin.",
+        "Kontaktformen saknas. Välj hur klienten möttes.",
+        "The channel is missing. Choose how the client was met.",
+    ),
+    entry(
         "contact_event.duration_minutes.not_held",
         "Kesto merkitään vain toteutuneelle tapaamiselle. Poista kesto tai muuta toteutumista.",
         "Längden antecknas endast för ett möte som hållits. Ta bort längden eller ändra utfallet.",
@@ -15,6 +21,24 @@ pub(super) const CASEWORK: &[Entry] = &[
         "Päivä on tulevaisuudessa; tänään on {today}. Tallenna luonnoksena, kunnes tapaaminen on pidetty.",
         "Datumet ligger i framtiden; i dag är det {today}. Spara som utkast tills mötet har hållits.",
         "The day is in the future; today is {today}. Save it as a draft until the contact has been held.",
+    ),
+    entry(
+        "contact_event.held_on.missing",
+        "Päivä puuttuu. Anna tapaamisen päivä.",
+        "Datumet saknas. Ange dagen för kontakten.",
+        "The day is missing. Give the day of the contact.",
+    ),
+    entry(
+        "contact_event.kind.missing",
+        "Tapahtuman laji puuttuu. Valitse laji.",
+        "Typen av kontakt saknas. Välj en typ.",
+        "The kind of contact is missing. Choose one.",
+    ),
+    entry(
+        "contact_event.outcome.missing",
+        "Toteutuminen puuttuu. Kerro, toteutuiko tapaaminen.",
+        "Utfallet saknas. Ange om kontakten genomfördes.",
+        "The outcome is missing. Tell whether the contact took place.",
     ),
     entry(
         "contact_event.summary.missing",

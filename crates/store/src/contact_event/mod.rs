@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, QueryDsl, Queryable, Selectable, SelectableHelper,
-    pg::Pg,
+    dsl::sql, pg::Pg, sql_types::Date,
 };
 use diesel_async::RunQueryDsl;
 use palvelurekisteri_db_schema::schema::contact_event;
@@ -16,6 +16,7 @@ use palvelurekisteri_domain::{
         },
     },
     id::{ClientId, ContactEventId, RelationshipId},
+    time::helsinki_date,
 };
 use uuid::Uuid;
 
@@ -35,10 +36,10 @@ struct Stored {
     client_id: Uuid,
     relationship_id: Option<Uuid>,
     state: String,
-    kind: String,
-    channel: String,
-    outcome: String,
-    held_on: NaiveDate,
+    kind: Option<String>,
+    channel: Option<String>,
+    outcome: Option<String>,
+    held_on: Option<NaiveDate>,
     duration_minutes: Option<i32>,
     led_to: Vec<String>,
     participants: Vec<String>,
@@ -76,19 +77,19 @@ impl std::fmt::Debug for ContactEventRow {
     }
 }
 
-/// What a contact event says.
+/// What a contact event says; `None` of kind, channel, outcome and day where a draft does not say yet.
 #[derive(Clone)]
 pub struct ContactEventFacts {
     /// Service relationship; `None` when it belongs to none in particular.
     pub relationship_id: Option<RelationshipId>,
     /// Kind.
-    pub kind: ContactEventKind,
+    pub kind: Option<ContactEventKind>,
     /// Channel.
-    pub channel: ContactChannel,
+    pub channel: Option<ContactChannel>,
     /// Whether it took place.
-    pub outcome: ContactOutcome,
+    pub outcome: Option<ContactOutcome>,
     /// Day.
-    pub held_on: NaiveDate,
+    pub held_on: Option<NaiveDate>,
     /// Length in minutes; `None` when not measured.
     pub duration_minutes: Option<i32>,
     /// What it led to.
@@ -122,9 +123,9 @@ fn open(tx: &Tx, row: Stored) -> Result<ContactEventRow, StoreError> {
         author_id: row.author_id,
         facts: ContactEventFacts {
             relationship_id: row.relationship_id.map(RelationshipId::from),
-            kind: code(&row.kind)?,
-            channel: code(&row.channel)?,
-            outcome: code(&row.outcome)?,
+            kind: row.kind.as_deref().map(code).transpose()?,
+            channel: row.channel.as_deref().map(code).transpose()?,
+            outcome: row.outcome.as_deref().map(code).transpose()?,
             held_on: row.held_on,
             duration_minutes: row.duration_minutes,
             led_to: row
@@ -159,6 +160,15 @@ pub struct ContactEventFilter {
 /// Place of an event: day and id.
 pub type HeldKey = (NaiveDate, Uuid);
 
+/// The day in lists; a draft without one stands where it was begun.
+const DAY: &str = "coalesce(contact_event.held_on, (contact_event.created_at at time zone 'Europe/Helsinki')::date)";
+
+/// The day by which an event stands in lists, as the statement has it.
+#[must_use]
+pub fn day_in_list(held_on: Option<NaiveDate>, created_at: DateTime<Utc>) -> NaiveDate {
+    held_on.unwrap_or_else(|| helsinki_date(created_at))
+}
+
 /// Live events that the caller may see: drafts are their author's alone.
 fn visible(tx: &Tx) -> contact_event::BoxedQuery<'static, Pg> {
     contact_event::table
@@ -180,7 +190,7 @@ pub async fn list_contact_events(
 ) -> Result<PageOf<ContactEventRow>, StoreError> {
     let mut query = visible(tx)
         .filter(contact_event::client_id.eq(client_id.as_uuid()))
-        .order((contact_event::held_on.desc(), contact_event::id.desc()))
+        .order((sql::<Date>(DAY).desc(), contact_event::id.desc()))
         .select(Stored::as_select());
     if let Some(kind) = filter.kind {
         query = query.filter(contact_event::kind.eq(kind.as_str()));
@@ -193,9 +203,9 @@ pub async fn list_contact_events(
     }
     if let Some((held_on, id)) = page.after {
         query = query.filter(
-            contact_event::held_on.lt(held_on).or(contact_event::held_on
-                .eq(held_on)
-                .and(contact_event::id.lt(id))),
+            sql::<Date>(DAY)
+                .lt(held_on)
+                .or(sql::<Date>(DAY).eq(held_on).and(contact_event::id.lt(id))),
         );
     }
     let rows: Vec<Stored> = query.limit(page.fetch()).load(tx.connection()?).await?;
@@ -319,10 +329,10 @@ pub async fn annul_contact_event(
 #[diesel(table_name = contact_event, treat_none_as_null = true, treat_none_as_default_value = false)]
 struct Columns {
     relationship_id: Option<Uuid>,
-    kind: &'static str,
-    channel: &'static str,
-    outcome: &'static str,
-    held_on: NaiveDate,
+    kind: Option<&'static str>,
+    channel: Option<&'static str>,
+    outcome: Option<&'static str>,
+    held_on: Option<NaiveDate>,
     duration_minutes: Option<i32>,
     led_to: Vec<&'static str>,
     participants: Vec<&'static str>,
@@ -333,9 +343,9 @@ fn columns(tx: &Tx, id: ContactEventId, facts: &ContactEventFacts) -> Result<Col
     let seal = |text: &String| tx.encrypt(TABLE, id.as_uuid(), COLUMN, text);
     Ok(Columns {
         relationship_id: facts.relationship_id.map(RelationshipId::as_uuid),
-        kind: facts.kind.as_str(),
-        channel: facts.channel.as_str(),
-        outcome: facts.outcome.as_str(),
+        kind: facts.kind.map(|code| code.as_str()),
+        channel: facts.channel.map(|code| code.as_str()),
+        outcome: facts.outcome.map(|code| code.as_str()),
         held_on: facts.held_on,
         duration_minutes: facts.duration_minutes,
         led_to: facts.led_to.iter().map(|one| one.as_str()).collect(),
