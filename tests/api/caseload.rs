@@ -83,17 +83,18 @@ async fn the_next_deadline_comes_first_and_no_deadline_last() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn protection_is_shown_from_the_day_on_which_it_starts() {
-    let (db, server) = started().await;
+    let (_db, server) = started().await;
     let officer = server.login_as(&people::OFFICER).await;
     let ids = [client_of(&officer).await, client_of(&officer).await];
-    // The order was recorded before its first day; nothing has touched the client since.
     for (client_id, from) in ids.iter().zip(["2026-03-02", "2026-03-03"]) {
-        db.execute(&format!(
-            "insert into non_disclosure_order (area_id, id, client_id, controller_organisation_id, valid, data_source)
-             select area_id, gen_random_uuid(), id, controller_organisation_id, '[{from},)', 'register'
-               from client where id = '{client_id}'"
-        ))
-        .await;
+        let order = json!({"starts_on": from, "ends_on": null, "data_source": "register"});
+        officer
+            .post(
+                &format!("/api/v1/clients/{client_id}/non-disclosure-orders"),
+                &order,
+            )
+            .await
+            .expect(201);
     }
     let list = officer.get("/api/v1/caseload").await.expect(200);
     for item in list.json["items"].as_array().unwrap() {

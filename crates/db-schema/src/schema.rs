@@ -287,6 +287,7 @@ diesel::table! {
         next_due_on -> Nullable<Date>,
         next_due_kind -> Nullable<Text>,
         created_at -> Timestamptz,
+        protected_on -> Nullable<Datemultirange>,
     }
 }
 

@@ -32,11 +32,12 @@ const COLUMNS: &str = "
     order by c.relname collate \"C\", a.attnum";
 
 /// PostgreSQL's name of a type with diesel's.
-const TYPES: [(&str, &str); 15] = [
+const TYPES: [(&str, &str); 16] = [
     ("bigint", "Int8"),
     ("boolean", "Bool"),
     ("bytea", "Bytea"),
     ("date", "Date"),
+    ("datemultirange", "Datemultirange"),
     ("daterange", "Daterange"),
     ("integer", "Int4"),
     ("jsonb", "Jsonb"),

@@ -101,6 +101,7 @@ pub(crate) struct CaseloadRow {
     pub(crate) last_name: String,
     pub(crate) birth_year: i32,
     pub(crate) relationship_kind: RelationshipKind,
+    pub(crate) protected_on: Option<String>,
     pub(crate) active_phases: Vec<ActivePhase>,
     pub(crate) last_contact_on: Option<NaiveDate>,
     pub(crate) next_due_on: Option<NaiveDate>,

@@ -59,6 +59,7 @@ impl Tale<'_> {
             last_name: person.last_name.clone(),
             birth_year: person.birth_date.year(),
             relationship_kind,
+            protected_on: self.protected_on.clone(),
             active_phases: self.active_phases.clone(),
             last_contact_on: self.last_contact_on,
             next_due_on: self.next_due.map(|(day, _)| day),

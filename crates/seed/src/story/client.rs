@@ -77,10 +77,12 @@ impl Tale<'_> {
         self.write_contact_details(home);
         if self.protected {
             let from = plus(opened_on, -self.chance.between(0, 400));
+            let days = range(from, None);
+            self.protected_on = Some(format!("{{{days}}}"));
             self.batch.non_disclosure_orders.push(NonDisclosureRow {
                 id: self.chance.id_on(opened_on),
                 client_id: self.client_id,
-                valid: range(from, None),
+                valid: days,
                 data_source: DataSource::Register,
                 stamp,
             });

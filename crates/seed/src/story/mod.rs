@@ -111,6 +111,8 @@ struct Tale<'a> {
     active_phases: Vec<ActivePhase>,
     /// True while a non-disclosure order is in force.
     protected: bool,
+    /// The days of its order, as a multirange.
+    protected_on: Option<String>,
     died_on: Option<NaiveDate>,
     last_contact_on: Option<NaiveDate>,
     /// The next open deadline and its kind.
@@ -150,6 +152,7 @@ pub(crate) fn tell(
         last_phase_id: None,
         active_phases: Vec::new(),
         protected: false,
+        protected_on: None,
         died_on: None,
         last_contact_on: None,
         next_due: None,

@@ -3,8 +3,10 @@
 use std::collections::HashSet;
 
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, QueryDsl, dsl::array, pg::Pg,
-    sql_types::Uuid as SqlUuid,
+    BoolExpressionMethods, BoxableExpression, ExpressionMethods, QueryDsl,
+    dsl::array,
+    pg::Pg,
+    sql_types::{Bool, Nullable, Uuid as SqlUuid},
 };
 use diesel_async::RunQueryDsl;
 use palvelurekisteri_db_schema::schema::work_relation;
@@ -33,6 +35,7 @@ pub(crate) const LED: &[Relation] = &[Relation::Assigned, Relation::Coach];
 pub type VisibleClients = diesel::dsl::array<SqlUuid, Through>;
 
 type Through = work_relation::BoxedQuery<'static, Pg, SqlUuid>;
+type Ways = Box<dyn BoxableExpression<work_relation::table, Pg, SqlType = Nullable<Bool>>>;
 
 /// The predicate of every list, search and count of client data; notes class and action for the access log.
 pub fn visible_clients(tx: &mut Tx, class: RecordClass, action: Action) -> VisibleClients {
@@ -84,6 +87,27 @@ fn clients_through(tx: &Tx, class: RecordClass, action: Action) -> Through {
         false => Vec::new(),
     };
     let now = tx.now();
+    let mut through: Ways = Box::new(
+        work_relation::user_id
+            .eq(tx.actor().user_id.as_uuid())
+            .and(work_relation::relation.eq_any(codes(&own))),
+    );
+    // Only the ways that the caller has: of one through an empty list the planner expects rows, and for a whole unit's
+    // it reads the table (measured at 100 000 clients: 13 ms a search).
+    if !covered.is_empty() {
+        through = Box::new(
+            through.or(work_relation::user_id
+                .eq_any(covered)
+                .and(work_relation::relation.eq_any(codes(COVERED)))),
+        );
+    }
+    if !led.is_empty() {
+        through = Box::new(
+            through.or(work_relation::unit_id
+                .eq_any(led)
+                .and(work_relation::relation.eq_any(codes(LED)))),
+        );
+    }
     work_relation::table
         .select(work_relation::client_id)
         .filter(work_relation::starts_at.le(now))
@@ -92,16 +116,6 @@ fn clients_through(tx: &Tx, class: RecordClass, action: Action) -> Through {
                 .is_null()
                 .or(work_relation::ends_at.gt(now)),
         )
-        .filter(
-            (work_relation::user_id
-                .eq(tx.actor().user_id.as_uuid())
-                .and(work_relation::relation.eq_any(codes(&own))))
-            .or(work_relation::user_id
-                .eq_any(covered)
-                .and(work_relation::relation.eq_any(codes(COVERED))))
-            .or(work_relation::unit_id
-                .eq_any(led)
-                .and(work_relation::relation.eq_any(codes(LED)))),
-        )
+        .filter(through)
         .into_boxed()
 }

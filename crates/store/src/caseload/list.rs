@@ -122,8 +122,7 @@ impl CaseloadRow {
 type Predicate<T = Bool> = Box<dyn BoxableExpression<caseload_entry::table, Pg, SqlType = T>>;
 
 /// Asked on the day itself: an order that starts or ends changes no row of the projection.
-const PROTECTED: &str = "exists (select 1 from non_disclosure_order o where o.client_id = caseload_entry.client_id \
-     and o.annulled_at is null and o.valid @> app_today())";
+const PROTECTED: &str = "coalesce(caseload_entry.protected_on @> app_today(), false)";
 
 /// Bytewise, as the index has it.
 const NAME: &str = "caseload_entry.name_key collate \"C\"";

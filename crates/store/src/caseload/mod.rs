@@ -20,7 +20,7 @@ named_query!(
 );
 
 /// Rebuilds what lists show of a client: call it last in a transaction that changed responsibility, phases,
-/// contacts, deadlines or names.
+/// contacts, deadlines, names or orders.
 pub async fn refresh(tx: &mut Tx, client_id: ClientId) -> Result<(), StoreError> {
     let query = Refresh {
         client_id: client_id.as_uuid(),

@@ -13,6 +13,8 @@
            (select max(e.held_on) from contact_event e
              where e.client_id = c.id and e.state = 'recorded' and e.outcome = 'held' and e.annulled_at is null)
                as last_contact_on,
+           (select range_agg(o.valid) from non_disclosure_order o
+             where o.client_id = c.id and o.annulled_at is null) as protected_on,
            due.due_on, due.kind as due_kind
       from p
       join client c on c.id = p.client_id and c.annulled_at is null
@@ -44,15 +46,15 @@
     returning 1
 ), kept as (
     insert into caseload_entry (relationship_id, user_id, unit_id, relation, client_id, name_key, first_names,
-                                last_name, birth_year, relationship_kind, active_phases,
+                                last_name, birth_year, relationship_kind, protected_on, active_phases,
                                 last_contact_on, next_due_on, next_due_kind)
     select relationship_id, user_id, unit_id, relation, client_id, name_key, first_names, last_name, birth_year,
-           relationship_kind, active_phases, last_contact_on, due_on, due_kind
+           relationship_kind, protected_on, active_phases, last_contact_on, due_on, due_kind
       from shown
     on conflict (area_id, relationship_id, user_id, relation) do update set
         unit_id = excluded.unit_id, name_key = excluded.name_key, first_names = excluded.first_names,
         last_name = excluded.last_name, birth_year = excluded.birth_year,
-        relationship_kind = excluded.relationship_kind,
+        relationship_kind = excluded.relationship_kind, protected_on = excluded.protected_on,
         active_phases = excluded.active_phases, last_contact_on = excluded.last_contact_on,
         next_due_on = excluded.next_due_on, next_due_kind = excluded.next_due_kind
     returning 1

@@ -9,6 +9,7 @@ use palvelurekisteri_domain::{code_set::client::DataSource, id::ClientId, time::
 use uuid::Uuid;
 
 use crate::{
+    caseload,
     error::StoreError,
     range::{self, SqlRange},
     tx::Tx,
@@ -179,7 +180,7 @@ pub async fn insert_order(
     valid: &DateRange,
     data_source: DataSource,
 ) -> Result<OrderRow, StoreError> {
-    Ok(diesel::insert_into(non_disclosure_order::table)
+    let row = diesel::insert_into(non_disclosure_order::table)
         .values((
             non_disclosure_order::id.eq(id),
             non_disclosure_order::client_id.eq(client_id.as_uuid()),
@@ -188,5 +189,7 @@ pub async fn insert_order(
         ))
         .returning(OrderRow::as_returning())
         .get_result(tx.connection()?)
-        .await?)
+        .await?;
+    caseload::refresh(tx, client_id).await?;
+    Ok(row)
 }

@@ -1,0 +1,1 @@
+alter table caseload_entry drop column protected_on;
