@@ -10,6 +10,7 @@ mod caseload;
 mod client;
 mod contact_event;
 mod health;
+mod journey;
 mod note;
 mod organisation;
 mod phase_annulment;
