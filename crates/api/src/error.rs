@@ -146,7 +146,7 @@ impl ApiError {
                 return Problem::new(&field::UNKNOWN_REFERENCE, request_id).fault(fault);
             }
             StoreError::Stale { .. } => &resource::CHANGED,
-            StoreError::Unavailable => &service::UNAVAILABLE,
+            StoreError::Unavailable | StoreError::CallerChanged => &service::UNAVAILABLE,
             StoreError::OutcomeUnknown => &service::OUTCOME_UNKNOWN,
             StoreError::Protection(_) | StoreError::Internal(_) => &service::INTERNAL,
         };

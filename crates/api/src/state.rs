@@ -1,6 +1,6 @@
-//! What every handler shares. No globals.
+//! What every handler has. No globals.
 
-use std::sync::Arc;
+use std::{ops::Deref, sync::Arc};
 
 use palvelurekisteri_auth::{
     password::Passwords,
@@ -16,10 +16,15 @@ use crate::{
     openapi,
 };
 
-/// Shared state of the service.
+/// What the handlers of one worker have: its own connections, and what all workers share.
 pub struct AppState {
-    /// The database.
+    /// The database, over connections of this worker.
     pub store: Store,
+    shared: Arc<Shared>,
+}
+
+/// What all workers share.
+pub struct Shared {
     /// Keys of access tokens.
     pub tokens: TokenKeys,
     /// Tokens seen before; verifying a signature costs as much as a request (decision 38).
@@ -38,10 +43,8 @@ pub struct AppState {
     pub document: String,
 }
 
-/// What [`AppState::new`] is made of.
+/// What [`Shared`] is made of.
 pub struct Parts {
-    /// The database.
-    pub store: Store,
     /// Keys of access tokens.
     pub tokens: TokenKeys,
     /// Password hashing.
@@ -54,7 +57,7 @@ pub struct Parts {
     pub identity_policy: IdentityPolicy,
 }
 
-impl AppState {
+impl Shared {
     /// Compiles the document's schemas; done once at start.
     ///
     /// # Errors
@@ -63,7 +66,6 @@ impl AppState {
         let document = openapi::document();
         let operations = Operations::compile(&document)?;
         Ok(Self {
-            store: parts.store,
             tokens: parts.tokens,
             verified: VerifiedCache::new(palvelurekisteri_auth::token::cache::DEFAULT_CAPACITY),
             passwords: parts.passwords,
@@ -74,11 +76,33 @@ impl AppState {
             document: openapi::render(&document),
         })
     }
+}
+
+impl AppState {
+    /// The state of one worker.
+    #[must_use]
+    pub fn of_worker(store: Store, shared: Arc<Shared>) -> Self {
+        Self { store, shared }
+    }
 
     /// A new internal identifier (UUIDv7: keeps indexes tight).
     #[must_use]
     pub fn new_id(&self) -> Uuid {
         Uuid::now_v7()
+    }
+}
+
+impl Deref for AppState {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.shared
+    }
+}
+
+impl std::fmt::Debug for Shared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Shared").finish_non_exhaustive()
     }
 }
 

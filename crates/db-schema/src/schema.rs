@@ -1212,6 +1212,8 @@ diesel::table! {
         ground -> Text,
         created_at -> Timestamptz,
         changed_xid -> Xid8,
+        name_key -> Text,
+        live_until -> Nullable<Timestamptz>,
     }
 }
 

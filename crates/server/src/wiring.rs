@@ -1,8 +1,8 @@
 //! From parts to a running service, and back.
 //!
-//! The main runtime owns database sockets, timers and signals. The workers of actix are runtimes of
-//! their own and run handlers only, on a thread beside: a busy worker must not stall a socket that
-//! another one waits for.
+//! The workers of actix are runtimes of their own, one thread each, and have connections of their own:
+//! a request is read, asked and answered on one thread. The main runtime has the rest: the committer of
+//! the access log, the leader, timers and signals.
 
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
@@ -15,13 +15,12 @@ use actix_web::middleware::{Condition, from_fn};
 use actix_web::{App, HttpServer, web};
 use anyhow::{Context, Result, anyhow};
 use palvelurekisteri_api::middleware::around;
-use palvelurekisteri_api::state::{AppState, Parts};
+use palvelurekisteri_api::state::{AppState, Parts, Shared};
 use palvelurekisteri_auth::password::{DEFAULT_QUEUE, Passwords};
 use palvelurekisteri_auth::token::keys::TokenKeys;
 use palvelurekisteri_domain::time::Clock;
 use palvelurekisteri_pii::key_ring::KeyRing;
 use palvelurekisteri_store::{Store, StoreOptions};
-use tokio::runtime::Handle;
 use tokio::sync::oneshot;
 use utoipa_actix_web::AppExt as _;
 
@@ -89,7 +88,6 @@ pub async fn start(
     keys: Keys,
     clock: Arc<dyn Clock>,
 ) -> Result<Running> {
-    let main = Handle::current();
     let options = StoreOptions {
         url: database.url.clone(),
         read_connections: config.database.read_connections,
@@ -99,9 +97,8 @@ pub async fn start(
         0 => thread::available_parallelism().map_or(1, usize::from),
         workers => workers,
     };
-    let store = Store::open(&options, keys.data, &main)?;
-    let state = AppState::new(Parts {
-        store: store.clone(),
+    let store = Store::open(&options, keys.data)?;
+    let shared = Shared::new(Parts {
         tokens: keys.tokens,
         passwords: Passwords::new(config.password_params(), workers, DEFAULT_QUEUE)?,
         clock: Arc::clone(&clock),
@@ -115,8 +112,14 @@ pub async fn start(
     })?;
     let address = listener.local_addr()?;
     let drain = Drain::default();
-    let shared = (web::Data::new(state), web::Data::new(drain.clone()));
-    let (server, thread) = serve(listener, config, workers, shared).await?;
+    let share = options.share_of(workers);
+    let serving = Serving {
+        store: store.clone(),
+        share,
+        shared: Arc::new(shared),
+        drain: web::Data::new(drain.clone()),
+    };
+    let (server, thread) = serve(listener, config, workers, serving).await?;
     let leader = Leader::start(database.url, store.clone(), clock);
     Ok(Running {
         address,
@@ -159,12 +162,33 @@ impl Running {
     }
 }
 
+/// What workers are made from.
+#[derive(Clone)]
+struct Serving {
+    store: Store,
+    share: StoreOptions,
+    shared: Arc<Shared>,
+    drain: web::Data<Drain>,
+}
+
+impl Serving {
+    /// The state of one more worker, with connections of its own.
+    fn state(&self) -> web::Data<AppState> {
+        let store = self.store.for_worker(&self.share).unwrap_or_else(|error| {
+            // Pools of other sizes were made when the service started; theirs serve as well, only slower.
+            tracing::error!(%error, "a worker has no connections of its own");
+            self.store.clone()
+        });
+        web::Data::new(AppState::of_worker(store, Arc::clone(&self.shared)))
+    }
+}
+
 /// Runs the HTTP server on a thread of its own.
 async fn serve(
     listener: TcpListener,
     config: &Config,
     workers: usize,
-    shared: (web::Data<AppState>, web::Data<Drain>),
+    serving: Serving,
 ) -> Result<(ServerHandle, JoinHandle<std::io::Result<()>>)> {
     let origins = config.http.cors_origins.clone();
     let per_worker = config.http.max_connections.div_ceil(workers);
@@ -174,10 +198,9 @@ async fn serve(
         .spawn(move || {
             actix_web::rt::System::new().block_on(async move {
                 let server = HttpServer::new(move || {
-                    let (state, drain) = shared.clone();
                     App::new()
-                        .app_data(state)
-                        .app_data(drain)
+                        .app_data(serving.state())
+                        .app_data(serving.drain.clone())
                         .into_utoipa_app()
                         .configure(palvelurekisteri_api::configure)
                         .into_app()

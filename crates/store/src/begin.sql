@@ -8,7 +8,9 @@ select jsonb_build_object(
            'covers', coalesce(to_jsonb(covered.ids), '[]'::jsonb),
            'leads', coalesce(to_jsonb(led.ids), '[]'::jsonb),
            'authenticated_at', s.authenticated_at,
-           'must_change_password', u.must_change_password)::text,
+           'must_change_password', u.must_change_password,
+           'authority', a.authority_organisation_id,
+           'stamp', (select t.stamp from access_stamp t))::text,
        concat(
            set_config('app.area', s.area_id::text, true),
            set_config('app.user', s.user_id::text, true),

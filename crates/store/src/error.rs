@@ -15,6 +15,9 @@ pub enum StoreError {
     /// The session is dead, expired, or its account is disabled.
     #[error("session is not valid")]
     SessionDead,
+    /// The caller is no longer who was known: nothing has been shown or stored, the work is to be begun again.
+    #[error("the caller has changed")]
+    CallerChanged,
     /// No role grant, or several and none chosen: the choices are in the actor.
     #[error("acting grant is missing or ambiguous")]
     GrantAmbiguous(Vec<palvelurekisteri_domain::access::ActorGrant>),

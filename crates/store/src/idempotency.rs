@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use diesel::{
     ExpressionMethods, QueryDsl, Queryable,
-    sql_types::{BigInt, Bool},
+    sql_types::{BigInt, Binary, Bool, Nullable, SmallInt, Text, Timestamptz, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use futures_util::future::join;
@@ -60,12 +60,11 @@ pub enum Held {
     Twin,
 }
 
-/// Takes the lock of a key and looks for its answer, in one round trip: the answer is looked for once the lock is held.
+/// Takes the lock of a key and looks for its answer, in one round trip, in which the transaction may begin: the answer is
+/// looked for once the lock is held.
 pub async fn hold(tx: &mut Tx, lock: i64, key: &str) -> Result<Held, StoreError> {
     let user_id = tx.actor().user_id.as_uuid();
     let since = tx.now() - KEPT;
-    let connection: &AsyncPgConnection = tx.connection()?;
-    let (mut first, mut second) = (connection, connection);
     let lock = TryLock { key: lock };
     let found = idempotency_record::table
         .filter(idempotency_record::user_id.eq(user_id))
@@ -77,45 +76,61 @@ pub async fn hold(tx: &mut Tx, lock: i64, key: &str) -> Result<Held, StoreError>
             idempotency_record::status,
             idempotency_record::sealed_answer,
         ));
-    let (held, found) = join(
-        lock.get_result::<bool>(&mut first),
-        found.load::<StoredAnswer>(&mut second),
-    )
-    .await;
+    let (held, found) = tx
+        .at_once(async |connection: &AsyncPgConnection| {
+            let (mut first, mut second) = (connection, connection);
+            join(
+                lock.get_result::<bool>(&mut first),
+                found.load::<StoredAnswer>(&mut second),
+            )
+            .await
+        })
+        .await?;
     Ok(match held? {
         true => Held::Own(found?.into_iter().next()),
         false => Held::Twin,
     })
 }
 
+named_query!(
+    /// Stores an answer in place of an expired one. Diesel never keeps an upsert prepared.
+    Keep(
+        user_id: Uuid => SqlUuid,
+        key: String => Text,
+        operation: String => Text,
+        request_hash: Vec<u8> => Binary,
+        area_id: i16 => SmallInt,
+        client_id: Option<Uuid> => Nullable<SqlUuid>,
+        status: i16 => SmallInt,
+        sealed_answer: String => Text,
+        now: DateTime<Utc> => Timestamptz,
+    ) -> SmallInt,
+    ", i as (
+        insert into idempotency_record (user_id, idempotency_key, operation, request_hash, area_id, client_id, status,
+                                        sealed_answer, created_at)
+        select user_id, key, operation, request_hash, area_id, client_id, status, sealed_answer, now from p
+        on conflict (user_id, idempotency_key) do update set
+            operation = excluded.operation, request_hash = excluded.request_hash, area_id = excluded.area_id,
+            client_id = excluded.client_id, status = excluded.status, sealed_answer = excluded.sealed_answer,
+            created_at = excluded.created_at
+        returning status)
+     select status from i",
+);
+
 /// Stores an answer; an expired one of the same key is replaced.
 pub async fn insert(tx: &mut Tx, new: NewAnswer) -> Result<(), StoreError> {
-    let user_id = tx.actor().user_id.as_uuid();
-    let area_id = tx.area_id();
-    let now = tx.now();
-    let answer = (
-        idempotency_record::operation.eq(&new.operation),
-        idempotency_record::request_hash.eq(&new.request_hash),
-        idempotency_record::area_id.eq(area_id),
-        idempotency_record::client_id.eq(new.client_id),
-        idempotency_record::status.eq(new.status),
-        idempotency_record::sealed_answer.eq(&new.sealed_answer),
-        idempotency_record::created_at.eq(now),
-    );
-    diesel::insert_into(idempotency_record::table)
-        .values((
-            idempotency_record::user_id.eq(user_id),
-            idempotency_record::idempotency_key.eq(&new.key),
-            answer,
-        ))
-        .on_conflict((
-            idempotency_record::user_id,
-            idempotency_record::idempotency_key,
-        ))
-        .do_update()
-        .set(answer)
-        .execute(tx.connection()?)
-        .await?;
+    let query = Keep {
+        user_id: tx.actor().user_id.as_uuid(),
+        key: new.key,
+        operation: new.operation,
+        request_hash: new.request_hash,
+        area_id: tx.area_id(),
+        client_id: new.client_id,
+        status: new.status,
+        sealed_answer: new.sealed_answer,
+        now: tx.now(),
+    };
+    query.get_result::<i16>(tx.connection()?).await?;
     Ok(())
 }
 

@@ -48,22 +48,25 @@ use std::sync::Arc;
 use diesel_async::{AsyncPgConnection, pooled_connection::deadpool::Pool};
 use palvelurekisteri_domain::audit::AuditEvent;
 use palvelurekisteri_pii::key_ring::KeyRing;
-use tokio::runtime::Handle;
 
 use crate::{
     audit::committer::Committer,
-    begin::Caller,
+    begin::{Caller, KnownCallers},
     error::StoreError,
-    pool::{Connection, PoolOptions},
+    pool::Connection,
     tx::{Mode, Tx},
 };
 
 /// The database as the application role sees it: small read and write pools, the committer of reads, the keys.
+///
+/// Each thread that serves has a store of its own ([`Store::for_worker`]), so that a connection is driven by the thread
+/// that asks over it: a round trip wakes no other thread.
 #[derive(Clone)]
 pub struct Store {
     read: Pool<AsyncPgConnection>,
     write: Pool<AsyncPgConnection>,
     committer: Committer,
+    callers: KnownCallers,
     keys: Arc<KeyRing>,
 }
 
@@ -84,39 +87,70 @@ pub struct StoreOptions {
     pub write_connections: usize,
 }
 
+impl StoreOptions {
+    /// The share of one of so many workers, at least one connection of each kind.
+    #[must_use]
+    pub fn share_of(&self, workers: usize) -> Self {
+        Self {
+            url: self.url.clone(),
+            read_connections: self.read_connections.div_ceil(workers.max(1)),
+            write_connections: self.write_connections.div_ceil(workers.max(1)),
+        }
+    }
+}
+
 impl Store {
-    /// Makes the pools; connects when first used. `main` is the runtime that drives every socket.
-    pub fn open(
+    /// Makes the pools and starts the committer on the running runtime; connects when first used.
+    pub fn open(options: &StoreOptions, keys: Arc<KeyRing>) -> Result<Self, StoreError> {
+        let committer = Committer::start(pool::build(&options.url, 1)?);
+        Self::with(options, committer, keys)
+    }
+
+    /// Pools of one worker's own, beside the committer and the keys of all.
+    pub fn for_worker(&self, share: &StoreOptions) -> Result<Self, StoreError> {
+        Self::with(share, self.committer.clone(), Arc::clone(&self.keys))
+    }
+
+    fn with(
         options: &StoreOptions,
+        committer: Committer,
         keys: Arc<KeyRing>,
-        main: &Handle,
     ) -> Result<Self, StoreError> {
-        let pool = |size| {
-            pool::build(
-                &PoolOptions {
-                    url: options.url.clone(),
-                    size,
-                },
-                main.clone(),
-            )
-        };
-        let audit = pool(1)?;
         Ok(Self {
-            read: pool(options.read_connections)?,
-            write: pool(options.write_connections)?,
-            committer: Committer::start(audit, main),
+            read: pool::build(&options.url, options.read_connections)?,
+            write: pool::build(&options.url, options.write_connections)?,
+            committer,
+            callers: KnownCallers::default(),
             keys,
         })
     }
 
     /// Begins a request's transaction.
     pub async fn begin(&self, mode: Mode, caller: Caller) -> Result<Tx, StoreError> {
-        let pool = match mode {
+        let connection = self.pool(mode).get().await?;
+        let keys = Arc::clone(&self.keys);
+        Tx::begin(connection, mode, caller, keys, &self.callers).await
+    }
+
+    /// A transaction whose beginning goes out with its first statements, for a caller who is known; `None` for anybody
+    /// else, and without a connection.
+    pub async fn begin_unsent(&self, mode: Mode, caller: Caller) -> Option<Tx> {
+        let known = self.callers.find(&caller)?;
+        let connection = self.pool(mode).get().await.ok()?;
+        Some(Tx::unsent(
+            connection,
+            mode,
+            caller,
+            known,
+            Arc::clone(&self.keys),
+        ))
+    }
+
+    fn pool(&self, mode: Mode) -> &Pool<AsyncPgConnection> {
+        match mode {
             Mode::Read => &self.read,
             Mode::Write => &self.write,
-        };
-        let connection = pool.get().await?;
-        Tx::begin(connection, mode, caller, Arc::clone(&self.keys)).await
+        }
     }
 
     /// Makes the event of a read or a refusal durable; until then the answer must not leave.

@@ -1,5 +1,5 @@
-//! Connections. Every socket lives on the main runtime, whichever HTTP worker asked for it: an actix worker is a
-//! runtime of its own, and a socket driven by a busy or stopped worker would stall.
+//! Connections. A socket is driven by the runtime on which it was opened, so a pool belongs to one thread: shared, each
+//! round trip would wake the other one (measured: a third of the server's time).
 
 use std::time::Duration;
 
@@ -11,55 +11,30 @@ use diesel_async::{
         deadpool::{Object, Pool},
     },
 };
-use tokio::runtime::Handle;
 
-use crate::{audit::InsertEvents, error::StoreError};
+use crate::{audit::InsertEvents, begin::BeginAgain, error::StoreError};
 
 /// A pooled connection.
 pub(crate) type Connection = Object<AsyncPgConnection>;
 
-/// How a pool is made.
-#[derive(Debug, Clone)]
-pub struct PoolOptions {
-    /// Connection URL of the application role.
-    pub url: String,
-    /// Connections at most.
-    pub size: usize,
-}
-
 /// How long a request waits for a connection before it is answered 503.
 const WAIT: Duration = Duration::from_secs(2);
 
-/// Makes a pool whose connections are opened and driven on `main`. Nothing is connected yet.
+/// Makes a pool of so many connections at most. Nothing is connected yet.
 ///
 /// # Errors
 /// [`StoreError::Internal`] when the options are impossible.
-pub(crate) fn build(
-    options: &PoolOptions,
-    main: Handle,
-) -> Result<Pool<AsyncPgConnection>, StoreError> {
+pub(crate) fn build(url: &str, size: usize) -> Result<Pool<AsyncPgConnection>, StoreError> {
     let mut config = ManagerConfig::default();
     // A closed connection is seen without a round trip; any other fault surfaces in the query itself.
     config.recycling_method = RecyclingMethod::Fast;
-    config.custom_setup = Box::new(move |url| {
-        let main = main.clone();
+    config.custom_setup = Box::new(|url| {
         let url = url.to_owned();
-        Box::pin(async move {
-            main.spawn(async move { connect(&url).await })
-                .await
-                .unwrap_or_else(|_| {
-                    Err(ConnectionError::BadConnection(
-                        "the runtime is stopping".to_owned(),
-                    ))
-                })
-        })
+        Box::pin(async move { connect(&url).await })
     });
-    let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new_with_config(
-        options.url.clone(),
-        config,
-    );
+    let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new_with_config(url, config);
     Pool::builder(manager)
-        .max_size(options.size)
+        .max_size(size)
         .wait_timeout(Some(WAIT))
         .create_timeout(Some(WAIT))
         .recycle_timeout(Some(WAIT))
@@ -83,9 +58,10 @@ async fn connect(url: &str) -> ConnectionResult<AsyncPgConnection> {
 async fn set_up(connection: &mut AsyncPgConnection) -> QueryResult<()> {
     connection.batch_execute(SETTINGS).await?;
     // Of no event: it prepares the statement, which `Tx::commit` counts on.
-    let none = InsertEvents {
-        rows: "[]".to_owned(),
-    };
+    let none = InsertEvents::of(&[]);
     none.get_result::<i64>(connection).await?;
+    // Of nobody: likewise, for `Tx::at_once`.
+    let nobody = BeginAgain::of_nobody();
+    nobody.get_results::<String>(connection).await?;
     Ok(())
 }

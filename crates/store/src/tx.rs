@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::sql_types::Text;
 use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
-use futures_util::future::join;
+use futures_util::future::{join, join3};
 use palvelurekisteri_domain::{
     access::{Action, Actor, Relation},
     audit::AuditEvent,
@@ -15,8 +15,8 @@ use palvelurekisteri_pii::{field::FieldRef, key_ring::KeyRing};
 use uuid::Uuid;
 
 use crate::{
-    audit::{InsertEvents, InsertReasons, reasons_json, rows_json},
-    begin::{BeginRequest, BegunActor, Caller},
+    audit::{InsertEvents, InsertReasons, reasons_json},
+    begin::{Caller, KnownCaller, KnownCallers},
     error::StoreError,
     named_query::named_query,
     pool::Connection,
@@ -29,6 +29,15 @@ pub enum Mode {
     Read,
     /// Reads and writes.
     Write,
+}
+
+impl Mode {
+    fn begin(self) -> &'static str {
+        match self {
+            Self::Read => "begin read only",
+            Self::Write => "begin",
+        }
+    }
 }
 
 /// What the access log will say of the request; filled from whichever layer knows it.
@@ -58,12 +67,10 @@ pub struct AuditNotes {
 #[must_use]
 pub struct Tx {
     connection: Option<Connection>,
-    actor: Actor,
-    role: Role,
-    authenticated_at: DateTime<Utc>,
-    must_change_password: bool,
-    now: DateTime<Utc>,
-    today: NaiveDate,
+    /// How to begin, while BEGIN and the context have not been sent: they go out with the first statements.
+    unsent: Option<Mode>,
+    caller: Caller,
+    known: Arc<KnownCaller>,
     keys: Arc<KeyRing>,
     /// What the access log will say.
     pub notes: AuditNotes,
@@ -72,14 +79,16 @@ pub struct Tx {
 impl std::fmt::Debug for Tx {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Tx")
-            .field("actor", &self.actor.user_id)
+            .field("actor", &self.known.actor.user_id)
             .finish_non_exhaustive()
     }
 }
 
 impl Drop for Tx {
     fn drop(&mut self) {
-        if let Some(connection) = self.connection.take() {
+        if let Some(connection) = self.connection.take()
+            && self.unsent.is_none()
+        {
             // Still inside its transaction and context: not for the next request.
             drop(Connection::take(connection));
         }
@@ -87,111 +96,154 @@ impl Drop for Tx {
 }
 
 impl Tx {
-    /// Begins: BEGIN and the context go out in one round trip.
+    /// Begins: BEGIN and the context go out in one round trip, and a second one only where the caller is not known.
     pub(crate) async fn begin(
         connection: Connection,
         mode: Mode,
         caller: Caller,
         keys: Arc<KeyRing>,
+        callers: &KnownCallers,
     ) -> Result<Self, StoreError> {
-        let begin = match mode {
-            Mode::Read => "begin read only",
-            Mode::Write => "begin",
-        };
-        let query = BeginRequest {
-            session_id: caller.session_id.as_uuid(),
-            now: caller.now,
-            today: caller.today,
-            acting_grant: caller.acting_grant.map(Uuid::from),
-        };
         let mut holder = Holder(Some(connection));
-        let begun = {
-            let shared: &AsyncPgConnection = holder.connection()?;
-            let (mut first, mut second) = (shared, shared);
-            let (started, begun) = join(
-                first.batch_execute(begin),
-                query.get_results::<(String, String)>(&mut second),
-            )
-            .await;
-            started?;
-            begun?
+        let known = match callers.find(&caller) {
+            Some(known) => begin_again(holder.connection()?, mode, &caller, &known)
+                .await?
+                .then_some(known),
+            None => {
+                let mut connection = holder.connection()?;
+                connection.batch_execute(mode.begin()).await?;
+                None
+            }
         };
-        let Some((body, _)) = begun.into_iter().next() else {
-            holder.rollback().await?;
-            return Err(StoreError::SessionDead);
-        };
-        let begun: BegunActor = serde_json::from_str(&body)
-            .map_err(|error| StoreError::internal(format!("actor: {error}")))?;
-        let Some(role) = begun.actor.role() else {
-            holder.rollback().await?;
-            return Err(if begun.actor.grants.is_empty() {
-                StoreError::NoGrant
-            } else if caller.acting_grant.is_some() {
-                StoreError::GrantUnknown
-            } else {
-                StoreError::GrantAmbiguous(begun.actor.grants)
-            });
+        let known = match known {
+            Some(known) => known,
+            None => match read_caller(holder.connection()?, &caller).await? {
+                Ok(known) => {
+                    let known = Arc::new(known);
+                    callers.keep(&caller, &known);
+                    known
+                }
+                Err(refusal) => {
+                    holder.rollback().await?;
+                    return Err(refusal);
+                }
+            },
         };
         Ok(Self {
             connection: holder.0.take(),
-            actor: begun.actor,
-            role,
-            authenticated_at: begun.authenticated_at,
-            must_change_password: begun.must_change_password,
-            now: caller.now,
-            today: caller.today,
+            unsent: None,
+            caller,
+            known,
             keys,
             notes: AuditNotes::default(),
         })
     }
 
+    /// A transaction of a known caller that sends nothing yet: its beginning goes out [`Tx::at_once`] with what is first.
+    pub(crate) fn unsent(
+        connection: Connection,
+        mode: Mode,
+        caller: Caller,
+        known: Arc<KnownCaller>,
+        keys: Arc<KeyRing>,
+    ) -> Self {
+        Self {
+            connection: Some(connection),
+            unsent: Some(mode),
+            caller,
+            known,
+            keys,
+            notes: AuditNotes::default(),
+        }
+    }
+
+    /// Whether nothing has been sent yet; then there is nothing to undo either.
+    #[must_use]
+    pub fn is_unsent(&self) -> bool {
+        self.unsent.is_some()
+    }
+
+    /// Sends the first statements, behind BEGIN and the context where these have not been sent: one round trip.
+    ///
+    /// # Errors
+    /// [`StoreError::CallerChanged`] when the caller is no longer who was known: the transaction is to be undone and the
+    /// work begun again. Whatever the statements answered without context is dropped.
+    pub(crate) async fn at_once<T>(
+        &mut self,
+        work: impl AsyncFnOnce(&AsyncPgConnection) -> T,
+    ) -> Result<T, StoreError> {
+        let unsent = self.unsent.take();
+        let connection: &AsyncPgConnection = match self.connection.as_ref() {
+            Some(connection) => connection,
+            None => return Err(ended()),
+        };
+        let Some(mode) = unsent else {
+            return Ok(work(connection).await);
+        };
+        let (mut first, mut second) = (connection, connection);
+        let again = self.caller.request_again(&self.known);
+        // In the order of polling, which is that of the messages: the first two were prepared when the connection was made.
+        let (started, again, done) = tokio::task::unconstrained(join3(
+            first.batch_execute(mode.begin()),
+            again.get_results::<String>(&mut second),
+            work(connection),
+        ))
+        .await;
+        started?;
+        match again?.is_empty() {
+            true => Err(StoreError::CallerChanged),
+            false => Ok(done),
+        }
+    }
+
     /// Who calls.
     #[must_use]
     pub fn actor(&self) -> &Actor {
-        &self.actor
+        &self.known.actor
     }
 
     /// Role of the acting grant.
     #[must_use]
     pub fn role(&self) -> Role {
-        self.role
+        self.known.role
     }
 
     /// When the password was last given in this session.
     #[must_use]
     pub fn authenticated_at(&self) -> DateTime<Utc> {
-        self.authenticated_at
+        self.known.authenticated_at
     }
 
     /// Whether the caller has to change the password before anything else.
     #[must_use]
     pub fn must_change_password(&self) -> bool {
-        self.must_change_password
+        self.known.must_change_password
     }
 
     /// Instant of the request.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
-        self.now
+        self.caller.now
     }
 
     /// Day of the request in Helsinki.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        self.today
+        self.caller.today
     }
 
     /// Area of the session.
     #[must_use]
     pub fn area_id(&self) -> i16 {
-        self.actor.area_id.get()
+        self.known.actor.area_id.get()
     }
 
     /// The connection, for the queries of this crate.
     pub(crate) fn connection(&mut self) -> Result<&mut AsyncPgConnection, StoreError> {
         match self.connection.as_mut() {
+            Some(_) if self.unsent.is_some() => Err(StoreError::internal("nothing has been begun")),
             Some(connection) => Ok(connection),
-            None => Err(StoreError::internal("the transaction has ended")),
+            None => Err(ended()),
         }
     }
 
@@ -257,12 +309,12 @@ impl Tx {
     /// # Errors
     /// [`StoreError::OutcomeUnknown`] when the connection broke while committing.
     pub async fn commit(mut self, event: &AuditEvent) -> Result<(), StoreError> {
-        let rows = rows_json(std::slice::from_ref(event))?;
+        let insert = InsertEvents::of(std::slice::from_ref(event));
         let reasons = reasons_json(std::slice::from_ref(event))?;
         let connection = self.connection()?;
         if let Some(rows) = reasons {
-            let insert = InsertReasons { rows };
-            let inserted = insert.get_result::<i64>(connection).await;
+            let reasons = InsertReasons { rows };
+            let inserted = reasons.get_result::<i64>(connection).await;
             inserted.map_err(|_| StoreError::Unavailable)?;
         }
         // The event and COMMIT go out together: the statement was prepared when the connection was made, so nothing is
@@ -270,7 +322,6 @@ impl Tx {
         // Where the event cannot be written, COMMIT rolls back: nothing is stored without its row in the access log.
         let shared: &AsyncPgConnection = connection;
         let (mut first, mut second) = (shared, shared);
-        let insert = InsertEvents { rows };
         let (inserted, committed) = tokio::task::unconstrained(join(
             insert.get_results::<i64>(&mut first),
             second.batch_execute("commit"),
@@ -293,7 +344,9 @@ impl Tx {
     /// # Errors
     /// [`StoreError::Unavailable`] when the database is away; the connection is then closed.
     pub async fn rollback(mut self) -> Result<AuditNotes, StoreError> {
-        self.connection()?.batch_execute("rollback").await?;
+        if self.unsent.is_none() {
+            self.connection()?.batch_execute("rollback").await?;
+        }
         self.release();
         Ok(std::mem::take(&mut self.notes))
     }
@@ -309,6 +362,40 @@ named_query!(
     SetChangeReason(reason: String => Text) -> Text,
     "select set_config('app.change_reason', p.reason, true) from p",
 );
+
+/// Begins with the context of a known caller; false when the caller has changed and nothing is set.
+async fn begin_again(
+    connection: &AsyncPgConnection,
+    mode: Mode,
+    caller: &Caller,
+    known: &KnownCaller,
+) -> Result<bool, StoreError> {
+    let (mut first, mut second) = (connection, connection);
+    let again = caller.request_again(known);
+    let (started, again) = join(
+        first.batch_execute(mode.begin()),
+        again.get_results::<String>(&mut second),
+    )
+    .await;
+    started?;
+    Ok(!again?.is_empty())
+}
+
+/// Reads the caller inside a transaction that has begun, and sets the context; the inner error is the caller's refusal.
+async fn read_caller(
+    mut connection: &AsyncPgConnection,
+    caller: &Caller,
+) -> Result<Result<KnownCaller, StoreError>, StoreError> {
+    let rows: Vec<(String, String)> = caller.request().get_results(&mut connection).await?;
+    Ok(match rows.into_iter().next() {
+        Some((body, _)) => caller.known(&body),
+        None => Err(StoreError::SessionDead),
+    })
+}
+
+fn ended() -> StoreError {
+    StoreError::internal("the transaction has ended")
+}
 
 /// Keeps a connection that is inside a transaction from going back to the pool on an early return.
 struct Holder(Option<Connection>);

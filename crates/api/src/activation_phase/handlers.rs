@@ -19,10 +19,9 @@ use palvelurekisteri_store::{
     activation_phase::{
         NewPhase, PhaseChange, PhasePlan, PhaseRow, References,
         details::{Details, PaySubsidy, RehabilitativeWork, WorkTrial, read_details},
-        file::read_surroundings,
+        file::{lock_surroundings, read_surroundings},
         queries::{self, PhaseFilter},
     },
-    client::queries::lock_client,
     error::StoreError,
     page::PageOf,
     tx::Tx,
@@ -60,14 +59,12 @@ pub(super) async fn create_activation_phase(call: Call) -> Answer {
     call.write(async |call, tx| {
         let client_id = call.id("client_id")?;
         let access = client_access(tx, client_id, RecordClass::Phase, Action::Create).await?;
-        lock_client(tx, access.client_id).await?;
         let form: CreatePhase = call.body()?;
         if form.details.kind() == PhaseKind::PaySubsidy {
             require_subsidy(&access, Action::Create)?;
         }
         let new = new_phase(call, &access, form);
-        let surroundings =
-            read_surroundings(tx, access.client_id, &new.plan.references, None).await?;
+        let surroundings = lock_surroundings(tx, access.client_id, &new.plan.references).await?;
         if surroundings.closed_on.is_some() {
             return Err(ApiError::Problem(&relationship::NOT_OPEN));
         }

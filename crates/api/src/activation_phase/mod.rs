@@ -20,7 +20,7 @@ mod transition;
 /// Forms and views of changes of state.
 pub mod transition_dto;
 /// A phase as the caller may see it.
-mod view;
+pub(crate) mod view;
 
 /// Routes of this domain.
 pub fn configure(config: &mut ServiceConfig<'_>) {

@@ -178,6 +178,15 @@ fn details_view(access: &ClientAccess, details: Details) -> PhaseDetailsView {
     }
 }
 
+/// A row of the list of one client, to whom access has been decided.
+pub(crate) fn list_item_of(
+    tx: &Tx,
+    row: &PhaseRow,
+    access: &ClientAccess,
+) -> Result<PhaseListItem, ApiError> {
+    list_item(tx, row, Rights::of(access))
+}
+
 /// A row of a list.
 pub(super) fn list_item(
     tx: &Tx,

@@ -39,20 +39,58 @@ impl Call {
     where
         F: AsyncFnOnce(&Call, &mut Tx) -> Result<Reply, ApiError>,
     {
-        match self.try_read(work).await {
+        let result = match self.caller() {
+            Ok(caller) => self.try_read(caller, work).await,
+            Err(error) => Err(error),
+        };
+        match result {
             Ok(reply) => Ok(Audited::new(reply)),
             Err(error) => Err(Refusal::new(&error, self.request_id, self.language)),
         }
     }
 
-    async fn try_read<F>(&self, work: F) -> Result<Reply, ApiError>
+    async fn try_read<F>(&self, caller: Caller, work: F) -> Result<Reply, ApiError>
     where
         F: AsyncFnOnce(&Call, &mut Tx) -> Result<Reply, ApiError>,
     {
-        let caller = self.caller()?;
         let mut tx = self.begin(Mode::Read, caller).await?;
         let result = self.work(&mut tx, work).await;
         self.finish_unwritten(tx, result, None).await
+    }
+
+    /// A read whose statements all go out at once with the beginning of their transaction. For a caller who has changed
+    /// since the last call the work is done again, behind a beginning of its own; until then nothing has been shown.
+    pub async fn read_at_once<F>(self, work: F) -> Answer
+    where
+        F: AsyncFn(&Call, &mut Tx) -> Result<Reply, ApiError>,
+    {
+        let result = match self.caller() {
+            Ok(caller) => match self.try_read_at_once(caller, &work).await {
+                Some(result) => result,
+                None => self.try_read(caller, work).await,
+            },
+            Err(error) => Err(error),
+        };
+        match result {
+            Ok(reply) => Ok(Audited::new(reply)),
+            Err(error) => Err(Refusal::new(&error, self.request_id, self.language)),
+        }
+    }
+
+    /// `None` where it is not known that the session lives: nothing was sent, or the caller has changed.
+    async fn try_read_at_once<F>(&self, caller: Caller, work: &F) -> Option<Result<Reply, ApiError>>
+    where
+        F: AsyncFn(&Call, &mut Tx) -> Result<Reply, ApiError>,
+    {
+        let mut tx = self.state.store.begin_unsent(Mode::Read, caller).await?;
+        tx.notes.purpose = self.admit(&tx).ok()?;
+        let result = self.work(&mut tx, work).await;
+        if tx.is_unsent() || matches!(result, Err(ApiError::Store(StoreError::CallerChanged))) {
+            // The connection is closed if it cannot be given back; nothing of it is needed.
+            let _ = tx.rollback().await;
+            return None;
+        }
+        Some(self.finish_unwritten(tx, result, None).await)
     }
 
     /// A write: one transaction that also holds its event and, when it has a key, its stored answer.
@@ -70,20 +108,17 @@ impl Call {
         F: AsyncFnOnce(&Call, &mut Tx) -> Result<Reply, ApiError>,
     {
         let caller = self.caller()?;
-        let mut tx = self.begin(Mode::Write, caller).await?;
         // A malformed key is a fault of form and waits for its turn behind scope and grant.
         let key = self.idempotency_key().ok().flatten().map(str::to_owned);
-        let kept = match &key {
-            Some(key) => match idempotency::look_up(self, &mut tx, key).await {
-                Ok(kept) => kept,
-                Err(error) => {
-                    return self
-                        .finish_unwritten(tx, Err(error), None)
-                        .await
-                        .map(Audited::new);
-                }
-            },
-            None => Kept::Nothing,
+        let (mut tx, kept) = self.begin_write(caller, key.as_deref()).await?;
+        let kept = match kept {
+            Ok(kept) => kept,
+            Err(error) => {
+                return self
+                    .finish_unwritten(tx, Err(error), None)
+                    .await
+                    .map(Audited::new);
+            }
         };
         if let Kept::Answer(reply) = kept {
             let ending = Ending {
@@ -132,6 +167,32 @@ impl Call {
                 .await
                 .map(Audited::new),
         }
+    }
+
+    /// Begins a write and looks its key up: for a caller who is known in one round trip.
+    async fn begin_write(
+        &self,
+        caller: Caller,
+        key: Option<&str>,
+    ) -> Result<(Tx, Result<Kept, ApiError>), ApiError> {
+        let Some(key) = key else {
+            return Ok((self.begin(Mode::Write, caller).await?, Ok(Kept::Nothing)));
+        };
+        if let Some(mut tx) = self.state.store.begin_unsent(Mode::Write, caller).await
+            && let Ok(purpose) = self.admit(&tx)
+        {
+            tx.notes.purpose = purpose;
+            match idempotency::look_up(self, &mut tx, key).await {
+                Err(ApiError::Store(StoreError::CallerChanged)) => {
+                    // The connection is closed if it cannot be given back; nothing of it is needed.
+                    let _ = tx.rollback().await;
+                }
+                kept => return Ok((tx, kept)),
+            }
+        }
+        let mut tx = self.begin(Mode::Write, caller).await?;
+        let kept = idempotency::look_up(self, &mut tx, key).await;
+        Ok((tx, kept))
     }
 
     /// A call before login: no transaction of a caller; the handler names the account, once known, for the event.

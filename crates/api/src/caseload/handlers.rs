@@ -35,7 +35,7 @@ use crate::{
     responses((status = 200, description = "A page.", body = CaseloadList)))]
 #[get("/caseload")]
 pub(super) async fn list_caseload(call: Call) -> Answer {
-    call.read(async |call, tx| {
+    call.read_at_once(async |call, tx| {
         let query = call.query()?;
         let whose = scope_of(&query);
         let sort = sort_of(&query);
@@ -89,6 +89,7 @@ fn item(
 ) -> Result<CaseloadItem, ApiError> {
     let unreadable = || StoreError::Internal("a caseload entry cannot be read".to_owned());
     let key = row.key();
+    let protected = row.is_protected(today);
     let kept = Relation::from_code(&row.relation).ok_or_else(unreadable)?;
     let relation = match whose {
         CaseloadScope::Own => kept,
@@ -110,7 +111,7 @@ fn item(
         first_names: row.first_names,
         last_name: row.last_name,
         birth_year: row.birth_year,
-        protected: row.protected,
+        protected,
         user_id: row.user_id.into(),
         unit_id: row.unit_id.into(),
         permitted_actions: permitted_actions(role, kept, relation),

@@ -14,7 +14,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::patch::present;
+use crate::{
+    activation_phase::dto::PhaseListItem, patch::present, placement::dto::PlacementListItem,
+};
 
 /// A client, as those with a relation to her see her. The identity code has its own endpoint.
 #[derive(Debug, Serialize, ToSchema)]
@@ -55,6 +57,19 @@ pub struct ClientView {
     pub recorded_at: DateTime<Utc>,
     /// What the caller may do with the client.
     pub permitted_actions: Vec<&'static str>,
+}
+
+/// A client with what a worker opens her for.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ClientOverview {
+    /// The client.
+    pub client: ClientView,
+    /// Entity tag of the client, for If-Match.
+    pub etag: String,
+    /// Aktivointijaksot, newest first; null for a caller who may not see them.
+    pub activation_phases: Option<Vec<PhaseListItem>>,
+    /// Sijoittumiset, newest first; null for a caller who may not see them.
+    pub placements: Option<Vec<PlacementListItem>>,
 }
 
 /// A client in a list.

@@ -13,16 +13,18 @@ use palvelurekisteri_store::{
 };
 
 use super::{
-    dto::{ClientList, ClientListItem, ClientView, SearchClients, UpdateClient},
+    dto::{ClientList, ClientListItem, ClientOverview, ClientView, SearchClients, UpdateClient},
     identity::{municipality_view, parse_identity_code},
 };
 use crate::{
+    activation_phase::view::list_item_of as phase_item,
     call::{
         Call, Query, etag,
         page::{CountParams, PageParams},
         reply::{Answer, Reply},
     },
     error::ApiError,
+    placement::handlers::list_item_of as placement_item,
     stored::code,
 };
 
@@ -110,12 +112,51 @@ fn list_item(row: ClientRow) -> Result<ClientListItem, ApiError> {
     responses((status = 200, description = "The client.", body = ClientView)))]
 #[get("/clients/{client_id}")]
 pub(super) async fn read_client(call: Call) -> Answer {
-    call.read(async |call, tx| {
+    call.read_at_once(async |call, tx| {
         let id = call.id("client_id")?;
         let (access, row, beside) =
             file::open_client(tx, id, RecordClass::Employment, Action::Read).await?;
         let version = row.version;
         Ok(Reply::ok(&view(&access, row, beside)?)?.version(version))
+    })
+    .await
+}
+
+/// Reads a client with phases and placements
+///
+/// What a worker opens a client for, in one answer: the client, the phases and the placements, newest first, at most a
+/// hundred of each. Phases and placements are null for a caller who may not see them.
+#[utoipa::path(tag = "clients",
+    params(("client_id" = ClientId, Path, description = "Client.")),
+    responses((status = 200, description = "The client with phases and placements.", body = ClientOverview)))]
+#[get("/clients/{client_id}/overview")]
+pub(super) async fn read_client_overview(call: Call) -> Answer {
+    call.read_at_once(async |call, tx| {
+        let id = call.id("client_id")?;
+        let opened = file::open_overview(tx, id, RecordClass::Employment, Action::Read).await?;
+        let file::Overview {
+            access,
+            row,
+            beside,
+            phases,
+            placements,
+        } = opened;
+        let may_see = access.permits(RecordClass::Phase, Action::Read);
+        let phases = phases
+            .iter()
+            .map(|phase| phase_item(tx, phase, &access))
+            .collect::<Result<Vec<_>, _>>()?;
+        let placements = placements
+            .into_iter()
+            .map(|placement| placement_item(placement, &access))
+            .collect::<Result<Vec<_>, _>>()?;
+        let etag = etag(row.version);
+        Ok(Reply::ok(&ClientOverview {
+            client: view(&access, row, beside)?,
+            etag,
+            activation_phases: may_see.then_some(phases),
+            placements: may_see.then_some(placements),
+        })?)
     })
     .await
 }
@@ -195,7 +236,7 @@ fn change(form: UpdateClient) -> ClientChange {
     responses((status = 200, description = "A page.", body = ClientList)))]
 #[get("/clients")]
 pub(super) async fn list_clients(call: Call) -> Answer {
-    call.read(async |call, tx| {
+    call.read_at_once(async |call, tx| {
         let query = call.query()?;
         find(call, tx, &query, &queries::ClientFilter::default()).await
     })
@@ -239,7 +280,7 @@ async fn find(
     responses((status = 200, description = "A page.", body = ClientList)))]
 #[post("/clients/search")]
 pub(super) async fn search_clients(call: Call) -> Answer {
-    call.read(async |call, tx| {
+    call.read_at_once(async |call, tx| {
         let form: SearchClients = call.body()?;
         call.limit_searches()?;
         let query = call.query()?;

@@ -21,6 +21,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
         .service(take_in::take_in_client)
         .service(handlers::search_clients)
         .service(handlers::list_clients)
+        .service(handlers::read_client_overview)
         .service(handlers::read_client)
         .service(handlers::update_client)
         .service(identity::read_identity_code)

@@ -9,7 +9,7 @@ use palvelurekisteri_domain::{
     placement::check::{PlacementFacts, check_placement},
 };
 use palvelurekisteri_store::{
-    access::{Owned, client_access, owned_access, scope::permitted_clients},
+    access::{ClientAccess, Owned, client_access, owned_access, scope::permitted_clients},
     client::queries as clients,
     placement::{
         NewPlacement, PlacementContent, PlacementRow, SourcePhase,
@@ -72,6 +72,14 @@ fn list_item(
         etag: etag(row.version),
         placement: view(row, permitted_actions)?,
     })
+}
+
+/// A row of the list of one client, to whom access has been decided.
+pub(crate) fn list_item_of(
+    row: PlacementRow,
+    access: &ClientAccess,
+) -> Result<PlacementListItem, ApiError> {
+    list_item(row, access.permitted(WISHES))
 }
 
 fn key(item: &PlacementListItem) -> (NaiveDate, Uuid) {

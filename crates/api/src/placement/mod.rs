@@ -8,7 +8,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 /// Forms and views.
 pub mod dto;
 mod follow_up;
-mod handlers;
+pub(crate) mod handlers;
 
 /// Routes of this domain.
 pub fn configure(config: &mut ServiceConfig<'_>) {

@@ -4,12 +4,10 @@
 //! who was refused. An event must never hold a name, an identity code or free text.
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
 use uuid::Uuid;
 
 /// How a request ended, for the log.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// Done or shown.
     Allowed,
@@ -21,8 +19,21 @@ pub enum Outcome {
     Failed,
 }
 
+impl Outcome {
+    /// Stable code, as written to the access log.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Allowed => "allowed",
+            Self::Refused => "refused",
+            Self::Replayed => "replayed",
+            Self::Failed => "failed",
+        }
+    }
+}
+
 /// One event of the access log; the field names are the columns of `audit_event`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct AuditEvent {
     /// Identifier (UUIDv7).
     pub id: Uuid,
@@ -73,6 +84,5 @@ pub struct AuditEvent {
     /// True when a reason is kept beside the event.
     pub has_reason: bool,
     /// Free-text reason; stored in its own table.
-    #[serde(skip)]
     pub reason: Option<String>,
 }

@@ -49,7 +49,7 @@ impl Details {
 
 /// Details of rehabilitative work activity (189/2001 9, 13, 14 and 16 §).
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = phase_rehabilitative_work, check_for_backend(Pg), treat_none_as_null = true)]
+#[diesel(table_name = phase_rehabilitative_work, check_for_backend(Pg), treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct RehabilitativeWork {
     /// Support and guidance during the activity.
     pub support: Option<String>,
@@ -68,7 +68,7 @@ pub struct RehabilitativeWork {
 }
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = phase_work_trial, check_for_backend(Pg), treat_none_as_null = true)]
+#[diesel(table_name = phase_work_trial, check_for_backend(Pg), treat_none_as_null = true, treat_none_as_default_value = false)]
 struct WorkTrialRow {
     purpose: String,
     tasks: Option<String>,
@@ -93,7 +93,7 @@ pub struct WorkTrial {
 }
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = phase_pay_subsidy, check_for_backend(Pg), treat_none_as_null = true)]
+#[diesel(table_name = phase_pay_subsidy, check_for_backend(Pg), treat_none_as_null = true, treat_none_as_default_value = false)]
 struct PaySubsidyRow {
     instrument: String,
     ground: String,

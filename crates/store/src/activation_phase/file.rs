@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, SelectableHelper};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use futures_util::future::join5;
+use futures_util::future::{join, join5};
 use palvelurekisteri_db_schema::schema::{
     activation_phase, employer, plan, provider, service_relationship,
 };
@@ -12,9 +12,10 @@ use palvelurekisteri_domain::{
     code_set::organisation::LegalForm,
     id::{ClientId, EmployerId, PhaseId, PlanId, ProviderId, RelationshipId},
 };
+use uuid::Uuid;
 
 use super::{PhaseRow, References, stored};
-use crate::{error::StoreError, tx::Tx};
+use crate::{client::queries::lock_query, error::StoreError, tx::Tx};
 
 /// What a phase rests on and what is beside it.
 #[derive(Debug, Clone)]
@@ -41,6 +42,33 @@ pub async fn read_surroundings(
     own: Option<PhaseId>,
 ) -> Result<Surroundings, StoreError> {
     let connection: &AsyncPgConnection = tx.connection()?;
+    surroundings(connection, client_id, references, own).await
+}
+
+/// Locks the client and then reads the surroundings of a phase that it is to have, in one round trip.
+pub async fn lock_surroundings(
+    tx: &mut Tx,
+    client_id: ClientId,
+    references: &References,
+) -> Result<Surroundings, StoreError> {
+    let connection: &AsyncPgConnection = tx.connection()?;
+    let mut first = connection;
+    // In the order of polling: what follows the lock is read when it is held.
+    let (locked, surroundings) = join(
+        lock_query(client_id).first::<Uuid>(&mut first),
+        surroundings(connection, client_id, references, None),
+    )
+    .await;
+    locked?;
+    surroundings
+}
+
+async fn surroundings(
+    connection: &AsyncPgConnection,
+    client_id: ClientId,
+    references: &References,
+    own: Option<PhaseId>,
+) -> Result<Surroundings, StoreError> {
     // All in one round trip; the first fault is the one that is told.
     let (relationship, plan, provider, employer, others) = join5(
         read_relationship(connection, client_id, references.relationship_id),

@@ -9,7 +9,7 @@ use diesel::{
     sql_types::{Date, Nullable},
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use futures_util::future::join;
+use futures_util::future::join3;
 use palvelurekisteri_db_schema::schema::{activation_phase, work_relation};
 use palvelurekisteri_domain::{
     access::{Action, Relation},
@@ -166,7 +166,9 @@ pub async fn insert_phase(
     found: &[Violation],
 ) -> Result<PhaseRow, StoreError> {
     let kind = new.details.kind();
-    let row: PhaseRow = diesel::insert_into(activation_phase::table)
+    let today = tx.today();
+    let (id, client_id) = (new.id, new.client_id);
+    let insert = diesel::insert_into(activation_phase::table)
         .values((
             activation_phase::id.eq(new.id.as_uuid()),
             activation_phase::client_id.eq(new.client_id.as_uuid()),
@@ -175,16 +177,17 @@ pub async fn insert_phase(
             activation_phase::overlap_group.eq(overlap_group(kind).as_str()),
             PlanColumns::from(&new.plan),
         ))
-        .returning(PhaseRow::as_returning())
-        .get_result(tx.connection()?)
-        .await?;
-    let today = tx.today();
+        .returning(PhaseRow::as_returning());
     let connection: &AsyncPgConnection = tx.connection()?;
-    let (details, planning) = join(
-        details::insert_details(connection, new.id, &new.details),
-        transition::insert_planning(connection, &row, today, new.next_id),
+    let mut first = connection;
+    // In the order of polling, one round trip; where the phase is refused, what follows it is too.
+    let (row, details, planning) = join3(
+        insert.get_result::<PhaseRow>(&mut first),
+        details::insert_details(connection, id, &new.details),
+        transition::insert_planning(connection, id, client_id, today, new.next_id),
     )
     .await;
+    let row = row?;
     details?;
     planning?;
     if !found.is_empty() {
@@ -234,7 +237,7 @@ pub async fn annul_phase(
 
 /// The plan as columns; a part that is not given is cleared.
 #[derive(Debug, Insertable, AsChangeset)]
-#[diesel(table_name = activation_phase, treat_none_as_null = true)]
+#[diesel(table_name = activation_phase, treat_none_as_null = true, treat_none_as_default_value = false)]
 struct PlanColumns<'a> {
     planned_starts_on: NaiveDate,
     planned_ends_on: NaiveDate,

@@ -11,7 +11,7 @@ use palvelurekisteri_domain::{
         client::CorrectionReason,
         phase::{ConfirmationBasis, PhaseState, PhaseTransition, TerminatedBy},
     },
-    id::PhaseId,
+    id::{ClientId, PhaseId},
     violation::Violation,
 };
 use uuid::Uuid;
@@ -112,7 +112,8 @@ pub async fn list_transitions(tx: &mut Tx, id: PhaseId) -> Result<Vec<Transition
 /// The first row of every phase: its planning.
 pub(super) async fn insert_planning(
     connection: &AsyncPgConnection,
-    row: &PhaseRow,
+    id: PhaseId,
+    client_id: ClientId,
     today: NaiveDate,
     next_id: fn() -> Uuid,
 ) -> Result<(), StoreError> {
@@ -127,20 +128,21 @@ pub(super) async fn insert_planning(
         confirmation: None,
         next_id,
     };
-    insert(connection, row, None, &new).await
+    insert(connection, id, client_id, None, &new).await
 }
 
 async fn insert(
     mut connection: &AsyncPgConnection,
-    row: &PhaseRow,
+    id: PhaseId,
+    client_id: ClientId,
     from_state: Option<&str>,
     new: &NewTransition,
 ) -> Result<(), StoreError> {
     diesel::insert_into(phase_transition::table)
         .values((
             phase_transition::id.eq(new.id),
-            phase_transition::phase_id.eq(row.id),
-            phase_transition::client_id.eq(row.client_id),
+            phase_transition::phase_id.eq(id.as_uuid()),
+            phase_transition::client_id.eq(client_id.as_uuid()),
             phase_transition::sequence.eq(new.sequence),
             phase_transition::transition.eq(new.transition.as_str()),
             phase_transition::from_state.eq(from_state),
@@ -161,7 +163,9 @@ pub async fn record_transition(
     new: &NewTransition,
     found: &[Violation],
 ) -> Result<PhaseRow, StoreError> {
-    insert(tx.connection()?, row, Some(row.state()?.as_str()), new).await?;
+    let (id, client_id) = (row.id.into(), row.client_id.into());
+    let from_state = Some(row.state()?.as_str());
+    insert(tx.connection()?, id, client_id, from_state, new).await?;
     let on = |wanted| (new.transition == wanted).then_some(new.effective_on);
     let reason_of = |wanted| new.reason.filter(|_| new.transition == wanted);
     let target = activation_phase::table.filter(activation_phase::id.eq(row.id));

@@ -228,7 +228,7 @@ async fn refuse_elsewhere(tx: &mut Tx, content: &GroupContent) -> Result<(), Sto
 
 /// What can change, as columns; a part that is not given is cleared.
 #[derive(Debug, Insertable, AsChangeset)]
-#[diesel(table_name = activity_group, treat_none_as_null = true)]
+#[diesel(table_name = activity_group, treat_none_as_null = true, treat_none_as_default_value = false)]
 struct Columns<'a> {
     name: &'a str,
     provider_id: Option<Uuid>,

@@ -5,12 +5,9 @@ use diesel_async::{
     AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection, pooled_connection::deadpool::Pool,
 };
 use palvelurekisteri_domain::audit::AuditEvent;
-use tokio::{
-    runtime::Handle,
-    sync::{mpsc, oneshot},
-};
+use tokio::sync::{mpsc, oneshot};
 
-use super::{InsertEvents, InsertReasons, reasons_json, rows_json};
+use super::{InsertEvents, InsertReasons, reasons_json};
 use crate::{error::StoreError, pool::Connection};
 
 /// Events committed together at most.
@@ -38,10 +35,10 @@ impl std::fmt::Debug for Entry {
 }
 
 impl Committer {
-    /// Starts the task on the main runtime; it ends when the last handle is dropped.
-    pub(crate) fn start(pool: Pool<AsyncPgConnection>, main: &Handle) -> Self {
+    /// Starts the task on the running runtime; it ends when the last handle is dropped.
+    pub(crate) fn start(pool: Pool<AsyncPgConnection>) -> Self {
         let (sender, receiver) = mpsc::channel(QUEUE);
-        main.spawn(run(pool, receiver));
+        tokio::spawn(run(pool, receiver));
         Self { sender }
     }
 
@@ -82,10 +79,10 @@ async fn run(pool: Pool<AsyncPgConnection>, mut receiver: mpsc::Receiver<Entry>)
 }
 
 async fn write(pool: &Pool<AsyncPgConnection>, events: &[AuditEvent]) -> Result<(), StoreError> {
-    let rows = rows_json(events)?;
+    let insert = InsertEvents::of(events);
     let reasons = reasons_json(events)?;
     let mut connection = pool.get().await?;
-    let result = insert(&mut connection, rows, reasons).await;
+    let result = write_rows(&mut connection, insert, reasons).await;
     if result.is_err() {
         // It may still be inside the transaction.
         drop(Connection::take(connection));
@@ -93,20 +90,20 @@ async fn write(pool: &Pool<AsyncPgConnection>, events: &[AuditEvent]) -> Result<
     result
 }
 
-async fn insert(
+async fn write_rows(
     connection: &mut AsyncPgConnection,
-    rows: String,
+    insert: InsertEvents,
     reasons: Option<String>,
 ) -> Result<(), StoreError> {
     let Some(reasons) = reasons else {
         // One statement is its own transaction.
-        InsertEvents { rows }.get_result::<i64>(connection).await?;
+        insert.get_result::<i64>(connection).await?;
         return Ok(());
     };
     connection.batch_execute("begin").await?;
     InsertReasons { rows: reasons }
         .get_result::<i64>(connection)
         .await?;
-    InsertEvents { rows }.get_result::<i64>(connection).await?;
+    insert.get_result::<i64>(connection).await?;
     Ok(connection.batch_execute("commit").await?)
 }

@@ -3,14 +3,14 @@
 
 use chrono::NaiveDate;
 use diesel::{
-    BoolExpressionMethods, BoxableExpression, ExpressionMethods, PgJsonbExpressionMethods,
-    PgSortExpressionMethods, QueryDsl, Queryable, Selectable, SelectableHelper,
-    dsl::{count_star, sql},
-    expression::SqlLiteral,
+    BoolExpressionMethods, BoxableExpression, ExpressionMethods, NullableExpressionMethods,
+    PgJsonbExpressionMethods, PgSortExpressionMethods, QueryDsl, Queryable, Selectable,
+    SelectableHelper,
+    dsl::count_star,
     pg::Pg,
-    sql_types::{Bool, Nullable, Text, Uuid as SqlUuid},
+    sql_types::{Bool, Nullable},
 };
-use diesel_async::RunQueryDsl;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use palvelurekisteri_db_schema::schema::caseload_entry;
 use palvelurekisteri_domain::{
     access::{Action, Relation, scope},
@@ -27,6 +27,7 @@ use crate::{
     access::scope::LED,
     error::StoreError,
     page::{PageOf, PageRequest},
+    range::SqlRange,
     tx::Tx,
 };
 
@@ -90,10 +91,8 @@ pub struct CaseloadRow {
     pub birth_year: i16,
     /// Kind of the relationship.
     pub relationship_kind: String,
-    /// Whether a non-disclosure order is in force today.
-    #[diesel(select_expression = sql::<Bool>(PROTECTED))]
-    #[diesel(select_expression_type = SqlLiteral<Bool>)]
-    pub protected: bool,
+    /// Days on which a non-disclosure order is in force.
+    protected_on: Option<Vec<SqlRange>>,
     /// Confirmed, running and suspended phases.
     pub active_phases: serde_json::Value,
     /// Day of the last held contact.
@@ -105,6 +104,17 @@ pub struct CaseloadRow {
 }
 
 impl CaseloadRow {
+    /// Whether a non-disclosure order is in force: asked of the day itself, as an order that starts or ends changes no
+    /// row of the projection.
+    #[must_use]
+    pub fn is_protected(&self, day: NaiveDate) -> bool {
+        use std::ops::RangeBounds as _;
+        self.protected_on
+            .iter()
+            .flatten()
+            .any(|order| order.contains(&day))
+    }
+
     /// Place in the list.
     #[must_use]
     pub fn key(&self) -> CaseloadKey {
@@ -120,12 +130,6 @@ impl CaseloadRow {
 }
 
 type Predicate<T = Bool> = Box<dyn BoxableExpression<caseload_entry::table, Pg, SqlType = T>>;
-
-/// Asked on the day itself: an order that starts or ends changes no row of the projection.
-const PROTECTED: &str = "coalesce(caseload_entry.protected_on @> app_today(), false)";
-
-/// Bytewise, as the index has it.
-const NAME: &str = "caseload_entry.name_key collate \"C\"";
 
 /// A page of the caseload.
 pub async fn list_caseload(
@@ -146,12 +150,15 @@ pub async fn list_caseload(
         CaseloadSort::NextDueOn => {
             query.order((caseload_entry::next_due_on.asc().nulls_last(), tie))
         }
-        CaseloadSort::Name => query.order((sql::<Text>(NAME), tie)),
+        CaseloadSort::Name => query.order((caseload_entry::name_key, tie)),
     };
     if let Some(key) = page.after.clone() {
         query = query.filter(after(sort, key));
     }
-    let rows = query.limit(page.fetch()).load(tx.connection()?).await?;
+    let query = query.limit(page.fetch());
+    let rows = tx
+        .at_once(async |mut connection: &AsyncPgConnection| query.load(&mut connection).await)
+        .await??;
     Ok(PageOf::from_fetched(rows, page.limit))
 }
 
@@ -168,18 +175,15 @@ pub async fn count_caseload(
 /// The entries behind a key in its order.
 fn after(sort: CaseloadSort, key: CaseloadKey) -> Predicate<Nullable<Bool>> {
     let (due_on, name, client, relationship, user, relation) = key;
-    let tie = sql::<Nullable<Bool>>(
-        "(caseload_entry.client_id, caseload_entry.relationship_id, caseload_entry.user_id, \
-         caseload_entry.relation) > (",
-    )
-    .bind::<SqlUuid, _>(client)
-    .sql(", ")
-    .bind::<SqlUuid, _>(relationship)
-    .sql(", ")
-    .bind::<SqlUuid, _>(user)
-    .sql(", ")
-    .bind::<Text, _>(relation)
-    .sql(")");
+    let last = caseload_entry::user_id.gt(user).or(caseload_entry::user_id
+        .eq(user)
+        .and(caseload_entry::relation.gt(relation)));
+    let later = caseload_entry::relationship_id
+        .gt(relationship)
+        .or(caseload_entry::relationship_id.eq(relationship).and(last));
+    let tie = caseload_entry::client_id
+        .gt(client)
+        .or(caseload_entry::client_id.eq(client).and(later));
     match (sort, due_on) {
         (CaseloadSort::NextDueOn, Some(day)) => Box::new(
             caseload_entry::next_due_on
@@ -187,11 +191,14 @@ fn after(sort: CaseloadSort, key: CaseloadKey) -> Predicate<Nullable<Bool>> {
                 .or(caseload_entry::next_due_on.is_null())
                 .or(caseload_entry::next_due_on.eq(day).and(tie)),
         ),
-        (CaseloadSort::NextDueOn, None) => Box::new(caseload_entry::next_due_on.is_null().and(tie)),
+        (CaseloadSort::NextDueOn, None) => {
+            Box::new(caseload_entry::next_due_on.is_null().and(tie).nullable())
+        }
         (CaseloadSort::Name, _) => Box::new(
-            sql::<Text>(NAME)
+            caseload_entry::name_key
                 .gt(name.clone())
-                .or(sql::<Text>(NAME).eq(name).and(tie)),
+                .or(caseload_entry::name_key.eq(name).and(tie))
+                .nullable(),
         ),
     }
 }

@@ -1,19 +1,25 @@
-//! A client's row with what is shown beside it: several statements, one round trip.
+//! A client's row with what is shown beside it, in one statement.
 
 use chrono::NaiveDate;
 use diesel::{
-    ExpressionMethods, OptionalExtension, PgRangeExpressionMethods, QueryDsl, SelectableHelper,
-    dsl::exists,
+    ExpressionMethods, QueryDsl, Selectable, SelectableHelper,
+    dsl::SqlTypeOf,
+    pg::Pg,
+    sql_types::{Bool, Date, Nullable, Text, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use futures_util::future::{join, join3};
-use palvelurekisteri_db_schema::schema::{client, client_identity_code, client_municipality};
+use futures_util::future::join3;
+use palvelurekisteri_db_schema::schema::{activation_phase, placement};
 use palvelurekisteri_domain::{access::Action, code_set::staff::RecordClass, id::ClientId};
+use uuid::Uuid;
 
 use super::{ClientRow, identity::MunicipalityRow};
 use crate::{
-    access::{ClientAccess, OfClient, judge},
+    access::{ClientAccess, judge},
+    activation_phase::PhaseRow,
     error::StoreError,
+    named_query::named_query,
+    placement::PlacementRow,
     tx::Tx,
 };
 
@@ -26,6 +32,23 @@ pub struct Beside {
     pub has_identity_code: bool,
 }
 
+/// Phases and placements of an overview at most.
+const SHOWN: i64 = 100;
+
+type ClientColumns = SqlTypeOf<<ClientRow as Selectable<Pg>>::SelectExpression>;
+type MunicipalityColumns = SqlTypeOf<<MunicipalityRow as Selectable<Pg>>::SelectExpression>;
+
+/// The row, whether it is protected, the caller's relations, the municipality, whether there is an identity code.
+type OpenRow = (ClientRow, bool, String, Option<MunicipalityRow>, bool);
+
+named_query!(
+    /// One client with what its access is decided by and what is shown beside it. The columns are those of
+    /// [`ClientRow`] and [`MunicipalityRow`], in their order.
+    OpenClient(id: Uuid => SqlUuid, today: NaiveDate => Date)
+        -> (ClientColumns, Bool, Text, Nullable<MunicipalityColumns>, Bool),
+    include_str!("open.sql"),
+);
+
 /// Decides on a client and reads it. Everything is asked at once; without access nothing of it is handed on.
 pub async fn open_client(
     tx: &mut Tx,
@@ -33,52 +56,108 @@ pub async fn open_client(
     class: RecordClass,
     action: Action,
 ) -> Result<(ClientAccess, ClientRow, Beside), StoreError> {
-    let today = tx.today();
-    let connection: &AsyncPgConnection = tx.connection()?;
-    let (mut first, mut second) = (connection, connection);
-    let access = OfClient { id: id.as_uuid() };
-    let row = client::table
-        .filter(client::id.eq(id.as_uuid()))
-        .select(ClientRow::as_select());
-    let (access, row, beside) = join3(
-        access.get_results(&mut first),
-        row.first(&mut second),
-        beside(connection, id, today),
-    )
-    .await;
-    let access = judge(tx, access?, class, action)?;
-    Ok((access, row?, beside?))
+    let query = open_query(tx, id);
+    let rows = tx
+        .at_once(async |mut connection: &AsyncPgConnection| {
+            query.get_results(&mut connection).await
+        })
+        .await??;
+    judge_opened(tx, rows, class, action)
+}
+
+/// A client with phases and placements, as far as there are any.
+#[derive(Debug)]
+pub struct Overview {
+    /// What the caller may do.
+    pub access: ClientAccess,
+    /// The client.
+    pub row: ClientRow,
+    /// What is shown beside it.
+    pub beside: Beside,
+    /// Phases, newest first.
+    pub phases: Vec<PhaseRow>,
+    /// Placements, newest first.
+    pub placements: Vec<PlacementRow>,
+}
+
+/// Decides on a client and reads it with its phases and placements, in one round trip; whether the caller may see these
+/// is the handler's to ask of the access.
+pub async fn open_overview(
+    tx: &mut Tx,
+    id: ClientId,
+    class: RecordClass,
+    action: Action,
+) -> Result<Overview, StoreError> {
+    let query = open_query(tx, id);
+    let phases = activation_phase::table
+        .filter(activation_phase::client_id.eq(id.as_uuid()))
+        .filter(activation_phase::annulled_at.is_null())
+        .order((
+            activation_phase::planned_starts_on.desc(),
+            activation_phase::id.desc(),
+        ))
+        .select(PhaseRow::as_select())
+        .limit(SHOWN);
+    let placements = placement::table
+        .filter(placement::client_id.eq(id.as_uuid()))
+        .filter(placement::annulled_at.is_null())
+        .order((placement::started_on.desc(), placement::id.desc()))
+        .select(PlacementRow::as_select())
+        .limit(SHOWN);
+    let (rows, phases, placements) = tx
+        .at_once(async |connection: &AsyncPgConnection| {
+            let (mut first, mut second, mut third) = (connection, connection, connection);
+            join3(
+                query.get_results(&mut first),
+                phases.load(&mut second),
+                placements.load(&mut third),
+            )
+            .await
+        })
+        .await?;
+    let (access, row, beside) = judge_opened(tx, rows?, class, action)?;
+    Ok(Overview {
+        access,
+        row,
+        beside,
+        phases: phases?,
+        placements: placements?,
+    })
 }
 
 /// What is shown beside a client's row; access has been decided before.
 pub async fn read_beside(tx: &mut Tx, id: ClientId) -> Result<Beside, StoreError> {
-    let today = tx.today();
-    beside(tx.connection()?, id, today).await
+    let query = open_query(tx, id);
+    let (.., municipality, has_identity_code): OpenRow = query.get_result(tx.connection()?).await?;
+    Ok(Beside {
+        municipality,
+        has_identity_code,
+    })
 }
 
-async fn beside(
-    connection: &AsyncPgConnection,
-    id: ClientId,
-    today: NaiveDate,
-) -> Result<Beside, StoreError> {
-    let (mut first, mut second) = (connection, connection);
-    let municipality = client_municipality::table
-        .filter(client_municipality::client_id.eq(id.as_uuid()))
-        .filter(client_municipality::annulled_at.is_null())
-        .filter(client_municipality::valid.contains(today))
-        .select(MunicipalityRow::as_select());
-    let code = client_identity_code::table
-        .filter(client_identity_code::client_id.eq(id.as_uuid()))
-        .filter(client_identity_code::annulled_at.is_null())
-        .filter(client_identity_code::valid.contains(today));
-    let code = diesel::select(exists(code));
-    let (municipality, code) = join(
-        municipality.first::<MunicipalityRow>(&mut first),
-        code.get_result(&mut second),
-    )
-    .await;
-    Ok(Beside {
-        municipality: municipality.optional()?,
-        has_identity_code: code?,
-    })
+fn open_query(tx: &Tx, id: ClientId) -> OpenClient {
+    OpenClient {
+        id: id.as_uuid(),
+        today: tx.today(),
+    }
+}
+
+fn judge_opened(
+    tx: &mut Tx,
+    rows: Vec<OpenRow>,
+    class: RecordClass,
+    action: Action,
+) -> Result<(ClientAccess, ClientRow, Beside), StoreError> {
+    let Some((row, protected, relations, municipality, has_identity_code)) =
+        rows.into_iter().next()
+    else {
+        judge(tx, Vec::new(), class, action)?;
+        return Err(StoreError::NotFound);
+    };
+    let access = judge(tx, vec![(row.id, protected, relations)], class, action)?;
+    let beside = Beside {
+        municipality,
+        has_identity_code,
+    };
+    Ok((access, row, beside))
 }

@@ -2,19 +2,19 @@
 
 use chrono::NaiveDate;
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, QueryDsl, SelectableHelper, TextExpressionMethods,
-    dsl::count_star, pg::Pg,
+    BoolExpressionMethods, ExpressionMethods, QueryDsl, SelectableHelper, dsl::count_star, pg::Pg,
 };
-use diesel_async::RunQueryDsl;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use palvelurekisteri_db_schema::schema::{caseload_entry, client, client_identity_code};
 use palvelurekisteri_domain::{
     access::Action, code_set::staff::RecordClass, id::ClientId,
     identity::personal_identity_code::PersonalIdentityCode, text::fold_name,
 };
+use uuid::Uuid;
 
 use super::{ClientChange, ClientRow, name_key};
 use crate::{
-    access::scope::visible_clients,
+    access::scope::{visible_clients, visible_clients_named},
     error::StoreError,
     page::{PageOf, PageRequest},
     placement::follow_up,
@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Place of a row in the order of names.
-pub type NameKey = (String, uuid::Uuid);
+pub type NameKey = (String, Uuid);
 
 /// What a search looks for; every given part must fit.
 #[derive(Debug, Clone, Default)]
@@ -47,6 +47,16 @@ pub async fn lock_client(tx: &mut Tx, id: ClientId) -> Result<ClientRow, StoreEr
         .await?)
 }
 
+/// The statement that locks a client for limits that span its records, where nothing of it is needed.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub(crate) fn lock_query(id: ClientId) -> _ {
+    let id: Uuid = id.as_uuid();
+    client::table
+        .filter(client::id.eq(id))
+        .select(client::id)
+        .for_update()
+}
+
 /// A page of the clients that the caller may list, in the order of names.
 pub async fn list_clients(
     tx: &mut Tx,
@@ -63,7 +73,10 @@ pub async fn list_clients(
                 .or(client::name_key.eq(key).and(client::id.gt(id))),
         );
     }
-    let rows = query.limit(page.fetch()).load(tx.connection()?).await?;
+    let query = query.limit(page.fetch());
+    let rows = tx
+        .at_once(async |mut connection: &AsyncPgConnection| query.load(&mut connection).await)
+        .await??;
     Ok(PageOf::from_fetched(rows, page.limit))
 }
 
@@ -75,26 +88,20 @@ pub async fn count_clients(tx: &mut Tx, filter: &ClientFilter) -> Result<i64, St
 
 /// The scope of the caller and the filter: the same for lists, searches and counts.
 fn filtered(tx: &mut Tx, filter: &ClientFilter) -> client::BoxedQuery<'static, Pg> {
-    let visible = visible_clients(tx, RecordClass::Employment, Action::List);
+    let parts: Vec<String> = filter
+        .name
+        .iter()
+        .flat_map(|name| name.split_whitespace())
+        .map(fold_name)
+        .collect();
+    let visible = visible_clients_named(tx, RecordClass::Employment, Action::List, &parts);
     let mut query = client::table
         .filter(client::annulled_at.is_null())
         .filter(client::id.eq_any(visible))
         .into_boxed();
-    for part in filter.name.iter().flat_map(|name| name.split_whitespace()) {
-        let folded = fold_name(part);
-        if folded.is_empty() {
-            // Signs alone are no name; they must not become a pattern that fits everybody.
-            query = query.filter(diesel::dsl::sql::<diesel::sql_types::Bool>("false"));
-            continue;
-        }
-        let part = escaped(&folded);
-        let pattern = format!("{part}%");
-        query = query.filter(
-            client::name_key
-                .like(pattern.clone())
-                .or(client::name_key.like(format!("% {pattern}")))
-                .or(client::name_key.like(format!("%-{pattern}"))),
-        );
+    if parts.iter().any(String::is_empty) {
+        // Signs alone are no name; they must not become a pattern that fits everybody.
+        query = query.filter(diesel::dsl::sql::<diesel::sql_types::Bool>("false"));
     }
     if let Some(code) = &filter.identity_code {
         let index = tx.blind_index(super::identity::INDEX, code.reveal());
@@ -111,19 +118,6 @@ fn filtered(tx: &mut Tx, filter: &ClientFilter) -> client::BoxedQuery<'static, P
         query = query.filter(client::temporary_id.eq(temporary_id));
     }
     query
-}
-
-/// A pattern that matches only itself.
-fn escaped(text: &str) -> String {
-    text.chars()
-        .flat_map(|c| {
-            if matches!(c, '%' | '_' | '\\') {
-                vec!['\\', c]
-            } else {
-                vec![c]
-            }
-        })
-        .collect()
 }
 
 /// Clients of the same folded name and birth date that the caller may list: the duplicate gate.

@@ -17,7 +17,7 @@ use crate::{error::StoreError, tx::Tx};
 
 /// What an approval says.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable)]
-#[diesel(table_name = plan_approval, check_for_backend(diesel::pg::Pg))]
+#[diesel(table_name = plan_approval, check_for_backend(diesel::pg::Pg), treat_none_as_default_value = false)]
 pub struct ApprovalContent {
     /// Party.
     pub party: String,
@@ -33,7 +33,7 @@ pub struct ApprovalContent {
 
 /// An approval row.
 #[derive(Debug, Clone, Queryable, Selectable)]
-#[diesel(table_name = plan_approval, check_for_backend(diesel::pg::Pg))]
+#[diesel(table_name = plan_approval, check_for_backend(diesel::pg::Pg), treat_none_as_default_value = false)]
 pub struct ApprovalRow {
     /// Identifier.
     pub id: Uuid,
