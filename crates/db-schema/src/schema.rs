@@ -16,6 +16,15 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::*;
+    access_stamp (id) {
+        id -> Int2,
+        stamp -> Int8,
+        recorded_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
     activation_phase (area_id, id) {
         area_id -> Int2,
         id -> Uuid,
@@ -1219,6 +1228,7 @@ diesel::table! {
 
 diesel::allow_tables_to_appear_in_same_query!(
     absence_cover,
+    access_stamp,
     activation_phase,
     activity_group,
     area,

@@ -35,6 +35,7 @@ pub mod plan;
 pub mod pool;
 pub mod provider;
 mod range;
+pub mod raw_json;
 pub mod reference;
 pub mod register_name;
 pub mod relationship;

@@ -198,6 +198,7 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("read_assessment_scores", OnClient(&[(Employment, Read)])),
     ("read_attendance", OnClient(&[(Phase, Read)])),
     ("read_client", OnClient(&[(Employment, Read)])),
+    ("read_client_overview", OnClient(&[(Employment, Read)])),
     ("read_code_set", Everywhere(Configuration, Read)),
     ("read_contact_details", OnClient(&[(Employment, Read)])),
     ("read_contact_event", OnClient(&[(Employment, Read)])),

@@ -15,6 +15,6 @@ select c.id, s.id, s.kind, c.first_names, c.last_name, extract(year from c.birth
        where a.area_id = c.area_id and a.client_id = c.id and a.state in ('confirmed', 'running', 'suspended')) active
     on true
  where w.area_id = :area and w.user_id = :user_id and w.relation = 'assigned' and w.ends_at is null
-   and (c.name_key collate "C", c.id) > ('', '00000000-0000-0000-0000-000000000000'::uuid)
- order by c.name_key collate "C", c.id
+   and (c.name_key, c.id) > ('', '00000000-0000-0000-0000-000000000000'::uuid)
+ order by c.name_key, c.id
  limit 50;

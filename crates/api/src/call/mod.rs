@@ -1,7 +1,7 @@
 //! One call: what was sent, read once and without judgement. Judgement follows in the order of decision 25:
 //! token, scope, grant, precondition, shape, state, rule. A handler asks for each when its turn has come.
 
-use std::{cell::Cell, future::Future, pin::Pin, str::FromStr, time::Duration};
+use std::{cell::Cell, future::Future, pin::Pin, str::FromStr, sync::Arc, time::Duration};
 
 use actix_web::{
     FromRequest, HttpMessage as _, HttpRequest,
@@ -72,6 +72,8 @@ enum BodyState {
 pub struct Call {
     state: web::Data<AppState>,
     request: HttpRequest,
+    /// Found once: the pattern of a path is matched anew each time that it is asked for.
+    operation: Option<Arc<Operation>>,
     request_id: Uuid,
     language: Language,
     claims: Result<AccessClaims, &'static crate::problem::catalogue::Entry>,
@@ -119,9 +121,11 @@ impl Call {
             return Err(Refusal::new(&error, request_id, language));
         }
         let claims = claims(&state, request.headers());
+        let operation = state.operations.find(&pattern, request.method()).cloned();
         Ok(Self {
             state,
             request,
+            operation,
             request_id,
             language,
             claims,
@@ -199,14 +203,11 @@ impl Call {
 
     /// The operation that the document describes for this path and method.
     fn operation(&self) -> Result<&Operation, ApiError> {
-        self.request
-            .match_pattern()
-            .and_then(|pattern| self.state.operations.find(&pattern, self.request.method()))
-            .ok_or_else(|| {
-                ApiError::Store(palvelurekisteri_store::error::StoreError::Internal(
-                    "the operation is not in the document".to_owned(),
-                ))
-            })
+        self.operation.as_deref().ok_or_else(|| {
+            ApiError::Store(palvelurekisteri_store::error::StoreError::Internal(
+                "the operation is not in the document".to_owned(),
+            ))
+        })
     }
 
     /// An id in the path; a malformed one is as unknown as any other.

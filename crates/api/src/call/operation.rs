@@ -1,6 +1,6 @@
 //! The operations of the OpenAPI document, compiled: what is published is what is checked.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use actix_web::http::Method;
 use serde_json::Value;
@@ -33,7 +33,7 @@ pub struct Body {
 
 /// All operations by path pattern and method.
 #[derive(Debug)]
-pub struct Operations(BTreeMap<String, BTreeMap<String, Operation>>);
+pub struct Operations(BTreeMap<String, BTreeMap<String, Arc<Operation>>>);
 
 const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
 
@@ -55,7 +55,7 @@ impl Operations {
                 if let Some(operation) = item.get(method) {
                     let compiled = compile_one(document, operation)
                         .map_err(|error| format!("{method} {path}: {error}"))?;
-                    methods.insert(method.to_uppercase(), compiled);
+                    methods.insert(method.to_uppercase(), Arc::new(compiled));
                 }
             }
             paths.insert(path.clone(), methods);
@@ -65,7 +65,7 @@ impl Operations {
 
     /// The operation of a matched pattern.
     #[must_use]
-    pub fn find(&self, pattern: &str, method: &Method) -> Option<&Operation> {
+    pub fn find(&self, pattern: &str, method: &Method) -> Option<&Arc<Operation>> {
         self.0.get(pattern)?.get(method.as_str())
     }
 

@@ -7,7 +7,7 @@ use actix_web::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::etag;
+use super::{cached::tag_of, etag};
 use crate::error::{ApiError, Refusal};
 
 /// What a handler returns.
@@ -79,6 +79,13 @@ impl Reply {
     /// With the entity tag of a version.
     pub fn version(mut self, version: i64) -> Self {
         self.etag = Some(etag(version));
+        self
+    }
+
+    /// With an entity tag of the bytes, for an answer put together from several objects: no version of one tells whether
+    /// it has changed.
+    pub fn tagged(mut self) -> Self {
+        self.etag = self.body.as_deref().map(|body| tag_of(body.as_bytes()));
         self
     }
 

@@ -8,8 +8,8 @@ use palvelurekisteri_domain::{
     },
     id::{ClientId, PhaseId, RelationshipId, UnitId, UserId},
 };
-use palvelurekisteri_store::caseload::list::CaseloadKey;
-use serde::{Deserialize, Serialize};
+use palvelurekisteri_store::{caseload::list::CaseloadKey, raw_json::RawJson};
+use serde::Serialize;
 use utoipa::{IntoParams, ToSchema};
 
 /// Whose clients.
@@ -89,7 +89,8 @@ pub struct CaseloadItem {
     /// The next open deadline; null without any.
     pub next_deadline: Option<NextDeadline>,
     /// Confirmed, running and suspended phases.
-    pub active_phases: Vec<ActivePhase>,
+    #[schema(value_type = Vec<ActivePhase>)]
+    pub active_phases: RawJson,
     /// Day of the last held contact; null before the first.
     pub last_contact_on: Option<NaiveDate>,
     /// What the caller may do with the client.
@@ -111,8 +112,8 @@ pub struct NextDeadline {
     pub overdue: bool,
 }
 
-/// A phase that is confirmed, running or suspended.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
+/// A phase that is confirmed, running or suspended, as the projection keeps it.
+#[derive(Debug, ToSchema)]
 pub struct ActivePhase {
     /// Identifier.
     pub id: PhaseId,

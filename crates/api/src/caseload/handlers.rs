@@ -117,7 +117,7 @@ fn item(
         permitted_actions: permitted_actions(role, kept, relation),
         relation: code(&row.relation)?,
         next_deadline,
-        active_phases: serde_json::from_value(row.active_phases).map_err(|_| unreadable())?,
+        active_phases: row.active_phases,
         last_contact_on: row.last_contact_on,
         key,
     })

@@ -125,7 +125,8 @@ pub(super) async fn read_client(call: Call) -> Answer {
 /// Reads a client with phases and placements
 ///
 /// What a worker opens a client for, in one answer: the client, the phases and the placements, newest first, at most a
-/// hundred of each. Phases and placements are null for a caller who may not see them.
+/// hundred of each. Phases and placements are null for a caller who may not see them. The header ETag is that of the whole
+/// answer; a change of the client takes `etag` for its If-Match.
 #[utoipa::path(tag = "clients",
     params(("client_id" = ClientId, Path, description = "Client.")),
     responses((status = 200, description = "The client with phases and placements.", body = ClientOverview)))]
@@ -151,12 +152,13 @@ pub(super) async fn read_client_overview(call: Call) -> Answer {
             .map(|placement| placement_item(placement, &access))
             .collect::<Result<Vec<_>, _>>()?;
         let etag = etag(row.version);
-        Ok(Reply::ok(&ClientOverview {
+        let overview = ClientOverview {
             client: view(&access, row, beside)?,
             etag,
             activation_phases: may_see.then_some(phases),
             placements: may_see.then_some(placements),
-        })?)
+        };
+        Ok(Reply::ok(&overview)?.tagged())
     })
     .await
 }

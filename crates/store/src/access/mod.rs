@@ -81,6 +81,7 @@ pub enum Owned {
     Situation,
 }
 
+// Whether an order is annulled is asked as `client/open.sql` tells: so that a B-tree is read.
 macro_rules! access_queries {
     ($($name:ident $from:literal),+ $(,)?) => {$(
         named_query!(
@@ -89,12 +90,12 @@ macro_rules! access_queries {
             concat!(
                 "select c.id,
                         exists (select 1 from non_disclosure_order o
-                                 where o.client_id = c.id and o.annulled_at is null and o.valid @> app_today()),
+                                 where o.client_id = c.id and (o.annulled_at is null)::int = 1
+                                   and o.valid @> app_today()),
                         coalesce((select jsonb_agg(jsonb_build_object(
                                      'relation', r.relation, 'user_id', r.user_id, 'unit_id', r.unit_id))
                                     from work_relation r
-                                   where r.client_id = c.id and r.starts_at <= app_now()
-                                     and (r.ends_at is null or r.ends_at > app_now())
+                                   where r.client_id = c.id and r.starts_at <= app_now() and r.live_until > app_now()
                                      and (r.user_id = any (app_workers()) or r.unit_id = any (app_units()))),
                                  '[]'::jsonb)::text
                    from p join ", $from, " where c.annulled_at is null"),

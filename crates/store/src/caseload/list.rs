@@ -28,6 +28,7 @@ use crate::{
     error::StoreError,
     page::{PageOf, PageRequest},
     range::SqlRange,
+    raw_json::RawJson,
     tx::Tx,
 };
 
@@ -94,7 +95,7 @@ pub struct CaseloadRow {
     /// Days on which a non-disclosure order is in force.
     protected_on: Option<Vec<SqlRange>>,
     /// Confirmed, running and suspended phases.
-    pub active_phases: serde_json::Value,
+    pub active_phases: RawJson,
     /// Day of the last held contact.
     pub last_contact_on: Option<NaiveDate>,
     /// Next deadline.
