@@ -63,7 +63,9 @@ async fn without_postgres_the_server_is_alive_but_not_ready_and_recovers() {
     let mut config = test_config();
     config.data.folder = Some(folder.path().to_path_buf());
     let database = database::prepare(&config).await.unwrap();
-    let keys = installation::open(&config, &database.url).await.unwrap();
+    let keys = installation::open(&config, &database.url, &SystemClock)
+        .await
+        .unwrap();
     let running = wiring::start(&config, database, keys, std::sync::Arc::new(SystemClock))
         .await
         .unwrap();

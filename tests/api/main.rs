@@ -11,6 +11,7 @@ mod client;
 mod contact_event;
 mod health;
 mod journey;
+mod key_rotation;
 mod note;
 mod organisation;
 mod phase_annulment;

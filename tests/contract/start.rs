@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use palvelurekisteri_server::config::{Config, Policy};
-use palvelurekisteri_server::{database, installation};
+use palvelurekisteri_server::{clock::SystemClock, database, installation};
 use palvelurekisteri_tests::cluster::As;
 use palvelurekisteri_tests::database::TestDb;
 use palvelurekisteri_tests::server::test_config;
@@ -19,7 +19,7 @@ fn config(url: String, keys: &Path) -> Config {
 async fn refusal(config: &Config) -> String {
     let error = match database::prepare(config).await {
         Err(error) => error,
-        Ok(database) => installation::open(config, &database.url)
+        Ok(database) => installation::open(config, &database.url, &SystemClock)
             .await
             .expect_err("it is refused"),
     };
@@ -32,7 +32,9 @@ async fn the_application_role_on_a_migrated_database_is_accepted_again_and_again
     let config = config(db.url(As::App), folder.path());
     for _ in 0..2 {
         let database = database::prepare(&config).await.unwrap();
-        installation::open(&config, &database.url).await.unwrap();
+        installation::open(&config, &database.url, &SystemClock)
+            .await
+            .unwrap();
     }
     assert_eq!(db.count("select count(*) from installation").await, 1);
 }
@@ -79,7 +81,9 @@ async fn a_database_of_a_newer_program_is_refused() {
 async fn another_key_ring_is_refused_and_no_keys_are_made() {
     let (db, first, second) = (TestDb::new().await, TempDir::new(), TempDir::new());
     let right = config(db.url(As::App), first.path());
-    installation::open(&right, &db.url(As::App)).await.unwrap();
+    installation::open(&right, &db.url(As::App), &SystemClock)
+        .await
+        .unwrap();
 
     let missing = config(db.url(As::App), second.path());
     let sentence = refusal(&missing).await;
@@ -91,7 +95,7 @@ async fn another_key_ring_is_refused_and_no_keys_are_made() {
 
     let other_db = TestDb::new().await;
     let wrong = config(other_db.url(As::App), second.path());
-    installation::open(&wrong, &other_db.url(As::App))
+    installation::open(&wrong, &other_db.url(As::App), &SystemClock)
         .await
         .unwrap();
     let sentence = refusal(&missing).await;
@@ -100,7 +104,9 @@ async fn another_key_ring_is_refused_and_no_keys_are_made() {
         "{sentence}"
     );
     database::prepare(&right).await.unwrap();
-    installation::open(&right, &db.url(As::App)).await.unwrap();
+    installation::open(&right, &db.url(As::App), &SystemClock)
+        .await
+        .unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -112,7 +118,9 @@ async fn synthetic_people_and_real_clients_do_not_share_a_database() {
         let (db, folder) = (TestDb::new().await, TempDir::new());
         let mut config = config(db.url(As::App), folder.path());
         config.identity.policy = Some(begun_as);
-        installation::open(&config, &db.url(As::App)).await.unwrap();
+        installation::open(&config, &db.url(As::App), &SystemClock)
+            .await
+            .unwrap();
         config.identity.policy = Some(then);
         let sentence = refusal(&config).await;
         assert!(sentence.contains("choose another database"), "{sentence}");
@@ -126,7 +134,9 @@ async fn a_private_database_is_made_once_and_migrated_once() {
     config.data.folder = Some(folder.path().join("data"));
     for _ in 0..2 {
         let mut database = database::prepare(&config).await.unwrap();
-        installation::open(&config, &database.url).await.unwrap();
+        installation::open(&config, &database.url, &SystemClock)
+            .await
+            .unwrap();
         let in_use = format!(
             "{:#}",
             database::prepare(&config)

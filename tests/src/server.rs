@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use palvelurekisteri_auth::password::PasswordParams;
+use palvelurekisteri_auth::token::cache::Tokens;
 use palvelurekisteri_auth::token::keys::TokenKeys;
 use palvelurekisteri_domain::time::FixedClock;
+use palvelurekisteri_pii::current::Current;
 use palvelurekisteri_pii::key_ring::KeyRing;
 use palvelurekisteri_server::config::{Config, Policy};
 use palvelurekisteri_server::wiring::{self, Database, Keys, Running};
@@ -38,22 +40,27 @@ impl TestServer {
 
     /// Starts with other settings than [`test_config`].
     pub async fn start_with(db: &TestDb, config: Config) -> Self {
-        let keys = Arc::new(KeyRing::generate().unwrap());
-        let clock = Arc::new(FixedClock::at(now()));
+        let keys = Keys {
+            data: Arc::new(Current::new(KeyRing::generate().unwrap())),
+            tokens: Arc::new(Current::new(Tokens::new(TokenKeys::generate().unwrap()))),
+            folder: None,
+        };
+        Self::start_on(db, config, keys, Arc::new(FixedClock::at(now()))).await
+    }
+
+    /// Starts with keys and a clock that another server may share.
+    pub async fn start_on(db: &TestDb, config: Config, keys: Keys, clock: Arc<FixedClock>) -> Self {
         let database = Database {
             url: db.url(As::App),
             guardian: None,
         };
-        let server_keys = Keys {
-            data: Arc::clone(&keys),
-            tokens: TokenKeys::generate().unwrap(),
-        };
-        let running = wiring::start(&config, database, server_keys, clock.clone())
+        let data = keys.data.get();
+        let running = wiring::start(&config, database, keys, clock.clone())
             .await
             .expect("the server starts");
         Self {
             clock,
-            keys,
+            keys: data,
             url: format!("http://{}", running.address),
             running: Some(running),
         }

@@ -2,11 +2,9 @@
 
 use std::{ops::Deref, sync::Arc};
 
-use palvelurekisteri_auth::{
-    password::Passwords,
-    token::{cache::VerifiedCache, keys::TokenKeys},
-};
+use palvelurekisteri_auth::{password::Passwords, token::cache::Tokens};
 use palvelurekisteri_domain::{identity::IdentityPolicy, time::Clock};
+use palvelurekisteri_pii::current::Current;
 use palvelurekisteri_store::Store;
 use uuid::Uuid;
 
@@ -25,10 +23,8 @@ pub struct AppState {
 
 /// What all workers share.
 pub struct Shared {
-    /// Keys of access tokens.
-    pub tokens: TokenKeys,
-    /// Tokens seen before; verifying a signature costs as much as a request (decision 38).
-    pub verified: VerifiedCache,
+    /// Keys of access tokens, and the tokens that they have checked.
+    pub tokens: Arc<Current<Tokens>>,
     /// Password hashing, a few at a time.
     pub passwords: Passwords,
     /// The one clock.
@@ -46,7 +42,7 @@ pub struct Shared {
 /// What [`Shared`] is made of.
 pub struct Parts {
     /// Keys of access tokens.
-    pub tokens: TokenKeys,
+    pub tokens: Arc<Current<Tokens>>,
     /// Password hashing.
     pub passwords: Passwords,
     /// The one clock.
@@ -67,7 +63,6 @@ impl Shared {
         let operations = Operations::compile(&document)?;
         Ok(Self {
             tokens: parts.tokens,
-            verified: VerifiedCache::new(palvelurekisteri_auth::token::cache::DEFAULT_CAPACITY),
             passwords: parts.passwords,
             clock: parts.clock,
             limits: Limits::new(&parts.limits),

@@ -3,8 +3,8 @@
 //! Form of the envelope, 37 bytes longer than the plaintext:
 //! `version (1) | data key id (8) | nonce (12) | ciphertext and tag (16)`.
 //! The place of the value (area, table, row, column) is authenticated with it: a value copied to
-//! another row, column or area does not decrypt. Encryption uses the newest data key; older
-//! values stay readable as long as their key file lies in the ring.
+//! another row, column or area does not decrypt. Encryption uses the newest data key whose time has
+//! come; older values stay readable as long as their key file lies in the ring.
 
 use aws_lc_rs::aead::{AES_256_GCM, Aad, NONCE_LEN, Nonce};
 use uuid::Uuid;
@@ -46,9 +46,9 @@ impl FieldRef<'_> {
 }
 
 impl KeyRing {
-    /// Encrypts bytes for their place with the newest data key.
+    /// Encrypts bytes for their place with the data key that encrypts now.
     pub fn encrypt(&self, field: &FieldRef<'_>, plaintext: &[u8]) -> Result<Vec<u8>, PiiError> {
-        let (id, key) = self.newest();
+        let (id, key) = self.encrypting();
         // Room for the tag at once: a growing buffer would leave plaintext behind.
         let mut body = Vec::with_capacity(plaintext.len() + AES_256_GCM.tag_len());
         body.extend_from_slice(plaintext);
@@ -115,10 +115,10 @@ impl KeyRing {
         }
     }
 
-    /// Whether the envelope was made with the newest data key; if not, a batch re-encrypts it.
+    /// Whether the envelope was made with the data key that encrypts now.
     pub fn is_current(&self, envelope: &[u8]) -> Result<bool, PiiError> {
         let (id, _) = split_key_id(envelope)?;
-        Ok(id == self.newest().0)
+        Ok(id == self.encrypting().0)
     }
 }
 

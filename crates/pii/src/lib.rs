@@ -7,11 +7,14 @@
 //! | [`blind_index`] | how an identity code is found without being readable |
 //! | [`seal`] | how a list cursor or a stored answer is carried by others |
 //! | [`masked`] | how a personal value is kept out of logs |
+//! | [`use_from`] | from when a key is used |
+//! | [`current`] | how keys are replaced while they are used |
 //! | [`private_file`] | how a file with a secret is written and read |
 //! | [`key_material`] | which 32 bytes are refused as a key |
 //! | [`error`] | what can go wrong |
 
 pub mod blind_index;
+pub mod current;
 pub mod error;
 pub mod field;
 pub mod key_material;
@@ -19,6 +22,7 @@ pub mod key_ring;
 pub mod masked;
 pub mod private_file;
 pub mod seal;
+pub mod use_from;
 
 #[cfg(test)]
 mod test_dir;

@@ -4,7 +4,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Result, bail};
+use palvelurekisteri_auth::token::cache::Tokens;
 use palvelurekisteri_auth::token::keys::TokenKeys;
+use palvelurekisteri_domain::time::Clock;
+use palvelurekisteri_pii::current::Current;
 use palvelurekisteri_pii::key_ring::KeyRing;
 
 use crate::config::{Config, Policy};
@@ -16,7 +19,8 @@ use crate::wiring::Keys;
 /// # Errors
 /// A sentence: keys are missing or belong to another database, or the database holds the other kind
 /// of people.
-pub async fn open(config: &Config, database_url: &str) -> Result<Keys> {
+pub async fn open(config: &Config, database_url: &str, clock: &dyn Clock) -> Result<Keys> {
+    let now = clock.now();
     let folder = config.key_folder()?;
     let connection = database::connect(database_url).await?;
     let known = find_fingerprint(&connection).await?;
@@ -27,12 +31,15 @@ pub async fn open(config: &Config, database_url: &str) -> Result<Keys> {
              or name the right folder in data.key_folder",
             folder.display()
         ),
-        Some(_) => KeyRing::open(&folder)?,
-        None => KeyRing::open_or_create(&folder)?,
+        Some(_) => KeyRing::open(&folder, now)?,
+        None => KeyRing::open_or_create(&folder, now)?,
     };
     let keys = Keys {
-        data: Arc::new(data),
-        tokens: TokenKeys::open_or_create(&folder)?,
+        data: Arc::new(Current::new(data)),
+        tokens: Arc::new(Current::new(Tokens::new(TokenKeys::open_or_create(
+            &folder, now,
+        )?))),
+        folder: Some(folder.clone()),
     };
     check(&connection, config.policy(), &keys, &folder).await?;
     Ok(keys)
@@ -48,7 +55,7 @@ pub async fn check(
     keys: &Keys,
     folder: &Path,
 ) -> Result<()> {
-    let fingerprint = keys.data.fingerprint();
+    let fingerprint = keys.data.get().fingerprint();
     let synthetic = policy == Policy::Synthetic;
     connection
         .execute(
@@ -56,7 +63,7 @@ pub async fn check(
              values ($1, $2, $3) on conflict (id) do update
              set data_key_fingerprint = coalesce(installation.data_key_fingerprint, excluded.data_key_fingerprint),
                  signing_key_fingerprint = excluded.signing_key_fingerprint",
-            &[&fingerprint, &keys.tokens.fingerprint(), &synthetic],
+            &[&fingerprint, &keys.tokens.get().keys.fingerprint(), &synthetic],
         )
         .await?;
     let row = connection

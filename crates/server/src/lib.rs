@@ -7,6 +7,7 @@
 //! | How does a service start and stop? | [`wiring`] |
 //! | Which database does it use? | [`database`] |
 //! | Which keys belong to it? | [`installation`] |
+//! | How are new keys taken up? | [`key_keeper`] |
 //! | Who starts PostgreSQL again? | [`guardian`] |
 //! | What is waited for when it stops? | [`drain`] |
 //! | What does one server do for all? | [`leader`] |
@@ -22,6 +23,7 @@ pub mod database;
 pub mod drain;
 pub mod guardian;
 pub mod installation;
+pub mod key_keeper;
 pub mod leader;
 pub mod telemetry;
 pub mod wiring;

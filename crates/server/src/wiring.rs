@@ -5,6 +5,7 @@
 //! the access log, the leader, timers and signals.
 
 use std::net::{SocketAddr, TcpListener};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -17,8 +18,9 @@ use anyhow::{Context, Result, anyhow};
 use palvelurekisteri_api::middleware::around;
 use palvelurekisteri_api::state::{AppState, Parts, Shared};
 use palvelurekisteri_auth::password::{DEFAULT_QUEUE, Passwords};
-use palvelurekisteri_auth::token::keys::TokenKeys;
+use palvelurekisteri_auth::token::cache::Tokens;
 use palvelurekisteri_domain::time::Clock;
+use palvelurekisteri_pii::current::Current;
 use palvelurekisteri_pii::key_ring::KeyRing;
 use palvelurekisteri_store::{Store, StoreOptions};
 use tokio::sync::oneshot;
@@ -27,6 +29,7 @@ use utoipa_actix_web::AppExt as _;
 use crate::config::Config;
 use crate::drain::Drain;
 use crate::guardian::Guardian;
+use crate::key_keeper::KeyKeeper;
 use crate::leader::Leader;
 use crate::telemetry;
 
@@ -43,9 +46,11 @@ const DRAIN_TIME: Duration = Duration::from_secs(25);
 #[derive(Debug)]
 pub struct Keys {
     /// Of encrypted columns.
-    pub data: Arc<KeyRing>,
+    pub data: Arc<Current<KeyRing>>,
     /// Of access tokens.
-    pub tokens: TokenKeys,
+    pub tokens: Arc<Current<Tokens>>,
+    /// Where they lie; `None` for keys that live in memory only and never change.
+    pub folder: Option<PathBuf>,
 }
 
 /// The database that the service works on.
@@ -67,6 +72,7 @@ pub struct Running {
     server: ServerHandle,
     thread: JoinHandle<std::io::Result<()>>,
     leader: Leader,
+    keeper: Option<KeyKeeper>,
     guardian: Option<Guardian>,
 }
 
@@ -97,9 +103,9 @@ pub async fn start(
         0 => thread::available_parallelism().map_or(1, usize::from),
         workers => workers,
     };
-    let store = Store::open(&options, keys.data)?;
+    let store = Store::open(&options, Arc::clone(&keys.data))?;
     let shared = Shared::new(Parts {
-        tokens: keys.tokens,
+        tokens: Arc::clone(&keys.tokens),
         passwords: Passwords::new(config.password_params(), workers, DEFAULT_QUEUE)?,
         clock: Arc::clone(&clock),
         limits: config.limits,
@@ -120,6 +126,7 @@ pub async fn start(
         drain: web::Data::new(drain.clone()),
     };
     let (server, thread) = serve(listener, config, workers, serving).await?;
+    let keeper = KeyKeeper::start(keys, Arc::clone(&clock));
     let leader = Leader::start(database.url, store.clone(), clock);
     Ok(Running {
         address,
@@ -128,6 +135,7 @@ pub async fn start(
         server,
         thread,
         leader,
+        keeper,
         guardian: database.guardian,
     })
 }
@@ -150,6 +158,9 @@ impl Running {
         self.server.stop(false).await;
         let thread = self.thread;
         let served = tokio::task::spawn_blocking(move || thread.join()).await;
+        if let Some(keeper) = self.keeper {
+            keeper.stop().await;
+        }
         self.leader.stop().await;
         self.store.close();
         if let Some(guardian) = self.guardian {

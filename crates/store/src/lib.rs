@@ -48,7 +48,7 @@ use std::sync::Arc;
 
 use diesel_async::{AsyncPgConnection, pooled_connection::deadpool::Pool};
 use palvelurekisteri_domain::audit::AuditEvent;
-use palvelurekisteri_pii::key_ring::KeyRing;
+use palvelurekisteri_pii::{current::Current, key_ring::KeyRing};
 
 use crate::{
     audit::committer::Committer,
@@ -68,7 +68,7 @@ pub struct Store {
     write: Pool<AsyncPgConnection>,
     committer: Committer,
     callers: KnownCallers,
-    keys: Arc<KeyRing>,
+    keys: Arc<Current<KeyRing>>,
 }
 
 impl std::fmt::Debug for Store {
@@ -102,7 +102,7 @@ impl StoreOptions {
 
 impl Store {
     /// Makes the pools and starts the committer on the running runtime; connects when first used.
-    pub fn open(options: &StoreOptions, keys: Arc<KeyRing>) -> Result<Self, StoreError> {
+    pub fn open(options: &StoreOptions, keys: Arc<Current<KeyRing>>) -> Result<Self, StoreError> {
         let committer = Committer::start(pool::build(&options.url, 1)?);
         Self::with(options, committer, keys)
     }
@@ -115,7 +115,7 @@ impl Store {
     fn with(
         options: &StoreOptions,
         committer: Committer,
-        keys: Arc<KeyRing>,
+        keys: Arc<Current<KeyRing>>,
     ) -> Result<Self, StoreError> {
         Ok(Self {
             read: pool::build(&options.url, options.read_connections)?,
@@ -129,7 +129,7 @@ impl Store {
     /// Begins a request's transaction.
     pub async fn begin(&self, mode: Mode, caller: Caller) -> Result<Tx, StoreError> {
         let connection = self.pool(mode).get().await?;
-        let keys = Arc::clone(&self.keys);
+        let keys = self.keys.get();
         Tx::begin(connection, mode, caller, keys, &self.callers).await
     }
 
@@ -138,13 +138,8 @@ impl Store {
     pub async fn begin_unsent(&self, mode: Mode, caller: Caller) -> Option<Tx> {
         let known = self.callers.find(&caller)?;
         let connection = self.pool(mode).get().await.ok()?;
-        Some(Tx::unsent(
-            connection,
-            mode,
-            caller,
-            known,
-            Arc::clone(&self.keys),
-        ))
+        let keys = self.keys.get();
+        Some(Tx::unsent(connection, mode, caller, known, keys))
     }
 
     fn pool(&self, mode: Mode) -> &Pool<AsyncPgConnection> {
@@ -159,10 +154,10 @@ impl Store {
         self.committer.commit(event).await
     }
 
-    /// The key ring, for cursors and stored answers.
+    /// The key ring as it is now, for cursors and stored answers.
     #[must_use]
-    pub fn keys(&self) -> &KeyRing {
-        &self.keys
+    pub fn keys(&self) -> Arc<KeyRing> {
+        self.keys.get()
     }
 
     /// A connection outside any request: login, reference data, health.

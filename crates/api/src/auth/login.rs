@@ -176,7 +176,7 @@ fn tokens(
         call.state().clock.now(),
     );
     Reply::ok(&TokensView {
-        access_token: call.state().tokens.issue(&claims)?,
+        access_token: call.state().tokens.get().keys.issue(&claims)?,
         token_type: "Bearer",
         expires_in: LIFETIME.num_seconds(),
         refresh_token: refresh_token.expose_secret().to_owned(),

@@ -494,7 +494,8 @@ fn claims(
         .map(|(_, token)| token.trim())
         .ok_or(&auth::TOKEN_INVALID)?;
     state
-        .verified
-        .verify(&state.tokens, token, state.clock.now())
+        .tokens
+        .get()
+        .verify(token, state.clock.now())
         .map_err(|_| &auth::TOKEN_INVALID)
 }

@@ -58,12 +58,13 @@ async fn check_ready(request: actix_web::HttpRequest, state: web::Data<AppState>
 
 /// Lists the public keys of access tokens
 ///
-/// RFC 7517, for services that check tokens on their own.
+/// RFC 7517, for services that check tokens on their own. After a rotation the new key and the old one stand side by side,
+/// the one that signs first: read the list again when a token names a key that is not in it.
 #[utoipa::path(tag = "auth", responses((status = 200, description = "The keys.", body = Object)))]
 #[get("/.well-known/jwks.json")]
 async fn list_signing_keys(call: Call) -> Answer {
     call.open("read", async |call, _| {
-        Reply::ok(&call.state().tokens.jwks())
+        Reply::ok(&call.state().tokens.get().keys.jwks())
     })
     .await
 }

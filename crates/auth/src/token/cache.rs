@@ -19,6 +19,31 @@ pub const DEFAULT_CAPACITY: usize = 10_000;
 /// SHA-256 of a token: the token itself is not kept in memory.
 type TokenHash = [u8; 32];
 
+/// The keys and what they have checked. They are replaced together, so that a key which is taken away takes its tokens
+/// along.
+#[derive(Debug)]
+pub struct Tokens {
+    /// The keys.
+    pub keys: TokenKeys,
+    seen: VerifiedCache,
+}
+
+impl Tokens {
+    /// Keys that have checked nothing yet.
+    #[must_use]
+    pub fn new(keys: TokenKeys) -> Tokens {
+        Tokens {
+            keys,
+            seen: VerifiedCache::new(DEFAULT_CAPACITY),
+        }
+    }
+
+    /// Checks a token, sparing the signature if it was seen before.
+    pub fn verify(&self, token: &str, now: DateTime<Utc>) -> Result<AccessClaims, TokenError> {
+        self.seen.verify(&self.keys, token, now)
+    }
+}
+
 /// Claims of checked tokens, until they expire. Share it in an `Arc`.
 #[derive(Debug)]
 pub struct VerifiedCache {

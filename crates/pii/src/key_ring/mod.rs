@@ -1,10 +1,11 @@
 //! The keys: which there are, where they lie, how one is added.
 //!
-//! A ring is a directory of small files, one per key, each with 64 hex characters:
+//! A ring is a directory of small files, one per key, each with 64 hex characters and, for a data key that was added, a
+//! line that says from when it is used:
 //!
 //! | file | count | protects |
 //! |---|---|---|
-//! | `data-<id>.key` | one or more | encrypted columns; the newest encrypts, all decrypt |
+//! | `data-<id>.key` | one or more | encrypted columns; the newest whose time has come encrypts, all decrypt |
 //! | `index-<id>.key` | one | blind index; changing it means computing the column anew |
 //! | `seal-<id>.key` | one | cursors and stored answers; remove it and start, and another is made |
 //!
@@ -18,162 +19,65 @@ use std::path::Path;
 
 use aws_lc_rs::aead::{AES_256_GCM, RandomizedNonceKey};
 use aws_lc_rs::{constant_time, hmac};
-use zeroize::Zeroizing;
+use chrono::{DateTime, Utc};
 
+use self::key_file::{EXTENSION, NamedKey, Purpose};
 use crate::error::PiiError;
-use crate::key_material::{KEY_BYTES, SecretKey, check_value, find_weakness, generate_key, mac};
-use crate::private_file::{
-    check_dir, create_private_file, ensure_private_dir, file_name, list_files, lock_dir,
-    read_private_file,
-};
+use crate::key_material::{SecretKey, mac};
+use crate::private_file::{check_dir, ensure_private_dir, list_files, lock_dir};
+
+/// One key file.
+mod key_file;
+
+pub(crate) use self::key_file::KeyId;
 
 /// Length of a key id inside an envelope, in bytes.
 pub(crate) const KEY_ID_BYTES: usize = 8;
-
-/// Extension of key files.
-const EXTENSION: &str = "key";
-
-/// Name of a key: a running number and the check value of its content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct KeyId {
-    number: u32,
-    check: [u8; 4],
-}
-
-impl KeyId {
-    pub(crate) fn to_bytes(self) -> [u8; KEY_ID_BYTES] {
-        let [a, b, c, d] = self.number.to_be_bytes();
-        let [e, f, g, h] = self.check;
-        [a, b, c, d, e, f, g, h]
-    }
-
-    pub(crate) fn from_bytes([a, b, c, d, e, f, g, h]: [u8; KEY_ID_BYTES]) -> KeyId {
-        KeyId {
-            number: u32::from_be_bytes([a, b, c, d]),
-            check: [e, f, g, h],
-        }
-    }
-
-    fn parse(text: &str) -> Option<KeyId> {
-        let (number, check) = text.split_once('-')?;
-        let mut bytes = [0_u8; 4];
-        hex::decode_to_slice(check, &mut bytes).ok()?;
-        let id = KeyId {
-            number: number.parse().ok()?,
-            check: bytes,
-        };
-        // One spelling per id: no `+1`, no missing zeros, no capitals.
-        (id.to_string() == text).then_some(id)
-    }
-}
-
-impl fmt::Display for KeyId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:06}-{}", self.number, hex::encode(self.check))
-    }
-}
-
-/// What a key file is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Purpose {
-    Data,
-    Index,
-    Seal,
-}
-
-impl Purpose {
-    const ALL: [Purpose; 3] = [Purpose::Data, Purpose::Index, Purpose::Seal];
-
-    fn as_str(self) -> &'static str {
-        match self {
-            Purpose::Data => "data",
-            Purpose::Index => "index",
-            Purpose::Seal => "seal",
-        }
-    }
-}
-
-/// One key with the name of its file.
-struct NamedKey {
-    purpose: Purpose,
-    id: KeyId,
-    key: SecretKey,
-}
-
-impl NamedKey {
-    fn generate(purpose: Purpose, number: u32) -> Result<NamedKey, PiiError> {
-        let key = generate_key()?;
-        Ok(NamedKey {
-            purpose,
-            id: KeyId {
-                number,
-                check: check_value(&key),
-            },
-            key,
-        })
-    }
-
-    fn file_name(&self) -> String {
-        format!("{}-{}.{EXTENSION}", self.purpose.as_str(), self.id)
-    }
-
-    fn write(&self, dir: &Path) -> Result<(), PiiError> {
-        let mut content = Zeroizing::new([0_u8; KEY_BYTES * 2]);
-        hex::encode_to_slice(self.key.as_ref(), content.as_mut())
-            .map_err(|_| PiiError::Internal("hex form of a key has another length"))?;
-        create_private_file(dir, &self.file_name(), content.as_ref())
-    }
-
-    fn read(path: &Path) -> Result<NamedKey, PiiError> {
-        let refuse = |reason| PiiError::KeyRefused {
-            path: path.to_owned(),
-            reason,
-        };
-        let name = file_name(path);
-        let (purpose, id) = name
-            .strip_suffix(".key")
-            .and_then(|stem| stem.split_once('-'))
-            .and_then(|(purpose, id)| Some((parse_purpose(purpose)?, KeyId::parse(id)?)))
-            .ok_or_else(|| refuse("its name is not a purpose, a number and a check value"))?;
-        let content = read_private_file(path)?;
-        let mut key = Zeroizing::new([0_u8; KEY_BYTES]);
-        hex::decode_to_slice(content.trim_ascii(), key.as_mut())
-            .map_err(|_| refuse("the content is not 64 hex characters"))?;
-        if let Some(reason) = find_weakness(key.as_ref()) {
-            return Err(refuse(reason));
-        }
-        if check_value(&key) != id.check {
-            return Err(refuse("the content does not belong to the name"));
-        }
-        Ok(NamedKey { purpose, id, key })
-    }
-}
-
-fn parse_purpose(text: &str) -> Option<Purpose> {
-    Purpose::ALL
-        .into_iter()
-        .find(|purpose| purpose.as_str() == text)
-}
 
 /// A data key ready for use.
 pub(crate) struct DataKey {
     pub(crate) cipher: RandomizedNonceKey,
 }
 
-/// All keys that protect personal data in the database. Share it in an `Arc`.
+/// A key of a ring, without its content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedKey {
+    /// `data`, `index` or `seal`.
+    pub purpose: &'static str,
+    /// Id, as in the name of its file.
+    pub id: String,
+    /// From when it is used; `None` for one that always has been.
+    pub use_from: Option<DateTime<Utc>>,
+    /// What it does now.
+    pub state: KeyState,
+}
+
+/// What a key of a ring does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyState {
+    /// A data key whose time has not come: it decrypts already.
+    Waiting,
+    /// The data key that encrypts, or the one index or seal key.
+    InUse,
+    /// A data key that only decrypts.
+    DecryptsOnly,
+}
+
+/// All keys that protect personal data in the database, as they are at an instant. Share it in a
+/// [`crate::current::Current`].
 pub struct KeyRing {
-    newest: (KeyId, DataKey),
-    /// Data keys before the newest.
-    older: BTreeMap<KeyId, DataKey>,
+    encrypting: (KeyId, DataKey),
+    /// The other data keys: those before it, and those whose time has not come.
+    decrypting: BTreeMap<KeyId, DataKey>,
     pub(crate) index: hmac::Key,
     pub(crate) seal: SecretKey,
     fingerprint: String,
 }
 
 impl KeyRing {
-    /// Opens the ring of a directory; every key must exist.
-    pub fn open(dir: &Path) -> Result<KeyRing, PiiError> {
-        KeyRing::assemble(dir, &read_all(dir)?)
+    /// Opens the ring of a directory as it is at an instant; every key must exist.
+    pub fn open(dir: &Path, now: DateTime<Utc>) -> Result<KeyRing, PiiError> {
+        KeyRing::assemble(dir, &read_all(dir)?, now)
     }
 
     /// Opens the ring of a directory, or makes directory (0700) and keys (0600) on first start.
@@ -182,7 +86,7 @@ impl KeyRing {
     /// encrypted, and an interrupted first start is completed by the next one. A ring that has
     /// data keys and lacks the index key is refused: a new one would hide every client. A seal
     /// key that was taken away is made anew.
-    pub fn open_or_create(dir: &Path) -> Result<KeyRing, PiiError> {
+    pub fn open_or_create(dir: &Path, now: DateTime<Utc>) -> Result<KeyRing, PiiError> {
         ensure_private_dir(dir)?;
         let lock = lock_dir(dir)?;
         let present = read_all(dir)?;
@@ -194,7 +98,7 @@ impl KeyRing {
             }
         }
         drop(lock);
-        KeyRing::open(dir)
+        KeyRing::open(dir, now)
     }
 
     /// Makes a ring that lives in memory only, for tests.
@@ -204,25 +108,57 @@ impl KeyRing {
             NamedKey::generate(Purpose::Index, 1)?,
             NamedKey::generate(Purpose::Seal, 1)?,
         ];
-        KeyRing::assemble(Path::new("memory"), &keys)
+        KeyRing::assemble(Path::new("memory"), &keys, DateTime::<Utc>::MIN_UTC)
     }
 
-    /// Adds a data key to the directory and returns its id.
+    /// Adds a data key that encrypts from an instant on, and returns its id.
     ///
-    /// Running servers use it after a restart; a batch then re-encrypts what
-    /// [`KeyRing::is_current`] denies. Restart every server before the first value is written
-    /// with the new key by any of them, or the others answer that the key is unknown.
-    pub fn rotate(dir: &Path) -> Result<String, PiiError> {
+    /// Servers read the folder while they run. Choose an instant by which all of them have seen the key, or those that
+    /// have not answer that the key is unknown. What older keys have encrypted stays as it is, and readable.
+    pub fn rotate(dir: &Path, use_from: DateTime<Utc>) -> Result<String, PiiError> {
         check_dir(dir)?;
         let _lock = lock_dir(dir)?;
-        let ring = KeyRing::open(dir)?;
-        let (KeyId { number, .. }, _) = ring.newest();
-        let next = number
-            .checked_add(1)
+        let present = read_all(dir)?;
+        // A ring that cannot be opened is not extended.
+        KeyRing::assemble(dir, &present, use_from)?;
+        let highest = data_keys(&present).map(|named| named.id.number).max();
+        let next = highest
+            .and_then(|number| number.checked_add(1))
             .ok_or(PiiError::Internal("key numbers are used up"))?;
-        let added = NamedKey::generate(Purpose::Data, next)?;
+        let added = NamedKey {
+            use_from: Some(use_from),
+            ..NamedKey::generate(Purpose::Data, next)?
+        };
         added.write(dir)?;
         Ok(added.id.to_string())
+    }
+
+    /// The keys of a directory and what each does at an instant; never their content.
+    pub fn list(dir: &Path, now: DateTime<Utc>) -> Result<Vec<ListedKey>, PiiError> {
+        let present = read_all(dir)?;
+        let ring = KeyRing::assemble(dir, &present, now)?;
+        let state = |named: &NamedKey| match (named.purpose, named.id == ring.encrypting.0) {
+            (Purpose::Index | Purpose::Seal, _) | (Purpose::Data, true) => KeyState::InUse,
+            (Purpose::Data, false) if named.id > ring.encrypting.0 => KeyState::Waiting,
+            (Purpose::Data, false) => KeyState::DecryptsOnly,
+        };
+        Ok(present
+            .iter()
+            .map(|named| ListedKey {
+                purpose: named.purpose.as_str(),
+                id: named.id.to_string(),
+                use_from: named.use_from,
+                state: state(named),
+            })
+            .collect())
+    }
+
+    /// Whether another ring holds the same data keys and encrypts with the same.
+    #[must_use]
+    pub fn is_same(&self, other: &KeyRing) -> bool {
+        self.encrypting.0 == other.encrypting.0
+            && self.decrypting.keys().eq(other.decrypting.keys())
+            && self.fingerprint == other.fingerprint
     }
 
     /// Stable name of this ring, 32 hex characters, stored in the database at first start.
@@ -237,22 +173,22 @@ impl KeyRing {
 
     /// Id of the data key that encrypts now.
     #[must_use]
-    pub fn newest_key_id(&self) -> String {
-        self.newest.0.to_string()
+    pub fn encrypting_key_id(&self) -> String {
+        self.encrypting.0.to_string()
     }
 
-    pub(crate) fn newest(&self) -> (KeyId, &DataKey) {
-        (self.newest.0, &self.newest.1)
+    pub(crate) fn encrypting(&self) -> (KeyId, &DataKey) {
+        (self.encrypting.0, &self.encrypting.1)
     }
 
     pub(crate) fn find(&self, id: KeyId) -> Option<&DataKey> {
-        if id == self.newest.0 {
-            return Some(&self.newest.1);
+        if id == self.encrypting.0 {
+            return Some(&self.encrypting.1);
         }
-        self.older.get(&id)
+        self.decrypting.get(&id)
     }
 
-    fn assemble(dir: &Path, keys: &[NamedKey]) -> Result<KeyRing, PiiError> {
+    fn assemble(dir: &Path, keys: &[NamedKey], now: DateTime<Utc>) -> Result<KeyRing, PiiError> {
         refuse_reuse(keys)?;
         let incomplete = |reason| PiiError::RingIncomplete {
             dir: dir.to_owned(),
@@ -264,7 +200,7 @@ impl KeyRing {
             .ok_or_else(|| incomplete("there must be exactly one seal key"))?;
 
         let mut data = BTreeMap::new();
-        for named in keys.iter().filter(|named| named.purpose == Purpose::Data) {
+        for named in data_keys(keys) {
             if data.keys().any(|id: &KeyId| id.number == named.id.number) {
                 // Two hosts added a key each: which is the newest would depend on the host.
                 return Err(incomplete("two data keys have the same number"));
@@ -274,14 +210,19 @@ impl KeyRing {
             data.insert(named.id, DataKey { cipher });
         }
         let first = data.keys().next().copied();
-        let (Some(first), Some(newest)) = (first, data.pop_last()) else {
+        let has_come = |named: &&NamedKey| named.use_from.is_none_or(|use_from| use_from <= now);
+        let encrypting = data_keys(keys).filter(has_come).map(|named| named.id).max();
+        let (Some(first), Some(encrypting)) = (first, encrypting.or(first)) else {
             return Err(incomplete("there must be a data key"));
+        };
+        let Some(encrypting) = data.remove_entry(&encrypting) else {
+            return Err(PiiError::Internal("the encrypting key is not in the ring"));
         };
         let index = hmac::Key::new(hmac::HMAC_SHA256, index.key.as_ref());
         let fingerprint = fingerprint(&index, first);
         Ok(KeyRing {
-            newest,
-            older: data,
+            encrypting,
+            decrypting: data,
             index,
             seal: seal.key.clone(),
             fingerprint,
@@ -293,7 +234,7 @@ impl fmt::Debug for KeyRing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("KeyRing")
             .field("fingerprint", &self.fingerprint)
-            .field("newest", &self.newest.0.to_string())
+            .field("encrypting", &self.encrypting.0.to_string())
             .finish_non_exhaustive()
     }
 }
@@ -304,6 +245,10 @@ fn read_all(dir: &Path) -> Result<Vec<NamedKey>, PiiError> {
         .iter()
         .map(|path| NamedKey::read(path))
         .collect()
+}
+
+fn data_keys(keys: &[NamedKey]) -> impl Iterator<Item = &NamedKey> {
+    keys.iter().filter(|named| named.purpose == Purpose::Data)
 }
 
 fn only(keys: &[NamedKey], purpose: Purpose) -> Option<&NamedKey> {

@@ -12,6 +12,7 @@ use crate::config::source::{self, FILE_VARIABLE, Loaded};
 use crate::telemetry;
 
 mod check_config;
+mod keys;
 mod migrate;
 mod openapi;
 mod prepare;
@@ -62,6 +63,12 @@ enum Command {
         after_help = "Example:\n  palvelurekisteri user bootstrap-admin --username admin --display-name 'Anna Admin' --area 24"
     )]
     User(user::Command),
+    /// List and rotate keys.
+    #[command(
+        subcommand,
+        after_help = "Example:\n  palvelurekisteri keys rotate token"
+    )]
+    Keys(keys::Command),
     /// Write synthetic people into an empty database.
     #[command(after_help = "Example:\n  palvelurekisteri seed --clients 1700")]
     Seed(seed::Arguments),
@@ -85,6 +92,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Migrate => Box::pin(migrate::run(&loaded.config)).await,
         Command::Prepare(arguments) => Box::pin(prepare::run(arguments)).await,
         Command::Seed(arguments) => Box::pin(seed::run(&loaded.config, arguments)).await,
+        Command::Keys(command) => keys::run(&loaded.config, &command),
         Command::User(command) => Box::pin(user::run(&loaded.config, command)).await,
     };
     match outcome {

@@ -17,6 +17,7 @@ use palvelurekisteri_seed::{
 use secrecy::{ExposeSecret as _, SecretString};
 
 use super::say;
+use crate::clock::SystemClock;
 use crate::config::{Config, Policy};
 use crate::database::{connect, migrate_as, start_cluster};
 use crate::installation;
@@ -77,8 +78,8 @@ async fn run_on(
     if let Some(owner_url) = owner_url {
         migrate_as(owner_url.expose_secret()).await?;
     }
-    let keys = installation::open(config, url).await?;
-    let summary = fill(config, url, &keys.data, arguments).await?;
+    let keys = installation::open(config, url, &SystemClock).await?;
+    let summary = fill(config, url, &keys.data.get(), arguments).await?;
     if let Some(owner_url) = owner_url {
         analyse(owner_url.expose_secret()).await?;
     }

@@ -18,9 +18,10 @@ pub(super) async fn run(config: &Config) -> Result<()> {
         say("starting a private PostgreSQL …");
     }
     let database = database::prepare(config).await?;
-    let keys = installation::open(config, &database.url).await?;
-    let seeded = seed::fill_when_empty(config, &database.url, &keys.data).await?;
-    let running = wiring::start(config, database, keys, Arc::new(SystemClock)).await?;
+    let clock = Arc::new(SystemClock);
+    let keys = installation::open(config, &database.url, clock.as_ref()).await?;
+    let seeded = seed::fill_when_empty(config, &database.url, &keys.data.get()).await?;
+    let running = wiring::start(config, database, keys, clock).await?;
     let address = running.address;
     say(format_args!("listening on http://{address}"));
     say(format_args!("documentation  http://{address}/docs"));

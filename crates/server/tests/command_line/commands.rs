@@ -1,5 +1,10 @@
 //! Commands that end by themselves.
 
+use palvelurekisteri_auth::token::keys::TokenKeys;
+use palvelurekisteri_domain::time::Clock as _;
+use palvelurekisteri_pii::key_ring::KeyRing;
+use palvelurekisteri_server::clock::SystemClock;
+
 use crate::support::{Folder, outcome};
 
 #[test]
@@ -13,6 +18,7 @@ fn help_names_every_command_and_shows_examples() {
         "prepare",
         "openapi",
         "user",
+        "keys",
         "check-config",
     ] {
         assert!(help.contains(command), "{command}");
@@ -70,4 +76,48 @@ fn a_database_that_does_not_answer_ends_with_1_and_no_password_is_shown() {
     assert_eq!(code, 1);
     assert!(message.contains("cannot be reached"), "{message}");
     assert!(!format!("{output}{message}").contains("geheim"));
+}
+
+#[test]
+fn keys_are_listed_and_rotated_and_never_shown() {
+    let folder = Folder::new();
+    let keys = folder.path().join("data/keys");
+    let now = SystemClock.now();
+    KeyRing::open_or_create(&keys, now).unwrap();
+    TokenKeys::open_or_create(&keys, now).unwrap();
+    let run = |arguments: &[&str]| {
+        let (code, shown, message) = outcome(&folder.run(arguments));
+        assert_eq!(code, 0, "{arguments:?} {message}");
+        shown
+    };
+    for kind in ["token", "data"] {
+        let made = run(&["keys", "rotate", kind]);
+        assert!(made.starts_with(&format!("made {kind} 000002-")), "{made}");
+    }
+    let listed = run(&["keys", "list"]);
+    let lines: Vec<&str> = listed.lines().collect();
+    assert_eq!(lines.len(), 6, "{listed}");
+    for (line, purpose, state) in [
+        (lines[0], "token  000001-", "signs"),
+        (lines[1], "token  000002-", "waits, verifies"),
+        (lines[2], "data   000001-", "encrypts"),
+        (lines[3], "data   000002-", "waits, decrypts"),
+        (lines[4], "index  000001-", "in use"),
+        (lines[5], "seal   000001-", "in use"),
+    ] {
+        assert!(line.starts_with(purpose) && line.ends_with(state), "{line}");
+    }
+    let signing = lines[0].split_whitespace().nth(1).unwrap();
+    let (code, _, message) = outcome(&folder.run(&["keys", "retire", signing]));
+    assert_eq!(code, 1);
+    assert!(message.contains("rotate first"), "{message}");
+    run(&["keys", "rotate", "token", "--in-minutes", "0"]);
+    run(&["keys", "retire", signing]);
+    let listed = run(&["keys", "list"]);
+    assert!(!listed.contains(signing), "{listed}");
+    for file in std::fs::read_dir(&keys).unwrap() {
+        let content = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let secrets = content.lines().filter(|line| line.len() >= 64);
+        assert!(secrets.into_iter().all(|secret| !listed.contains(secret)));
+    }
 }

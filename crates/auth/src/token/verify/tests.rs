@@ -22,7 +22,7 @@ fn keys() -> TokenKeys {
 }
 
 fn header(keys: &TokenKeys) -> Value {
-    json!({ "alg": "EdDSA", "typ": "at+jwt", "kid": keys.newest_kid() })
+    json!({ "alg": "EdDSA", "typ": "at+jwt", "kid": keys.signing_kid() })
 }
 
 fn payload() -> Value {
@@ -165,7 +165,7 @@ fn headers_that_are_not_ours_are_refused() {
 #[test]
 fn a_header_parameter_that_comes_twice_is_refused() {
     let keys = keys();
-    let kid = keys.newest_kid();
+    let kid = keys.signing_kid();
     for header in [
         format!(r#"{{"alg":"none","alg":"EdDSA","typ":"at+jwt","kid":"{kid}"}}"#),
         format!(r#"{{"alg":"EdDSA","typ":"at+jwt","kid":"{kid}","alg":"none"}}"#),
