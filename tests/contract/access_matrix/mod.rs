@@ -21,7 +21,13 @@ use table::TABLE;
 mod table;
 
 /// Operations of the own session.
-const EVERYBODYS: [&str; 2] = ["change_password", "read_me"];
+const EVERYBODYS: [&str; 5] = [
+    "change_password",
+    "end_other_sessions",
+    "end_session",
+    "list_sessions",
+    "read_me",
+];
 
 /// One caller of each role, and the relation that the role has to a client of its own.
 const CALLERS: [(Person, Option<Relation>); 8] = [

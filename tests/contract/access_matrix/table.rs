@@ -124,6 +124,7 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("end_group_member", OnClient(&[(Phase, Update)])),
     ("end_plan", OnClient(&[(Employment, Update)])),
     ("end_role_grant", InArea(Configuration, Finalise)),
+    ("end_user_sessions", InArea(Configuration, Finalise)),
     ("enter_attendance", OnClient(&[(Phase, Update)])),
     // Whether a row may be entered is told with the row.
     ("enter_group_attendance", Entering),

@@ -14,6 +14,7 @@ const ACTORS: &[(&str, Person)] = &[
     ("change_password", people::AUDITOR),
     ("logout", people::EXPORT_SERVICE),
     ("refresh", people::STATISTICIAN),
+    ("end_other_sessions", people::SOCIAL_LEAD),
     // Who leads the absent person's unit.
     ("create_absence_cover", people::LEAD),
     ("end_absence_cover", people::LEAD),
@@ -25,6 +26,7 @@ const ACTORS: &[(&str, Person)] = &[
     ("disable_user", people::ADMIN),
     ("enable_user", people::ADMIN),
     ("end_role_grant", people::ADMIN),
+    ("end_user_sessions", people::ADMIN),
     ("give_password", people::ADMIN),
     ("list_role_grants", people::ADMIN),
     ("update_organisation", people::ADMIN),

@@ -150,6 +150,11 @@ pub(super) async fn make(
         ids.insert(parameter.to_owned(), coach_of(worker).to_string());
         return Ok(());
     }
+    // Another than that which every call of the person uses.
+    if parameter == "session_id" {
+        ids.insert(parameter.to_owned(), world.add_session(worker).await);
+        return Ok(());
+    }
     let Some(origin) = found(ORIGINS, parameter) else {
         return Err(format!(
             "{{{parameter}}}: nobody has said how one is made: add it to ORIGINS"

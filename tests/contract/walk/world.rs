@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use chrono::TimeDelta;
+use palvelurekisteri_domain::time::Clock as _;
 use palvelurekisteri_tests::client::Answer;
 use palvelurekisteri_tests::cluster::As;
 use palvelurekisteri_tests::database::TestDb;
@@ -107,6 +108,18 @@ impl World {
         self.server
             .clock
             .set(now() + TimeDelta::milliseconds(*ticks));
+    }
+
+    /// One more session of a person; its id.
+    pub(crate) async fn add_session(&self, person: &Person) -> String {
+        let id = Uuid::now_v7().to_string();
+        let (user, area, now) = (person.id, person.area, self.server.clock.now());
+        self.execute(&format!(
+            "insert into session (id, user_id, area_id, authenticated_at, expires_at)
+             values ('{id}', '{user}', {area}, '{now}', '{now}'::timestamptz + interval '10 hours')"
+        ))
+        .await;
+        id
     }
 
     /// Tokens of a person's login.

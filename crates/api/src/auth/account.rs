@@ -9,7 +9,10 @@ use palvelurekisteri_domain::{
 use palvelurekisteri_store::staff::session;
 use secrecy::ExposeSecret;
 
-use super::dto::{ChangePasswordForm, GrantView, MeView};
+use super::{
+    attempt,
+    dto::{ChangePasswordForm, GrantView, MeView},
+};
 use crate::{
     call::{
         Call,
@@ -61,7 +64,8 @@ pub(super) async fn read_me(call: Call) -> Answer {
 
 /// Changes my password
 ///
-/// Every other session of the account ends.
+/// Every other session of the account ends. A wrong current password counts as a failed login: from the fifth on the
+/// account waits, here and at login.
 #[utoipa::path(tag = "auth", request_body = ChangePasswordForm, responses((status = 204, description = "Changed.")))]
 #[post("/me/password")]
 pub(super) async fn change_password(call: Call) -> Answer {
@@ -75,13 +79,16 @@ pub(super) async fn change_password(call: Call) -> Answer {
             .find_account(actor.user_id)
             .await?
             .ok_or(ApiError::NOT_FOUND)?;
+        let now = tx.now();
+        attempt::refuse_while_waiting(&account, now)?;
         let verdict = call
             .state()
             .passwords
             .verify(account.password_hash, form.current_password)
             .await?;
         if !verdict.matches {
-            return Err(ApiError::Problem(&auth::LOGIN_FAILED));
+            attempt::count_failure(call, actor.user_id, now).await?;
+            return Err(ApiError::Problem(&auth::CURRENT_PASSWORD_WRONG));
         }
         let faults = check_policy(form.new_password.expose_secret(), &[&account.username]);
         if !faults.is_empty() {

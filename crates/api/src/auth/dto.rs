@@ -59,6 +59,38 @@ pub struct TokensView {
     pub must_change_password: bool,
 }
 
+/// A session (istunto): one login that can still be used.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SessionView {
+    /// Identifier; that of the session that asks is also in GET /me.
+    pub id: SessionId,
+    /// When it began.
+    pub created_at: DateTime<Utc>,
+    /// When it last fetched tokens: its last call was at most ten minutes later.
+    pub last_used_at: DateTime<Utc>,
+    /// When it ends unless it fetches tokens before.
+    pub idle_expires_at: DateTime<Utc>,
+    /// When it ends whatever is done.
+    pub expires_at: DateTime<Utc>,
+    /// Whether it is the session that asks.
+    pub is_current: bool,
+}
+
+/// The open sessions of an account.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "items": [{"id": "01900000-0000-7005-8000-000000000001", "created_at": "2026-03-02T07:00:00Z",
+        "last_used_at": "2026-03-02T07:30:00Z", "idle_expires_at": "2026-03-02T08:00:00Z",
+        "expires_at": "2026-03-02T17:00:00Z", "is_current": true}],
+    "next_cursor": null
+}))]
+pub struct SessionList {
+    /// The sessions, the newest first.
+    pub items: Vec<SessionView>,
+    /// Always null: the list is whole.
+    pub next_cursor: Option<String>,
+}
+
 /// Old and new password.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -7,16 +7,18 @@ use palvelurekisteri_auth::{
         ABSOLUTE, IDLE, RefreshToken, RefreshVerdict, Rotation, StoredRefresh, Successor,
         judge_refresh,
     },
-    throttle::{failures_now, wait_after},
     token::{AccessClaims, LIFETIME},
 };
 use palvelurekisteri_domain::id::{SessionId, UserId};
 use palvelurekisteri_store::staff::session::{
-    GrantedArea, LoginAccount, NewRefresh, NewSession, RefreshRow, RefreshStep,
+    EndReason, GrantedArea, LoginAccount, NewRefresh, NewSession, RefreshRow, RefreshStep,
 };
 use secrecy::{ExposeSecret, SecretString};
 
-use super::dto::{LoginForm, RefreshForm, TokensView};
+use super::{
+    attempt,
+    dto::{LoginForm, RefreshForm, TokensView},
+};
 use crate::{
     call::{
         Call,
@@ -43,8 +45,8 @@ pub(super) async fn login(call: Call) -> Answer {
         let username = form.username.trim().to_lowercase();
         let account = call.state().store.find_login_account(&username).await?;
         notes.user_id = account.as_ref().map(|account| account.id);
-        if let Some(wait) = account.as_ref().and_then(|account| waiting(account, now)) {
-            return Err(ApiError::Wait(&auth::LOCKED, wait));
+        if let Some(account) = &account {
+            attempt::refuse_while_waiting(account, now)?;
         }
         let account = verify(call, account, form.password, now).await?;
         let user_id = UserId::from(account.id);
@@ -60,12 +62,7 @@ pub(super) async fn login(call: Call) -> Answer {
     .await
 }
 
-fn waiting(account: &LoginAccount, now: DateTime<Utc>) -> Option<u64> {
-    let failures = u32::try_from(account.failed_logins).unwrap_or(0);
-    let wait = wait_after(failures, account.last_failed_login_at?, now)?;
-    Some(wait.as_secs().max(1))
-}
-
+/// The account of a name and its password; a stronger hash replaces the stored one when the parameters have risen.
 async fn verify(
     call: &Call,
     account: Option<LoginAccount>,
@@ -85,18 +82,10 @@ async fn verify(
         return Err(ApiError::Problem(&auth::LOGIN_FAILED));
     };
     if !verdict.matches {
-        let before = u32::try_from(account.failed_logins).unwrap_or(0);
-        let counted = account
-            .last_failed_login_at
-            .map_or(before, |at| failures_now(before, at, now));
-        let failures = i32::try_from(counted.saturating_add(1)).unwrap_or(i32::MAX);
-        call.state()
-            .store
-            .record_failed_login(account.id.into(), now, failures)
-            .await?;
+        attempt::count_failure(call, account.id.into(), now).await?;
         return Err(ApiError::Problem(&auth::LOGIN_FAILED));
     }
-    // What create_session stores: a stronger hash, when the parameters have risen.
+    // What create_session stores.
     account.password_hash = match verdict.needs_rehash {
         true => Some(call.state().passwords.hash(password).await?),
         false => None,
@@ -254,7 +243,7 @@ fn step(
     match judge_refresh(&stored, now) {
         RefreshVerdict::Rotate => (RefreshStep::Rotate(new), true),
         RefreshVerdict::ReplayWithinGrace => (RefreshStep::Replace(new), true),
-        RefreshVerdict::Reused => (RefreshStep::EndSession, false),
+        RefreshVerdict::Reused => (RefreshStep::EndSession(EndReason::RefreshReused), false),
         RefreshVerdict::Expired | RefreshVerdict::FamilyDead => (RefreshStep::Refuse, false),
     }
 }
@@ -272,7 +261,9 @@ pub(super) async fn logout(call: Call) -> Answer {
         let found = call
             .state()
             .store
-            .exchange_refresh(hash, now, |_, _| (RefreshStep::EndSession, ()))
+            .exchange_refresh(hash, now, |_, _| {
+                (RefreshStep::EndSession(EndReason::Logout), ())
+            })
             .await?;
         if let Some((row, ())) = found {
             notes.user_id = Some(row.user_id);

@@ -3,9 +3,11 @@
 use utoipa_actix_web::service_config::ServiceConfig;
 
 mod account;
+mod attempt;
 /// Forms and views.
 pub mod dto;
 mod login;
+mod sessions;
 
 /// Routes of this domain.
 pub fn configure(config: &mut ServiceConfig<'_>) {
@@ -14,5 +16,8 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
         .service(login::refresh)
         .service(login::logout)
         .service(account::read_me)
-        .service(account::change_password);
+        .service(account::change_password)
+        .service(sessions::list_sessions)
+        .service(sessions::end_other_sessions)
+        .service(sessions::end_session);
 }

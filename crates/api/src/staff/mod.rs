@@ -10,6 +10,7 @@ mod covers;
 pub mod dto;
 mod grants;
 mod passwords;
+mod sessions;
 mod users;
 
 /// Routes of this domain.
@@ -22,6 +23,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
         .service(users::disable_user)
         .service(users::enable_user)
         .service(passwords::give_password)
+        .service(sessions::end_user_sessions)
         .service(grants::list_role_grants)
         .service(grants::create_role_grant)
         .service(grants::end_role_grant)

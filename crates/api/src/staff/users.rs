@@ -43,7 +43,13 @@ fn permitted_actions(tx: &Tx, row: &AccountRow) -> Vec<&'static str> {
         (AccountScope::Colleagues, _, _) => Vec::new(),
         (AccountScope::Managed, true, _) => vec!["update"],
         (AccountScope::Managed, false, false) => {
-            vec!["update", "disable", "give_password", "grant_role"]
+            vec![
+                "update",
+                "disable",
+                "give_password",
+                "grant_role",
+                "end_sessions",
+            ]
         }
         (AccountScope::Managed, false, true) => vec!["update", "enable"],
     }

@@ -5,6 +5,8 @@
 pub mod cover;
 /// Role grants.
 pub mod grant;
+/// Sessions seen and ended by their owner or an administrator.
+pub mod open_sessions;
 /// Accounts.
 pub mod register;
 /// Login, refresh, logout: the life of a session.

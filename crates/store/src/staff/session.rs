@@ -103,10 +103,28 @@ pub enum RefreshStep {
     Rotate(NewRefresh),
     /// The lost answer is repeated: the unused successor is replaced.
     Replace(NewRefresh),
-    /// Reuse: the whole session ends.
-    EndSession,
+    /// The whole session ends: reuse, or a logout.
+    EndSession(EndReason),
     /// Nothing.
     Refuse,
+}
+
+/// Why a session is ended by its refresh token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EndReason {
+    /// Logged out.
+    Logout,
+    /// The token was used twice.
+    RefreshReused,
+}
+
+impl EndReason {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Logout => "logout",
+            Self::RefreshReused => "refresh_reused",
+        }
+    }
 }
 
 impl Store {
@@ -157,22 +175,36 @@ impl Store {
             .await?)
     }
 
-    /// Counts a failed login.
+    /// Counts a failed login. `count` says how many failures there are with this one, of how many and since when; the
+    /// row is locked, so that of guesses made at once each counts.
     pub async fn record_failed_login(
         &self,
         user_id: UserId,
         now: DateTime<Utc>,
-        failures: i32,
+        count: impl FnOnce(i32, Option<DateTime<Utc>>) -> i32 + Send,
     ) -> Result<(), StoreError> {
         let mut connection = self.plain().await?;
-        diesel::update(user_account::table.find(user_id.as_uuid()))
-            .set((
-                user_account::failed_logins.eq(failures),
-                user_account::last_failed_login_at.eq(now),
-            ))
-            .execute(&mut connection)
-            .await?;
-        Ok(())
+        connection
+            .transaction::<_, StoreError, _>(async |connection| {
+                let (failures, last_at) = user_account::table
+                    .find(user_id.as_uuid())
+                    .select((
+                        user_account::failed_logins,
+                        user_account::last_failed_login_at,
+                    ))
+                    .for_update()
+                    .first(connection)
+                    .await?;
+                diesel::update(user_account::table.find(user_id.as_uuid()))
+                    .set((
+                        user_account::failed_logins.eq(count(failures, last_at)),
+                        user_account::last_failed_login_at.eq(now),
+                    ))
+                    .execute(connection)
+                    .await?;
+                Ok(())
+            })
+            .await
     }
 
     /// Makes the session of a successful login, forgets failed ones, and stores a stronger hash when there is one.
@@ -202,6 +234,7 @@ impl Store {
                         session::id.eq(new.id.as_uuid()),
                         session::user_id.eq(new.user_id.as_uuid()),
                         session::area_id.eq(new.area_id),
+                        session::created_at.eq(new.now),
                         session::authenticated_at.eq(new.now),
                         session::expires_at.eq(new.expires_at),
                     ))
@@ -242,17 +275,6 @@ impl Store {
             })
             .await
     }
-
-    /// Ends one session.
-    pub async fn end_session(
-        &self,
-        id: SessionId,
-        now: DateTime<Utc>,
-        reason: &'static str,
-    ) -> Result<(), StoreError> {
-        let mut connection = self.plain().await?;
-        end(&mut connection, id.as_uuid(), now, reason).await
-    }
 }
 
 /// Stores a new password of the caller and ends every other session of the account.
@@ -265,6 +287,8 @@ pub async fn change_password(tx: &mut Tx, hash: String) -> Result<(), StoreError
         .set((
             user_account::password_hash.eq(&hash),
             user_account::must_change_password.eq(false),
+            user_account::failed_logins.eq(0),
+            user_account::last_failed_login_at.eq(None::<DateTime<Utc>>),
             user_account::version.eq(user_account::version + 1),
             user_account::updated_at.eq(now),
         ))
@@ -347,7 +371,9 @@ async fn apply(
                 .await?;
             insert_refresh(connection, row.session_id, now, &new).await
         }
-        RefreshStep::EndSession => end(connection, row.session_id, now, "refresh_reused").await,
+        RefreshStep::EndSession(reason) => {
+            end(connection, row.session_id, now, reason.code()).await
+        }
         RefreshStep::Refuse => Ok(()),
     }
 }

@@ -9,6 +9,7 @@ pub const ENTRIES: &[Entry] = &[
     TOKEN_MISSING,
     TOKEN_INVALID,
     LOGIN_FAILED,
+    CURRENT_PASSWORD_WRONG,
     LOCKED,
     SECOND_FACTOR_REQUIRED,
     REFRESH_INVALID,
@@ -65,6 +66,24 @@ pub const LOGIN_FAILED: Entry = Entry {
         "Käyttäjätunnus tai salasana on väärä. Tarkista ne ja yritä uudelleen.",
         "Användarnamnet eller lösenordet är fel. Kontrollera dem och försök igen.",
         "The user name or password is wrong. Check them and try again.",
+    ),
+    example: "{}",
+};
+
+/// The current password was wrong at its change. Not 401: the token is good, and a new one would not help.
+pub const CURRENT_PASSWORD_WRONG: Entry = Entry {
+    code: "auth.current_password_wrong",
+    kind: Kind::Problem,
+    status: 403,
+    title: Label::new(
+        "Nykyinen salasana on väärä",
+        "Det nuvarande lösenordet är fel",
+        "The current password is wrong",
+    ),
+    message: Label::new(
+        "Tarkista nykyinen salasana ja yritä uudelleen.",
+        "Kontrollera det nuvarande lösenordet och försök igen.",
+        "Check the current password and try again.",
     ),
     example: "{}",
 };
