@@ -9,7 +9,8 @@ export interface paths {
         };
         /**
          * Lists the public keys of access tokens
-         * @description RFC 7517, for services that check tokens on their own.
+         * @description RFC 7517, for services that check tokens on their own. After a rotation the new key and the old one stand side by side,
+         *     the one that signs first: read the list again when a token names a key that is not in it.
          */
         get: operations["list_signing_keys"];
         put?: never;
@@ -920,6 +921,28 @@ export interface paths {
          *     työkokeiluun, palkkatuettuun työhön" is read from the phase (decision 12).
          */
         get: operations["list_client_outcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{client_id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a client with phases and placements
+         * @description What a worker opens a client for, in one answer: the client, the phases and the placements, newest first, at most a
+         *     hundred of each. Phases and placements are null for a caller who may not see them. The header ETag is that of the whole
+         *     answer; a change of the client takes `etag` for its If-Match.
+         */
+        get: operations["read_client_overview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2567,7 +2590,7 @@ export interface components {
          * @enum {string}
          */
         AccountKind: "person" | "service";
-        /** @description A phase that is confirmed, running or suspended. */
+        /** @description A phase that is confirmed, running or suspended, as the projection keeps it. */
         ActivePhase: {
             /**
              * Format: date
@@ -3057,6 +3080,17 @@ export interface components {
             permitted_actions: string[];
             /** @description Asiointikieli. */
             service_language: components["schemas"]["ServiceLanguage"];
+        };
+        /** @description A client with what a worker opens her for. */
+        ClientOverview: {
+            /** @description Aktivointijaksot, newest first; null for a caller who may not see them. */
+            activation_phases: components["schemas"]["PhaseListItem"][] | null;
+            /** @description The client. */
+            client: components["schemas"]["ClientView"];
+            /** @description Entity tag of the client, for If-Match. */
+            etag: string;
+            /** @description Sijoittumiset, newest first; null for a caller who may not see them. */
+            placements: components["schemas"]["PlacementListItem"][] | null;
         };
         /** @description A client, as those with a relation to her see her. The identity code has its own endpoint. */
         ClientView: {
@@ -11154,6 +11188,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_client_overview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client with phases and placements. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientOverview"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -116,6 +116,11 @@ async fn a_disabled_account_and_an_ended_grant_are_refused_on_the_next_request()
     ))
     .await;
     officer.get("/api/v1/clients").await.expect(401);
+    // A create looks its key up behind the same beginning.
+    officer
+        .post("/api/v1/clients", &serde_json::json!({}))
+        .await
+        .expect(401);
     let grant = people::COACH.grant;
     db.execute(&format!(
         "update role_grant set valid = daterange(lower(valid), '2026-03-02') where id = '{grant}'"

@@ -43,6 +43,72 @@ async fn create(client: &Client, first_names: &str, last_name: &str) -> Uuid {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_overview_has_the_client_with_phases_and_placements() {
+    let (_db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let id = create(&officer, "Aino", "Hämäläinen").await;
+    let path = format!("/api/v1/clients/{id}");
+    let relationships = officer
+        .get(&format!("{path}/service-relationships"))
+        .await
+        .expect(200);
+    let phase = json!({
+        "relationship_id": relationships.json["items"][0]["id"],
+        "planned_starts_on": "2026-04-01", "planned_ends_on": "2026-06-30",
+        "days_per_week": 1, "minutes_per_day": 120, "details": {"kind": "job_coaching"}
+    });
+    officer
+        .post(&format!("{path}/activation-phases"), &phase)
+        .await
+        .expect(201);
+    let placement = json!({
+        "kind": "open_labour_market", "contract": "permanent", "hours": "full_time", "sector": "company",
+        "started_on": "2026-03-02", "data_source": "client"
+    });
+    officer
+        .post(&format!("{path}/placements"), &placement)
+        .await
+        .expect(201);
+    let client = officer.get(&path).await.expect(200);
+    let overview = officer.get(&format!("{path}/overview")).await.expect(200);
+    assert_eq!(overview.json["client"], client.json);
+    assert_eq!(overview.json["etag"], client.etag());
+    assert_ne!(overview.etag(), client.etag());
+    for (part, list) in [
+        ("activation_phases", "activation-phases"),
+        ("placements", "placements"),
+    ] {
+        let listed = officer.get(&format!("{path}/{list}")).await.expect(200);
+        assert_eq!(overview.json[part], listed.json["items"]);
+        assert_eq!(listed.json["items"].as_array().map(Vec::len), Some(1));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_search_finds_a_client_by_the_name_of_today() {
+    let (_db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let id = create(&officer, "Aino", "Hämäläinen").await;
+    let path = format!("/api/v1/clients/{id}");
+    let seen = officer.get(&path).await.expect(200);
+    officer
+        .patch(&path, seen.etag(), &json!({"last_name": "Koskela"}))
+        .await
+        .expect(200);
+    for (name, count) in [("koske", 1), ("aino kos", 1), ("hämä", 0)] {
+        let found = officer
+            .post("/api/v1/clients/search", &json!({ "name": name }))
+            .await
+            .expect(200);
+        assert_eq!(
+            found.json["items"].as_array().map(Vec::len),
+            Some(count),
+            "{name}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_creator_is_responsible_and_nobody_else_learns_of_the_client() {
     let (db, server) = started().await;
     let officer = server.login_as(&people::OFFICER).await;

@@ -13,13 +13,14 @@ use crate::generated;
 use crate::walk::{DOCUMENT, EVERY_OPERATION, members, none};
 
 /// Path segments that are neither a plural nor an act on the object before them, and why they are right.
-const SINGULAR_SEGMENTS: [&str; 12] = [
+const SINGULAR_SEGMENTS: [&str; 13] = [
     // The one of the caller.
     "me",
     "caseload",
     "auth",
     // The one of the client or relationship, with its history.
     "timeline",
+    "overview",
     "identity-code",
     "responsibility",
     "job-search",

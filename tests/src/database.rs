@@ -104,15 +104,17 @@ impl TestDb {
         self.execute(&log).await;
     }
 
-    /// Prepared statements of one line that the application has run, as PostgreSQL got them.
+    /// Prepared statements that the application has run, as PostgreSQL got them.
     #[must_use]
     pub fn logged_statements(&self) -> BTreeSet<String> {
         let begin = format!(" {APP_ROLE}@{} LOG:  execute ", self.name);
         let log = fs::read(log_file()).unwrap();
+        // A further line of a statement begins with a tab that is not its own.
         String::from_utf8_lossy(&log)
+            .replace("\n\t", "\r")
             .lines()
             .filter_map(|line| line.split_once(&begin)?.1.split_once(": "))
-            .map(|(_, statement)| statement.to_owned())
+            .map(|(_, statement)| statement.replace('\r', "\n"))
             .collect()
     }
 

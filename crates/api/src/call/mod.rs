@@ -44,10 +44,14 @@ mod idempotency;
 pub mod operation;
 /// Keyset cursors and list answers.
 pub mod page;
+/// Checked query strings.
+pub mod query;
 /// Why a caller opens what is masked.
 mod reason;
 /// What a handler answers.
 pub mod reply;
+
+pub use query::Query;
 
 /// How long a whole body may take; actix limits only the head.
 const BODY_TIME: Duration = Duration::from_secs(15);
@@ -405,46 +409,6 @@ impl Call {
             }
         }
         Ok(())
-    }
-}
-
-/// A checked query string.
-#[derive(Debug)]
-pub struct Query(std::collections::BTreeMap<String, String>);
-
-impl Query {
-    /// A parameter as text.
-    #[must_use]
-    pub fn text(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str)
-    }
-
-    /// A parameter in its type; the shape has been checked.
-    pub fn get<T: FromStr>(&self, name: &str) -> Result<Option<T>, ApiError> {
-        match self.0.get(name) {
-            None => Ok(None),
-            Some(text) => text.parse().map(Some).map_err(|_| {
-                ApiError::Shape(vec![Fault::at_parameter(
-                    &crate::problem::catalogue::query::MALFORMED,
-                    name,
-                )])
-            }),
-        }
-    }
-
-    /// True when a flag is set.
-    #[must_use]
-    pub fn flag(&self, name: &str) -> bool {
-        self.text(name) == Some("true")
-    }
-
-    /// The filters and the order, as what a cursor is bound to.
-    fn fingerprint(&self) -> String {
-        self.0
-            .iter()
-            .filter(|(name, _)| !matches!(name.as_str(), "cursor" | "limit" | "count"))
-            .map(|(name, value)| format!("{name}={value}\n"))
-            .collect()
     }
 }
 
