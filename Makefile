@@ -14,6 +14,9 @@ RELEASE ?=
 # Not `-p`: that would turn on other features than `make test` does and build everything twice.
 PROGRAM := cargo run $(if $(RELEASE),--release) --bin palvelurekisteri --locked
 
+# Nothing personal may stand in what the tests made the register log.
+LOG_SCAN := cargo run --quiet --bin palvelurekisteri-log-scan --locked --
+
 .PHONY: help
 help: ## list the targets
 	@scripts/help $(firstword $(MAKEFILE_LIST))
@@ -27,11 +30,13 @@ run: tools ## install what is missing, build, and start the register with synthe
 test: tools ## the same set-up, then every test on throw-away databases
 	@scripts/ensure-postgres >/dev/null
 	@if [ -z "$(FILTER)" ]; then set -x; cargo test --doc -p palvelurekisteri-domain --locked; fi
+	@$(LOG_SCAN) begin
 	@if cargo nextest --version >/dev/null 2>&1; then \
 		set -x; cargo nextest run --workspace --locked $(FILTER); \
 	else \
 		set -x; cargo test --workspace --all-targets --locked $(FILTER); \
 	fi
+	@$(LOG_SCAN)
 
 .PHONY: check
 check: tools ## format, clippy, house rules, and generated files that are behind

@@ -12,6 +12,8 @@ mod contact_event;
 mod health;
 mod journey;
 mod key_rotation;
+mod logs;
+mod metrics;
 mod note;
 mod organisation;
 mod phase_annulment;

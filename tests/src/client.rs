@@ -5,6 +5,7 @@ use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use crate::evidence;
 use crate::region::PASSWORD;
 
 /// Calls one server, as one user or nobody.
@@ -138,11 +139,20 @@ impl Client {
 
     /// Sends and reads the whole answer.
     pub async fn send(&self, request: RequestBuilder) -> Answer {
-        let response = request.send().await.expect("the server answers");
+        let (http, request) = request.build_split();
+        let request = request.expect("the request can be built");
+        let sent = evidence::keep_sent(&request);
+        let response = http.execute(request).await.expect("the server answers");
         let status = response.status().as_u16();
         let headers = response.headers().clone();
         let text = response.text().await.expect("the answer is whole");
         let json = serde_json::from_str(&text).unwrap_or(Value::Null);
+        evidence::keep_answered(&json);
+        // 412 shows what is stored beside what was sent; no other refusal repeats a value.
+        if status >= 400 && status != 412 {
+            let echoed = sent.iter().find(|value| text.contains(value.as_str()));
+            assert_eq!(echoed, None, "{status} repeats what was sent: {text}");
+        }
         Answer {
             status,
             headers,

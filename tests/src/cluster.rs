@@ -255,8 +255,8 @@ fn folder() -> PathBuf {
     std::env::temp_dir().join(format!("palvelurekisteri-tests-{user}"))
 }
 
-/// The file of PostgreSQL's messages.
-pub(crate) fn log_file() -> PathBuf {
+/// The file of PostgreSQL's messages; it outlives a run.
+pub fn log_file() -> PathBuf {
     folder().join("data/postgres.log")
 }
 

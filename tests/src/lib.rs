@@ -17,6 +17,8 @@
 //! | How does it call it? | [`client`] |
 //! | Where does it put files? | [`temp_dir`] |
 //! | Who works there? | [`region`] |
+//! | What does a run leave behind? | [`evidence`] |
+//! | What may none of it hold? | [`scan`] |
 
 #![expect(
     clippy::missing_panics_doc,
@@ -32,7 +34,9 @@
 pub mod client;
 pub mod cluster;
 pub mod database;
+pub mod evidence;
 pub mod region;
+pub mod scan;
 pub mod server;
 pub mod temp_dir;
 

@@ -16,6 +16,7 @@ use palvelurekisteri_server::wiring::{self, Database, Keys, Running};
 use crate::client::Client;
 use crate::cluster::As;
 use crate::database::TestDb;
+use crate::evidence;
 use crate::region::Person;
 
 /// The instant at which every test begins: a Monday in winter time.
@@ -50,6 +51,7 @@ impl TestServer {
 
     /// Starts with keys and a clock that another server may share.
     pub async fn start_on(db: &TestDb, config: Config, keys: Keys, clock: Arc<FixedClock>) -> Self {
+        evidence::begin_log();
         let database = Database {
             url: db.url(As::App),
             guardian: None,
@@ -72,6 +74,20 @@ impl TestServer {
         &self.url
     }
 
+    /// Address of the monitor's port, when the settings name one.
+    #[must_use]
+    pub fn metrics_url(&self) -> Option<String> {
+        let address = self.running.as_ref()?.metrics_address?;
+        Some(format!("http://{address}"))
+    }
+
+    /// What the monitor would be told now.
+    #[must_use]
+    pub fn figures(&self) -> String {
+        let running = self.running.as_ref().expect("the server runs");
+        running.figures.render().unwrap()
+    }
+
     /// A client without a token.
     #[must_use]
     pub fn client(&self) -> Client {
@@ -86,6 +102,7 @@ impl TestServer {
     /// Stops in order.
     pub async fn stop(mut self) {
         if let Some(running) = self.running.take() {
+            evidence::keep_figures(&running.figures.render().unwrap());
             running.stop().await.unwrap();
         }
     }
@@ -94,6 +111,9 @@ impl TestServer {
 impl Drop for TestServer {
     fn drop(&mut self) {
         if let Some(running) = self.running.take() {
+            if let Ok(figures) = running.figures.render() {
+                evidence::keep_figures(&figures);
+            }
             running.abandon();
         }
     }

@@ -127,6 +127,17 @@ impl ApiError {
         }
     }
 
+    /// What the log says of a fault of our own: of what was sent or stored, nothing.
+    fn cause(&self) -> String {
+        match self {
+            Self::Store(error) => error.to_string(),
+            Self::Problem(entry) | Self::With(entry, ..) | Self::Wait(entry, _) => {
+                entry.code.to_owned()
+            }
+            Self::Shape(_) | Self::Changed(_) | Self::Rule(_) => String::new(),
+        }
+    }
+
     fn of_store(error: &StoreError, request_id: Uuid) -> Problem {
         let entry = match error {
             StoreError::NotFound => &resource::NOT_FOUND,
@@ -168,6 +179,10 @@ fn header_of(entry: &Entry) -> Option<&'static str> {
     .find_map(|(code, header)| (code == entry.code).then_some(header))
 }
 
+/// The code of a refusal, left in the answer's extensions for who counts them.
+#[derive(Debug, Clone, Copy)]
+pub struct AnsweredCode(pub &'static str);
+
 /// An answer that is not a success, worded for its reader.
 #[derive(Debug)]
 pub struct Refusal {
@@ -183,7 +198,12 @@ impl Refusal {
     pub fn new(error: &ApiError, request_id: Uuid, language: Language) -> Self {
         let problem = error.problem(request_id);
         if problem.status() >= 500 {
-            tracing::error!(request.id = %request_id, error = ?error, "request failed");
+            tracing::error!(
+                request.id = %request_id,
+                problem.code = problem.code(),
+                error = error.cause(),
+                "request failed"
+            );
         }
         let retry_after = if let ApiError::Wait(_, seconds) = error {
             Some(*seconds)
@@ -210,7 +230,7 @@ impl Refusal {
     }
 
     /// Code of the answer.
-    pub fn code(&self) -> &str {
+    pub fn code(&self) -> &'static str {
         self.problem.code()
     }
 
@@ -233,7 +253,11 @@ impl Refusal {
         if let Some(allow) = self.allow {
             response.insert_header((header::ALLOW, allow));
         }
-        response.body(render(&self.problem, self.language))
+        let mut response = response.body(render(&self.problem, self.language));
+        response
+            .extensions_mut()
+            .insert(AnsweredCode(self.problem.code()));
+        response
     }
 }
 

@@ -3,6 +3,7 @@
 //! Nothing here decides what is true: what is expired or overdue is told when it is read.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use palvelurekisteri_domain::time::Clock;
@@ -25,6 +26,7 @@ const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
 pub struct Leader {
     stop: watch::Sender<bool>,
     task: JoinHandle<()>,
+    leads: Arc<AtomicBool>,
 }
 
 impl Leader {
@@ -32,8 +34,15 @@ impl Leader {
     #[must_use]
     pub fn start(url: String, store: Store, clock: Arc<dyn Clock>) -> Self {
         let (stop, stopped) = watch::channel(false);
-        let task = tokio::spawn(run(url, store, clock, stopped));
-        Self { stop, task }
+        let leads = Arc::new(AtomicBool::new(false));
+        let task = tokio::spawn(run(url, store, clock, stopped, Arc::clone(&leads)));
+        Self { stop, task, leads }
+    }
+
+    /// Whether this server leads, as of its last look.
+    #[must_use]
+    pub fn leads(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.leads)
     }
 
     /// Ends the loop after the work in hand.
@@ -46,7 +55,13 @@ impl Leader {
     }
 }
 
-async fn run(url: String, store: Store, clock: Arc<dyn Clock>, mut stopped: watch::Receiver<bool>) {
+async fn run(
+    url: String,
+    store: Store,
+    clock: Arc<dyn Clock>,
+    mut stopped: watch::Receiver<bool>,
+    leads: Arc<AtomicBool>,
+) {
     let mut lead: Option<Connection> = None;
     let mut purged: Option<Instant> = None;
     loop {
@@ -56,6 +71,7 @@ async fn run(url: String, store: Store, clock: Arc<dyn Clock>, mut stopped: watc
             .is_none_or(|connection| connection.is_closed())
         {
             lead = try_lead(&url).await;
+            leads.store(lead.is_some(), Ordering::Relaxed);
         }
         let is_due = purged.is_none_or(|at| at.elapsed() >= PURGE_EVERY);
         if lead.is_some() && is_due {

@@ -12,6 +12,8 @@
 //! | What is waited for when it stops? | [`drain`] |
 //! | What does one server do for all? | [`leader`] |
 //! | What is logged? | [`telemetry`] |
+//! | What is a monitor told? | [`metrics`] |
+//! | Where does an HTTP server run? | [`http_thread`] |
 //! | How does the first account come to be? | [`accounts`] |
 //! | What time is it? | [`clock`] |
 
@@ -22,8 +24,10 @@ pub mod config;
 pub mod database;
 pub mod drain;
 pub mod guardian;
+pub mod http_thread;
 pub mod installation;
 pub mod key_keeper;
 pub mod leader;
+pub mod metrics;
 pub mod telemetry;
 pub mod wiring;

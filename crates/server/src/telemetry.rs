@@ -3,43 +3,42 @@
 //! Of a request only the route's pattern is written, never the path, query or body: they name
 //! people. A panic tells where it happened and not what it said, since that can hold a value.
 
+use std::fs::File;
 use std::io::IsTerminal as _;
 use std::panic::AssertUnwindSafe;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
-use actix_web::Error;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::ConnectionType;
 use actix_web::middleware::Next;
 use actix_web::web;
+use actix_web::{Error, ResponseError as _};
 use anyhow::{Context, Result};
 use futures_util::FutureExt as _;
 use palvelurekisteri_api::call;
-use palvelurekisteri_api::error::{ApiError, Refusal};
+use palvelurekisteri_api::error::{AnsweredCode, ApiError, Refusal};
 use palvelurekisteri_store::error::StoreError;
 use tracing::Instrument as _;
+use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::{EnvFilter, layer::SubscriberExt as _, util::SubscriberInitExt as _};
 
 use crate::config::{LogConfig, LogFormat};
 use crate::drain::{Drain, until_sent};
+use crate::metrics::{Metrics, UNMATCHED, method_label};
 
 /// A request slower than this is worth a line of its own kind.
 const SLOW: Duration = Duration::from_secs(1);
+/// Set once the log has started.
+static DONE: OnceLock<()> = OnceLock::new();
 
 /// Starts the log for the whole process, on standard error; a second call changes nothing.
 ///
 /// # Errors
 /// When the filter is malformed.
 pub fn init(config: &LogConfig) -> Result<()> {
-    static DONE: OnceLock<()> = OnceLock::new();
-    let filter = EnvFilter::try_new(&config.filter).with_context(|| {
-        format!(
-            "log.filter is {:?}, which is not a filter such as `info`",
-            config.filter
-        )
-    })?;
+    let filter = parse_filter(&config.filter)?;
     if DONE.set(()).is_err() {
         return Ok(());
     }
@@ -49,18 +48,16 @@ pub fn init(config: &LogConfig) -> Result<()> {
         LogFormat::Json => true,
         LogFormat::Text => false,
     };
-    let registry = tracing_subscriber::registry().with(filter);
-    let layer = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
     if is_json {
-        let json = layer
-            .json()
-            .flatten_event(true)
-            .with_current_span(true)
-            .with_span_list(false);
-        registry.with(json).init();
+        start_json(filter, std::io::stderr);
     } else {
-        registry
-            .with(layer.with_ansi(is_terminal).with_target(false))
+        let layer = tracing_subscriber::fmt::layer()
+            .with_writer(std::io::stderr)
+            .with_ansi(is_terminal)
+            .with_target(false);
+        tracing_subscriber::registry()
+            .with(filter)
+            .with(layer)
             .init();
     }
     std::panic::set_hook(Box::new(|panic| {
@@ -71,6 +68,37 @@ pub fn init(config: &LogConfig) -> Result<()> {
         tracing::error!(panic.location = place, "panic");
     }));
     Ok(())
+}
+
+/// Starts the same log in a file, for tests that read what was written. Panics stay as they are: a
+/// test that fails says why.
+///
+/// # Errors
+/// When the filter is malformed.
+pub fn init_file(filter: &str, file: File) -> Result<()> {
+    let filter = parse_filter(filter)?;
+    if DONE.set(()).is_ok() {
+        start_json(filter, Arc::new(file));
+    }
+    Ok(())
+}
+
+fn parse_filter(filter: &str) -> Result<EnvFilter> {
+    EnvFilter::try_new(filter)
+        .with_context(|| format!("log.filter is {filter:?}, which is not a filter such as `info`"))
+}
+
+fn start_json(filter: EnvFilter, writer: impl for<'a> MakeWriter<'a> + Send + Sync + 'static) {
+    let json = tracing_subscriber::fmt::layer()
+        .with_writer(writer)
+        .json()
+        .flatten_event(true)
+        .with_current_span(true)
+        .with_span_list(false);
+    tracing_subscriber::registry()
+        .with(filter)
+        .with(json)
+        .init();
 }
 
 /// Around every request: its span, its line in the log, a 500 when the handler panics, and its place
@@ -92,8 +120,18 @@ pub async fn log_request(
     let language = call::language(request.headers());
     let route = request
         .match_pattern()
-        .unwrap_or_else(|| "unmatched".to_owned());
-    let span = tracing::info_span!("request", request.id = %id, http.method = %request.method(), http.route = route);
+        .unwrap_or_else(|| UNMATCHED.to_owned());
+    let method = request.method().clone();
+    let metrics = request.app_data::<web::Data<Metrics>>().cloned();
+    let span = tracing::info_span!("request", request.id = %id, http.method = method_label(&method), http.route = route);
+    let count = |status, code: Option<AnsweredCode>| {
+        if let Some(metrics) = &metrics {
+            metrics.answered(&route, &method, status, begun.elapsed());
+            if let Some(AnsweredCode(code)) = code {
+                metrics.refused(code);
+            }
+        }
+    };
     // Nothing of the request is used after a panic but its id.
     let answered = AssertUnwindSafe(next.call(request))
         .catch_unwind()
@@ -101,10 +139,14 @@ pub async fn log_request(
         .await;
     let mut response = match answered {
         Ok(Ok(response)) => response.map_body(|_, body| until_sent(body, in_flight)),
-        Ok(Err(error)) => return Err(error),
+        Ok(Err(error)) => {
+            count(error.as_response_error().status_code(), None);
+            return Err(error);
+        }
         Err(_) => {
             let belief = StoreError::Internal("handlers do not panic".to_owned());
             let refusal = span.in_scope(|| Refusal::new(&ApiError::Store(belief), id, language));
+            count(refusal.status_code(), Some(AnsweredCode(refusal.code())));
             return Err(refusal.into());
         }
     };
@@ -114,6 +156,8 @@ pub async fn log_request(
             .head_mut()
             .set_connection_type(ConnectionType::Close);
     }
+    let code = response.response().extensions().get().copied();
+    count(response.status(), code);
     let status = response.status().as_u16();
     let took = begun.elapsed();
     let duration_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);

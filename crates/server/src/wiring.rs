@@ -7,11 +7,10 @@
 use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::thread::{self, JoinHandle};
+use std::thread;
 use std::time::Duration;
 
 use actix_cors::Cors;
-use actix_web::dev::ServerHandle;
 use actix_web::middleware::{Condition, from_fn};
 use actix_web::{App, HttpServer, web};
 use anyhow::{Context, Result, anyhow};
@@ -23,14 +22,16 @@ use palvelurekisteri_domain::time::Clock;
 use palvelurekisteri_pii::current::Current;
 use palvelurekisteri_pii::key_ring::KeyRing;
 use palvelurekisteri_store::{Store, StoreOptions};
-use tokio::sync::oneshot;
 use utoipa_actix_web::AppExt as _;
 
 use crate::config::Config;
 use crate::drain::Drain;
 use crate::guardian::Guardian;
+use crate::http_thread::HttpThread;
 use crate::key_keeper::KeyKeeper;
 use crate::leader::Leader;
+use crate::metrics::scrape::Sources;
+use crate::metrics::{Metrics, listener};
 use crate::telemetry;
 
 /// How long the head of a request may take.
@@ -67,10 +68,14 @@ pub struct Database {
 pub struct Running {
     /// Where it listens; with port 0 in the configuration the port that was free.
     pub address: SocketAddr,
+    /// Where the monitor asks; `None` when `metrics.listen` is not set.
+    pub metrics_address: Option<SocketAddr>,
+    /// What the monitor is told.
+    pub figures: Sources,
     store: Store,
     drain: Drain,
-    server: ServerHandle,
-    thread: JoinHandle<std::io::Result<()>>,
+    server: HttpThread,
+    metrics: Option<HttpThread>,
     leader: Leader,
     keeper: Option<KeyKeeper>,
     guardian: Option<Guardian>,
@@ -119,21 +124,39 @@ pub async fn start(
     let address = listener.local_addr()?;
     let drain = Drain::default();
     let share = options.share_of(workers);
+    let shared = Arc::new(shared);
+    let metrics = Arc::new(Metrics::new()?);
     let serving = Serving {
         store: store.clone(),
         share,
-        shared: Arc::new(shared),
+        shared: Arc::clone(&shared),
         drain: web::Data::new(drain.clone()),
+        metrics: web::Data::from(Arc::clone(&metrics)),
     };
-    let (server, thread) = serve(listener, config, workers, serving).await?;
+    let server = serve(listener, config, workers, serving).await?;
     let keeper = KeyKeeper::start(keys, Arc::clone(&clock));
     let leader = Leader::start(database.url, store.clone(), clock);
+    let figures = Sources {
+        metrics,
+        store: store.clone(),
+        shared,
+        leads: leader.leads(),
+    };
+    let (metrics_address, metrics) = match config.metrics.listen {
+        Some(address) => {
+            let (address, server) = listener::start(address, figures.clone()).await?;
+            (Some(address), Some(server))
+        }
+        None => (None, None),
+    };
     Ok(Running {
         address,
+        metrics_address,
+        figures,
         store,
         drain,
         server,
-        thread,
+        metrics,
         leader,
         keeper,
         guardian: database.guardian,
@@ -143,7 +166,10 @@ pub async fn start(
 impl Running {
     /// Tells the server to stop and waits for nothing, for tests that have seen enough.
     pub fn abandon(self) {
-        drop(self.server.stop(false));
+        self.server.abandon();
+        if let Some(metrics) = self.metrics {
+            metrics.abandon();
+        }
         self.store.close();
     }
 
@@ -155,21 +181,21 @@ impl Running {
     pub async fn stop(self) -> Result<()> {
         self.server.pause().await;
         self.drain.wait(DRAIN_TIME).await;
-        self.server.stop(false).await;
-        let thread = self.thread;
-        let served = tokio::task::spawn_blocking(move || thread.join()).await;
+        let served = self.server.stop().await;
         if let Some(keeper) = self.keeper {
             keeper.stop().await;
         }
         self.leader.stop().await;
         self.store.close();
+        // The monitor sees the end too.
+        let metered = match self.metrics {
+            Some(metrics) => metrics.stop().await,
+            None => Ok(()),
+        };
         if let Some(guardian) = self.guardian {
             tokio::task::spawn_blocking(move || guardian.stop()).await??;
         }
-        match served? {
-            Ok(served) => Ok(served?),
-            Err(_) => Err(anyhow!("the thread of the HTTP server panicked")),
-        }
+        served.and(metered)
     }
 }
 
@@ -180,6 +206,7 @@ struct Serving {
     share: StoreOptions,
     shared: Arc<Shared>,
     drain: web::Data<Drain>,
+    metrics: web::Data<Metrics>,
 }
 
 impl Serving {
@@ -194,52 +221,40 @@ impl Serving {
     }
 }
 
-/// Runs the HTTP server on a thread of its own.
+/// Runs the service on a thread of its own.
 async fn serve(
     listener: TcpListener,
     config: &Config,
     workers: usize,
     serving: Serving,
-) -> Result<(ServerHandle, JoinHandle<std::io::Result<()>>)> {
+) -> Result<HttpThread> {
     let origins = config.http.cors_origins.clone();
     let per_worker = config.http.max_connections.div_ceil(workers);
-    let (sender, receiver) = oneshot::channel();
-    let thread = thread::Builder::new()
-        .name("http".to_owned())
-        .spawn(move || {
-            actix_web::rt::System::new().block_on(async move {
-                let server = HttpServer::new(move || {
-                    App::new()
-                        .app_data(serving.state())
-                        .app_data(serving.drain.clone())
-                        .into_utoipa_app()
-                        .configure(palvelurekisteri_api::configure)
-                        .into_app()
-                        .configure(palvelurekisteri_api::configure_app)
-                        .wrap(from_fn(telemetry::log_request))
-                        .wrap(from_fn(around))
-                        .wrap(Condition::new(!origins.is_empty(), cors(&origins)))
-                })
-                .workers(workers)
-                .max_connections(per_worker)
-                .client_request_timeout(HEAD_TIME)
-                .client_disconnect_timeout(DISCONNECT_TIME)
-                .keep_alive(KEEP_ALIVE)
-                .disable_signals()
-                .listen(listener)?
-                .run();
-                // The receiver waits below; it is gone only when the caller has gone.
-                let _ = sender.send(server.handle());
-                server.await
-            })
-        })?;
-    match receiver.await {
-        Ok(server) => Ok((server, thread)),
-        Err(_) => match thread.join() {
-            Ok(Err(error)) => Err(error).context("the HTTP server cannot start"),
-            Ok(Ok(())) | Err(_) => Err(anyhow!("the HTTP server ended while starting")),
-        },
-    }
+    HttpThread::start("http", move || {
+        let server = HttpServer::new(move || {
+            App::new()
+                .app_data(serving.state())
+                .app_data(serving.drain.clone())
+                .app_data(serving.metrics.clone())
+                .into_utoipa_app()
+                .configure(palvelurekisteri_api::configure)
+                .into_app()
+                .configure(palvelurekisteri_api::configure_app)
+                .wrap(from_fn(telemetry::log_request))
+                .wrap(from_fn(around))
+                .wrap(Condition::new(!origins.is_empty(), cors(&origins)))
+        });
+        Ok(server
+            .workers(workers)
+            .max_connections(per_worker)
+            .client_request_timeout(HEAD_TIME)
+            .client_disconnect_timeout(DISCONNECT_TIME)
+            .keep_alive(KEEP_ALIVE)
+            .disable_signals()
+            .listen(listener)?
+            .run())
+    })
+    .await
 }
 
 /// Which browsers may call, and what they may send and read.

@@ -6,6 +6,7 @@
 //! | [`audit`] | how the access log is written |
 //! | [`tx`] | how a request's transaction begins and commits |
 //! | [`migrate`] | how the database gets its tables |
+//! | [`figures`] | what a monitor is told |
 //! | the rest | one module per domain, named as in `crates/domain` |
 
 #![expect(
@@ -24,6 +25,7 @@ pub mod client;
 pub mod contact_event;
 pub mod employer;
 pub mod error;
+pub mod figures;
 pub mod idempotency;
 pub mod migrate;
 mod named_query;
@@ -46,7 +48,6 @@ pub mod tx;
 
 use std::sync::Arc;
 
-use diesel_async::{AsyncPgConnection, pooled_connection::deadpool::Pool};
 use palvelurekisteri_domain::audit::AuditEvent;
 use palvelurekisteri_pii::{current::Current, key_ring::KeyRing};
 
@@ -54,6 +55,7 @@ use crate::{
     audit::committer::Committer,
     begin::{Caller, KnownCallers},
     error::StoreError,
+    figures::{CountedPool, Figures, Pools},
     pool::Connection,
     tx::{Mode, Tx},
 };
@@ -64,8 +66,10 @@ use crate::{
 /// that asks over it: a round trip wakes no other thread.
 #[derive(Clone)]
 pub struct Store {
-    read: Pool<AsyncPgConnection>,
-    write: Pool<AsyncPgConnection>,
+    read: Arc<CountedPool>,
+    write: Arc<CountedPool>,
+    /// Those of every worker, to be counted together.
+    pools: Pools,
     committer: Committer,
     callers: KnownCallers,
     keys: Arc<Current<KeyRing>>,
@@ -104,22 +108,29 @@ impl Store {
     /// Makes the pools and starts the committer on the running runtime; connects when first used.
     pub fn open(options: &StoreOptions, keys: Arc<Current<KeyRing>>) -> Result<Self, StoreError> {
         let committer = Committer::start(pool::build(&options.url, 1)?);
-        Self::with(options, committer, keys)
+        Self::with(options, committer, Pools::default(), keys)
     }
 
     /// Pools of one worker's own, beside the committer and the keys of all.
     pub fn for_worker(&self, share: &StoreOptions) -> Result<Self, StoreError> {
-        Self::with(share, self.committer.clone(), Arc::clone(&self.keys))
+        let keys = Arc::clone(&self.keys);
+        Self::with(share, self.committer.clone(), self.pools.clone(), keys)
     }
 
     fn with(
         options: &StoreOptions,
         committer: Committer,
+        pools: Pools,
         keys: Arc<Current<KeyRing>>,
     ) -> Result<Self, StoreError> {
+        let pool = |size| Ok::<_, StoreError>(CountedPool::new(pool::build(&options.url, size)?));
+        let read = Arc::new(pool(options.read_connections)?);
+        let write = Arc::new(pool(options.write_connections)?);
+        pools.add(&read, &write);
         Ok(Self {
-            read: pool::build(&options.url, options.read_connections)?,
-            write: pool::build(&options.url, options.write_connections)?,
+            read,
+            write,
+            pools,
             committer,
             callers: KnownCallers::default(),
             keys,
@@ -128,7 +139,7 @@ impl Store {
 
     /// Begins a request's transaction.
     pub async fn begin(&self, mode: Mode, caller: Caller) -> Result<Tx, StoreError> {
-        let connection = self.pool(mode).get().await?;
+        let connection = self.pool(mode).take().await?;
         let keys = self.keys.get();
         Tx::begin(connection, mode, caller, keys, &self.callers).await
     }
@@ -137,12 +148,12 @@ impl Store {
     /// else, and without a connection.
     pub async fn begin_unsent(&self, mode: Mode, caller: Caller) -> Option<Tx> {
         let known = self.callers.find(&caller)?;
-        let connection = self.pool(mode).get().await.ok()?;
+        let connection = self.pool(mode).take().await.ok()?;
         let keys = self.keys.get();
         Some(Tx::unsent(connection, mode, caller, known, keys))
     }
 
-    fn pool(&self, mode: Mode) -> &Pool<AsyncPgConnection> {
+    fn pool(&self, mode: Mode) -> &CountedPool {
         match mode {
             Mode::Read => &self.read,
             Mode::Write => &self.write,
@@ -162,7 +173,18 @@ impl Store {
 
     /// A connection outside any request: login, reference data, health.
     pub(crate) async fn plain(&self) -> Result<Connection, StoreError> {
-        Ok(self.write.get().await?)
+        self.write.take().await
+    }
+
+    /// What a monitor is told of all workers together.
+    #[must_use]
+    pub fn figures(&self) -> Figures {
+        let (read, write) = self.pools.figures();
+        Figures {
+            read,
+            write,
+            audit: self.committer.figures(),
+        }
     }
 
     /// Closes the pools; later calls answer [`StoreError::Unavailable`].

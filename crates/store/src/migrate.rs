@@ -100,6 +100,12 @@ fn known_versions() -> Result<Vec<String>, MigrateError> {
         .collect())
 }
 
+/// The newest migration of this program: the schema that it needs.
+#[must_use]
+pub fn newest_version() -> Option<String> {
+    known_versions().ok()?.into_iter().max()
+}
+
 /// Compares the database with this program, as the application role, before serving.
 ///
 /// # Errors

@@ -63,7 +63,8 @@ pub struct Problem {
     #[schema(format = "uri")]
     instance: String,
     /// Stable code, listed in `GET /problems`.
-    code: String,
+    #[schema(value_type = String)]
+    code: &'static str,
     /// Id of the request, the same as in the `X-Request-Id` header.
     request_id: Uuid,
     /// Every fault of the request, in the order of the body or query.
@@ -87,7 +88,7 @@ impl Problem {
             status: entry.status,
             detail: None,
             instance: request_id.urn().to_string(),
-            code: entry.code.to_owned(),
+            code: entry.code,
             request_id,
             errors: Vec::new(),
             extensions: BTreeMap::new(),
@@ -146,8 +147,8 @@ impl Problem {
     }
 
     /// The stable code.
-    pub fn code(&self) -> &str {
-        &self.code
+    pub fn code(&self) -> &'static str {
+        self.code
     }
 
     /// The faults so far.
@@ -156,7 +157,7 @@ impl Problem {
     }
 
     fn word(&mut self, language: Language) {
-        if let Some(entry) = catalogue::entry(&self.code) {
+        if let Some(entry) = catalogue::entry(self.code) {
             self.title = entry.title.get(language).to_owned();
             let detail = template::fill(entry.message.get(language), &self.params);
             self.detail = Some(detail);

@@ -5,6 +5,7 @@
 //! cores from people at work.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
 use argon2::password_hash::{self, PasswordHasher, PasswordVerifier};
@@ -131,6 +132,23 @@ pub struct Passwords {
     places: Arc<Semaphore>,
     /// Running.
     permits: Arc<Semaphore>,
+    /// Hashes at a time.
+    at_a_time: usize,
+    /// Running and waiting at most.
+    at_most: usize,
+    /// Passwords for which there was no place.
+    refused: AtomicU64,
+}
+
+/// How busy hashing is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PasswordLoad {
+    /// Hashes that run now.
+    pub running: usize,
+    /// Passwords that wait for their turn now.
+    pub waiting: usize,
+    /// Passwords for which there was no place, since the start.
+    pub refused: u64,
 }
 
 /// Held by the computation itself: a client who hangs up must not free the place of a hash that
@@ -161,6 +179,9 @@ impl Passwords {
             argon2: Argon2::new(Algorithm::Argon2id, Version::V0x13, argon2_params),
             places: Arc::new(Semaphore::new(places)),
             permits: Arc::new(Semaphore::new(permits)),
+            at_a_time: permits,
+            at_most: places,
+            refused: AtomicU64::new(0),
         })
     }
 
@@ -213,10 +234,25 @@ impl Passwords {
             .map_err(|_| AuthError::Internal("password task was lost"))?
     }
 
+    /// How busy it is, for a monitor.
+    #[must_use]
+    pub fn load(&self) -> PasswordLoad {
+        let running = self
+            .at_a_time
+            .saturating_sub(self.permits.available_permits());
+        let inside = self.at_most.saturating_sub(self.places.available_permits());
+        PasswordLoad {
+            running,
+            waiting: inside.saturating_sub(running),
+            refused: self.refused.load(Relaxed),
+        }
+    }
+
     async fn wait_turn(&self) -> Result<Turn, AuthError> {
-        let place = Arc::clone(&self.places)
-            .try_acquire_owned()
-            .map_err(|_| AuthError::Busy)?;
+        let place = Arc::clone(&self.places).try_acquire_owned().map_err(|_| {
+            self.refused.fetch_add(1, Relaxed);
+            AuthError::Busy
+        })?;
         let permit = Arc::clone(&self.permits)
             .acquire_owned()
             .await

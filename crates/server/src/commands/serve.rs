@@ -25,6 +25,9 @@ pub(super) async fn run(config: &Config) -> Result<()> {
     let address = running.address;
     say(format_args!("listening on http://{address}"));
     say(format_args!("documentation  http://{address}/docs"));
+    if let Some(address) = running.metrics_address {
+        say(format_args!("metrics        http://{address}/metrics"));
+    }
     if seeded {
         seed::tell_logins();
         seed::tell_first_call(address);

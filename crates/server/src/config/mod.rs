@@ -35,6 +35,8 @@ pub struct Config {
     pub identity: IdentityConfig,
     /// Logs.
     pub log: LogConfig,
+    /// Figures for a monitor.
+    pub metrics: MetricsConfig,
 }
 
 /// The HTTP service.
@@ -119,6 +121,16 @@ pub struct LogConfig {
     pub format: LogFormat,
     /// Which events are written, such as `info` or `info,palvelurekisteri_store=debug`.
     pub filter: String,
+}
+
+/// Figures for a monitor.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MetricsConfig {
+    /// Address and port that answer `GET /metrics` in the form of Prometheus, such as
+    /// `127.0.0.1:9087`; none by default. It asks nobody who they are: keep it on the loopback address
+    /// or on a network of its own.
+    pub listen: Option<SocketAddr>,
 }
 
 /// Form of the log.

@@ -1,6 +1,6 @@
 //! The built program with an environment of its own, in a folder of its own.
 
-use std::fs;
+use std::fs::{self, File, OpenOptions};
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
@@ -67,6 +67,18 @@ pub(crate) fn outcome(output: &Output) -> (i32, String, String) {
     )
 }
 
+/// Where the scan of logs looks for what the program has logged.
+fn log() -> File {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("evidence");
+    fs::create_dir_all(&folder).unwrap();
+    let name = format!("program-{}.jsonl", std::process::id());
+    OpenOptions::new()
+        .append(true)
+        .create(true)
+        .open(folder.join(name))
+        .unwrap()
+}
+
 /// A serving program.
 pub(crate) struct Serving {
     child: Child,
@@ -76,7 +88,7 @@ pub(crate) struct Serving {
 impl Serving {
     /// Starts and waits for the line with the address.
     pub(crate) fn start(mut command: Command) -> Self {
-        let mut child = command.stderr(Stdio::inherit()).spawn().unwrap();
+        let mut child = command.stderr(log()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let address = lines
             .by_ref()

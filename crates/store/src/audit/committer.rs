@@ -1,6 +1,8 @@
 //! Reads are audited before their answers leave: the events of concurrent reads are committed together, durably,
 //! and then all of those answers go out. Fail closed: no commit, no answer (decision 7).
 
+use std::sync::Arc;
+
 use diesel_async::{
     AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection, pooled_connection::deadpool::Pool,
 };
@@ -8,7 +10,11 @@ use palvelurekisteri_domain::audit::AuditEvent;
 use tokio::sync::{mpsc, oneshot};
 
 use super::{InsertEvents, InsertReasons, reasons_json};
-use crate::{error::StoreError, pool::Connection};
+use crate::{
+    error::StoreError,
+    figures::{AuditCounts, AuditFigures},
+    pool::Connection,
+};
 
 /// Events committed together at most.
 const BATCH: usize = 256;
@@ -24,6 +30,7 @@ struct Entry {
 #[derive(Debug, Clone)]
 pub struct Committer {
     sender: mpsc::Sender<Entry>,
+    counts: Arc<AuditCounts>,
 }
 
 impl std::fmt::Debug for Entry {
@@ -38,8 +45,14 @@ impl Committer {
     /// Starts the task on the running runtime; it ends when the last handle is dropped.
     pub(crate) fn start(pool: Pool<AsyncPgConnection>) -> Self {
         let (sender, receiver) = mpsc::channel(QUEUE);
-        tokio::spawn(run(pool, receiver));
-        Self { sender }
+        let counts = Arc::new(AuditCounts::default());
+        tokio::spawn(run(pool, receiver, Arc::clone(&counts)));
+        Self { sender, counts }
+    }
+
+    pub(crate) fn figures(&self) -> AuditFigures {
+        let queued = self.sender.max_capacity() - self.sender.capacity();
+        self.counts.figures(queued)
     }
 
     /// Returns when the event is durable.
@@ -59,7 +72,11 @@ impl Committer {
     }
 }
 
-async fn run(pool: Pool<AsyncPgConnection>, mut receiver: mpsc::Receiver<Entry>) {
+async fn run(
+    pool: Pool<AsyncPgConnection>,
+    mut receiver: mpsc::Receiver<Entry>,
+    counts: Arc<AuditCounts>,
+) {
     let mut entries = Vec::with_capacity(BATCH);
     while receiver.recv_many(&mut entries, BATCH).await > 0 {
         let (events, waiting): (Vec<_>, Vec<_>) = entries
@@ -67,8 +84,12 @@ async fn run(pool: Pool<AsyncPgConnection>, mut receiver: mpsc::Receiver<Entry>)
             .map(|entry| (entry.event, entry.done))
             .unzip();
         let result = write(&pool, &events).await;
-        if let Err(error) = &result {
-            tracing::error!(audit.count = events.len(), error = %error, "access log could not be written; answers withheld");
+        match &result {
+            Ok(()) => counts.committed(events.len()),
+            Err(error) => {
+                counts.failed();
+                tracing::error!(audit.count = events.len(), error = %error, "access log could not be written; answers withheld");
+            }
         }
         let outcome = result.map_err(|_| ());
         for done in waiting {
