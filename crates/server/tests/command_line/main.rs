@@ -6,6 +6,7 @@
     reason = "helpers panic where a test would"
 )]
 
+mod backup;
 mod commands;
 mod foreign;
 mod serving;
