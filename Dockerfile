@@ -1,4 +1,4 @@
-# The program and the PostgreSQL server that it starts when no DATABASE_URL is given.
+# The program alone: PostgreSQL is a service of its own, see docker-compose.yml.
 
 FROM rust:1.95-bookworm AS build
 WORKDIR /src
@@ -6,11 +6,11 @@ COPY . .
 RUN cargo build --release --workspace --bin palvelurekisteri --locked
 
 FROM debian:bookworm-slim
-COPY scripts/apt-install scripts/ensure-postgres /opt/scripts/
-RUN apt-get update \
-    && /opt/scripts/ensure-postgres \
-    && rm -rf /var/lib/apt/lists/* /opt/scripts
 COPY --from=build /src/target/release/palvelurekisteri /usr/local/bin/
-VOLUME /var/lib/palvelurekisteri
-# The program starts as root and runs PostgreSQL as the account postgres.
+# New volumes at these places belong to the account that the program runs as.
+RUN useradd --system --uid 10001 --no-create-home palvelurekisteri \
+    && install -d -o 10001 -g root -m 700 /var/lib/palvelurekisteri \
+       /secrets/app /secrets/owner /secrets/export /secrets/audit
+USER 10001
+EXPOSE 8087
 ENTRYPOINT ["palvelurekisteri"]

@@ -9,6 +9,7 @@ mod conventions;
 mod conventions_body;
 mod conventions_lists;
 mod conventions_writes;
+mod deployment;
 mod generated;
 mod hostile;
 mod migrations;

@@ -10,7 +10,7 @@ use palvelurekisteri_domain::identity::personal_identity_code::PersonalIdentityC
 use serde_json::Value;
 
 /// Every member that a line of the log may have: what is not listed is not logged.
-const FIELDS: [&str; 21] = [
+const FIELDS: [&str; 22] = [
     "timestamp",
     "level",
     "target",
@@ -32,6 +32,7 @@ const FIELDS: [&str; 21] = [
     "migration.version",
     "panic.location",
     "postgres.pid",
+    "key.id",
 ];
 
 /// Something that may not be in a log.

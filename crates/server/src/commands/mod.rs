@@ -51,7 +51,8 @@ enum Command {
     Migrate,
     /// Make the roles and the database on a server of your own, and print the URLs to set.
     #[command(
-        after_help = "Example:\n  palvelurekisteri prepare --admin-url postgres://postgres@localhost/postgres"
+        after_help = "Example:\n  palvelurekisteri prepare --admin-url postgres://postgres@localhost/postgres\n  \
+        palvelurekisteri prepare --admin-url-file /secrets/admin/url --secrets /secrets"
     )]
     Prepare(prepare::Arguments),
     /// Print the OpenAPI document; needs no database.

@@ -257,7 +257,9 @@ END
 
     /// Keys that are as good as ours, but of another register.
     fn make_foreign_keys(&self) {
-        palvelurekisteri_pii::key_ring::KeyRing::open_or_create(&self.place("keys")).unwrap();
+        let begun = chrono::DateTime::UNIX_EPOCH;
+        palvelurekisteri_pii::key_ring::KeyRing::open_or_create(&self.place("keys"), begun)
+            .unwrap();
     }
 
     /// What a script with the words of `scripts/api` prints, logged in as an officer.

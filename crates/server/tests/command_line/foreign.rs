@@ -1,7 +1,9 @@
 //! A server of somebody else: prepared, migrated, with its first people, and served.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::Write as _;
+use std::os::unix::fs::PermissionsExt as _;
 use std::process::{Command, Stdio};
 
 use palvelurekisteri_devdb::cluster::{Cluster, ClusterOptions, Durability};
@@ -96,6 +98,64 @@ fn from_an_administrators_url_to_a_login() {
 
     let serving = Serving::start(with(&["serve"], &variables));
     assert_eq!(serving.get("/health/ready"), 200);
+    assert_eq!(serving.end("-TERM").0.code(), Some(0));
+    cluster.stop().unwrap();
+}
+
+/// The sequence of docker-compose.yml, without containers: each step knows only the files that it is given.
+#[test]
+fn files_of_secrets_lead_from_nothing_to_serving_and_are_kept_at_the_next_start() {
+    let folder = Folder::new();
+    let mut options = ClusterOptions::new(folder.path().join("foreign"));
+    options.durability = Durability::Throwaway;
+    let cluster = Cluster::start(&options).unwrap();
+    let secrets = folder.path().join("secrets");
+    let admin_url = folder.path().join("admin-url");
+    fs::write(
+        &admin_url,
+        format!("{}\n", cluster.urls().admin("postgres")),
+    )
+    .unwrap();
+    let url = |role: &str| secrets.join(role).join("url");
+    let prepare = || {
+        let mut command = folder.program(&["prepare", "--admin-url-file"]);
+        command.arg(&admin_url).arg("--secrets").arg(&secrets);
+        let (code, printed, message) = outcome(&command.output().unwrap());
+        assert_eq!((code, message.as_str()), (0, ""));
+        assert!(!printed.contains("postgres://"), "{printed}");
+        ["app", "owner", "export", "audit"].map(|role| {
+            let mode = fs::metadata(url(role)).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o400, "{role}");
+            fs::read_to_string(url(role)).unwrap()
+        })
+    };
+    let first = prepare();
+    let migrate = || {
+        let mut command = folder.program(&["migrate"]);
+        command.env("DATABASE_OWNER_URL_FILE", url("owner"));
+        let (code, _, message) = outcome(&command.output().unwrap());
+        assert_eq!(code, 0, "{message}");
+    };
+    migrate();
+    let mut serve = folder.program(&["serve"]);
+    serve.env("DATABASE_URL_FILE", url("app"));
+    let serving = Serving::start(serve);
+    assert_eq!(serving.get("/health/ready"), 200);
+
+    // The next start, beside a service that runs: it can go on opening connections.
+    assert_eq!(prepare(), first);
+    migrate();
+    let mut beside = folder.program(&["serve"]);
+    beside.env("DATABASE_URL_FILE", url("app"));
+    let beside = Serving::start(beside);
+    assert_eq!(beside.get("/health/ready"), 200);
+    // The application's role owns nothing, and the owner does not serve.
+    let mut owner = folder.program(&["serve"]);
+    owner.env("DATABASE_URL_FILE", url("owner"));
+    let (code, _, message) = outcome(&owner.output().unwrap());
+    assert_eq!(code, 1);
+    assert!(message.contains("owns tables"), "{message}");
+    assert_eq!(beside.end("-TERM").0.code(), Some(0));
     assert_eq!(serving.end("-TERM").0.code(), Some(0));
     cluster.stop().unwrap();
 }
