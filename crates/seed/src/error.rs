@@ -3,11 +3,11 @@
 use palvelurekisteri_pii::error::PiiError;
 use thiserror::Error;
 
-/// Why a database could not be seeded. Nothing of the failed area was kept.
+/// Why a database could not be seeded. Nothing was kept.
 #[derive(Debug, Error)]
 pub enum SeedError {
     /// The database cannot be reached.
-    #[error("the database cannot be reached with the application's URL")]
+    #[error("the database that is to be seeded cannot be reached")]
     Connect(#[source] tokio_postgres::Error),
     /// The database holds synthetic people already.
     #[error("the database has been seeded already: nothing was changed")]
@@ -44,7 +44,7 @@ pub enum SeedError {
     /// A value could not be encrypted.
     #[error("a value could not be encrypted")]
     Encrypt(#[from] PiiError),
-    /// A row could not be written as JSON.
+    /// A row could not be written as text.
     #[error("a row of {table} could not be written")]
     Row {
         /// Table of the row.

@@ -1,7 +1,7 @@
 //! A synthetic employment region: people who do not exist, with lawful histories.
 //!
 //! The generator is pure: the same options give the same rows, ids included. The loader writes
-//! them as the application role under row-level security, so that it proves that role's rights.
+//! them as the owner of the tables, and every constraint is checked before they are committed.
 //!
 //! | question | module |
 //! | --- | --- |

@@ -39,6 +39,8 @@ pub enum Stage {
     Region,
     /// Clients of an area with their histories.
     Clients,
+    /// Indexes, and the check of what the rows refer to.
+    Indexes,
 }
 
 /// How far it is.
@@ -46,9 +48,9 @@ pub enum Stage {
 pub struct Progress {
     /// What is being done.
     pub stage: Stage,
-    /// Clients written so far, over all areas.
+    /// Clients written so far, over all areas; of indexes and references how many are made.
     pub done: usize,
-    /// Clients in total.
+    /// How many there are in total.
     pub total: usize,
 }
 

@@ -15,8 +15,8 @@ use crate::{
         Payload, Row, Sealer,
         area::CaseNumberRow,
         casework::{
-            CaseloadRow, JobSearchRow, RelationEnd, RelationshipRow, ResponsibilityRow,
-            SituationRow, WorkCapacityRow, WorkRelationRow,
+            CaseloadRow, JobSearchRow, RelationshipRow, ResponsibilityRow, SituationRow,
+            WorkCapacityRow, WorkRelationRow,
         },
         client::{
             ClientRow, ContactDetailsRow, IdentityCodeRow, MunicipalityRow, NonDisclosureRow,
@@ -36,10 +36,8 @@ use crate::{
     story::{self, CaseNumbers, World},
 };
 
-/// Clients of a batch: what is in memory at a time. Not fewer: PostgreSQL makes the plans of its
-/// foreign keys once, without statistics, and for tables that look small it takes an index that
-/// finds the whole area.
-pub(crate) const BATCH: usize = 2_000;
+/// Clients of a batch: what is in memory at a time.
+pub(crate) const BATCH: usize = 500;
 
 /// The published proportion of the second area to the first: 150 clients for 1 700.
 const SECOND_AREA: (usize, usize) = (150, 1_700);
@@ -89,18 +87,7 @@ impl Batch {
         phases.take_while(move |phase| phase.client_id == client_id)
     }
 
-    /// Ends of relations that are over: written after everything else.
-    pub(crate) fn relation_ends(&self) -> Vec<RelationEnd> {
-        let ended = self.work_relations.iter().filter_map(|relation| {
-            Some(RelationEnd {
-                id: relation.id,
-                ends_at: relation.ends_at?,
-            })
-        });
-        ended.collect()
-    }
-
-    /// The rows as JSON by table, encrypted where there is a sealer.
+    /// The rows by table, encrypted where there is a sealer.
     pub(crate) fn payloads(
         &mut self,
         sealer: Option<&Sealer<'_>>,
@@ -160,7 +147,7 @@ impl Payloads<'_> {
 }
 
 impl RegionRows {
-    /// The rows as JSON by table.
+    /// The rows by table.
     pub(crate) fn payloads(&mut self) -> Result<Vec<Payload>, SeedError> {
         let mut all = Payloads {
             sealer: None,

@@ -1,4 +1,4 @@
-//! A connection of its own, as the application role.
+//! A connection of its own, as the owner of the tables.
 
 use tokio::task::JoinHandle;
 use tokio_postgres::{Client, NoTls};
@@ -13,13 +13,13 @@ pub struct SeedConnection {
 }
 
 impl SeedConnection {
-    /// Connects with the URL of the application role.
+    /// Connects. Writing needs the URL of the owner role.
     ///
     /// # Errors
     ///
     /// [`SeedError::Connect`] when the database cannot be reached.
-    pub async fn open(app_url: &str) -> Result<Self, SeedError> {
-        let connected = tokio_postgres::connect(app_url, NoTls).await;
+    pub async fn open(owner_url: &str) -> Result<Self, SeedError> {
+        let connected = tokio_postgres::connect(owner_url, NoTls).await;
         let (client, connection) = connected.map_err(SeedError::Connect)?;
         // A fault of the connection surfaces in the statement that waits for it.
         let driver = tokio::spawn(async move { drop(connection.await) });

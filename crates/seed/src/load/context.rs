@@ -1,19 +1,23 @@
-//! What stands around the rows: the transaction, the context of row-level security, the marks.
+//! What stands around the rows: the transaction, the context of an area, the marks.
 
 use tokio_postgres::{Client, error::SqlState};
+use uuid::Uuid;
 
-use crate::{calendar::instant, error::SeedError, region::RegionRows, story::World};
+use crate::error::SeedError;
+
+/// An area and whose records its rows are.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct AreaContext {
+    pub(super) id: i16,
+    pub(super) authority: Uuid,
+    pub(super) county: Uuid,
+}
 
 /// Begins. Of two runs at the same time the second waits and then finds the first one's rows.
 pub(super) const START: &str = "begin; \
-    set local synchronous_commit = off; set local statement_timeout = 0; \
-    set local idle_in_transaction_session_timeout = 0; \
+    set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; \
+    set local maintenance_work_mem = '128MB'; \
     select pg_advisory_xact_lock(5071125)";
-
-/// Ends relations; the rows come as JSON.
-pub(super) const END_RELATIONS: &str = "update work_relation r set ends_at = e.ends_at \
-    from json_to_recordset($1::text::json) as e(id uuid, ends_at timestamptz) \
-    where r.area_id = app_area() and r.id = e.id";
 
 /// What shows that somebody works here: tables that every role may count.
 const STATE: &str = "select \
@@ -46,27 +50,16 @@ pub(super) async fn check_empty(client: &Client) -> Result<(), SeedError> {
     }
 }
 
-/// Sets the context of an area: its authority, its county, and the units whose workers have
-/// relations to the clients.
-pub(super) async fn enter(
-    client: &Client,
-    world: &World,
-    rows: &RegionRows,
-) -> Result<(), SeedError> {
-    let units: Vec<String> = rows.units.iter().map(|unit| unit.id.to_string()).collect();
-    let region = &world.region;
+/// Sets the context of an area, from which columns take their defaults.
+pub(super) async fn enter(client: &Client, area: &AreaContext) -> Result<(), SeedError> {
     client
         .execute(
             "select set_config('app.area', $1, true), set_config('app.authority', $2, true), \
-             set_config('app.organisation', $3, true), set_config('app.units', $4, true), \
-             set_config('app.workers', '', true), set_config('app.user', '', true), \
-             set_config('app.now', $5, true)",
+             set_config('app.organisation', $3, true), set_config('app.user', '', true)",
             &[
-                &region.spec.id.to_string(),
-                &region.authority.to_string(),
-                &region.county.to_string(),
-                &format!("{{{}}}", units.join(",")),
-                &instant(world.anchor, 24 * 60).to_rfc3339(),
+                &area.id.to_string(),
+                &area.authority.to_string(),
+                &area.county.to_string(),
             ],
         )
         .await?;

@@ -1,25 +1,44 @@
-//! Writes the region into an empty database, as the application role.
+//! Writes the region into an empty database, as the owner of its tables.
 //!
 //! Everything is one transaction: a run that is broken off leaves the database as empty as it was.
-//! Inside it the context of row-level security changes from area to area, as requests would set it.
+//! A thread of its own makes the next rows while PostgreSQL takes the last ones.
 
+mod bulk;
 mod connection;
 mod context;
 
 use std::collections::HashMap;
+use std::pin::pin;
+use std::sync::Arc;
 
+use bytes::Bytes;
+use futures_util::SinkExt as _;
 use palvelurekisteri_pii::key_ring::KeyRing;
-use tokio_postgres::{Client, Statement};
+use tokio::sync::mpsc;
+use tokio_postgres::{Client, CopyInSink, Statement};
 
 pub use connection::SeedConnection;
 
+use self::bulk::LeftOut;
+use self::context::AreaContext;
 use crate::{
     error::SeedError,
     generator::{self, Area},
     options::{Progress, SeedOptions, SeedSummary, Stage},
     region::RegionRows,
-    rows::{Payload, Sealer, casework::RelationEnd, payload},
+    rows::{Payload, Sealer, payload},
 };
+
+/// Parcels that are made before PostgreSQL has taken them.
+const AHEAD: usize = 1;
+
+/// Rows of an area that are written together.
+struct Parcel {
+    area: AreaContext,
+    /// Clients whose histories these are; none for what surrounds them.
+    clients: usize,
+    payloads: Vec<Payload>,
+}
 
 /// Seeds an empty, migrated database.
 ///
@@ -29,7 +48,7 @@ use crate::{
 /// is changed then, nor after any other error.
 pub async fn run(
     connection: &SeedConnection,
-    keys: &KeyRing,
+    keys: &Arc<KeyRing>,
     options: &SeedOptions,
     progress: impl FnMut(Progress),
 ) -> Result<SeedSummary, SeedError> {
@@ -65,55 +84,84 @@ pub async fn is_empty(connection: &SeedConnection) -> Result<bool, SeedError> {
 
 async fn write(
     client: &Client,
-    keys: &KeyRing,
+    keys: &Arc<KeyRing>,
     areas: Vec<(Area, RegionRows)>,
     mut progress: impl FnMut(Progress),
 ) -> Result<SeedSummary, SeedError> {
     context::check_empty(client).await?;
-    let total = areas.iter().map(|(area, _)| area.clients()).sum();
+    let mut writer = Writer::new(client, &areas);
+    let total = writer.summary.clients;
+    let (sender, mut parcels) = mpsc::channel(AHEAD);
+    let keys = Arc::clone(keys);
+    let maker = tokio::task::spawn_blocking(move || make(areas, &keys, &sender));
+    let mut left_out = LeftOut::row_security(client).await?;
     let mut done = 0;
-    let mut writer = Writer::new(client);
-    for (mut area, mut rows) in areas {
-        let area_id = area.world.region.spec.id;
-        progress(Progress {
-            stage: Stage::Region,
-            done,
-            total,
-        });
-        context::enter(client, &area.world, &rows).await?;
-        for payload in rows.payloads()? {
-            writer.insert(&payload).await?;
+    while let Some(parcel) = parcels.recv().await {
+        if parcel.clients > 0 && done == 0 {
+            let tables: Vec<&str> = parcel
+                .payloads
+                .iter()
+                .map(|payload| payload.table)
+                .collect();
+            left_out.constraints(client, &tables).await?;
         }
-        let sealer = Sealer { keys, area_id };
-        while let Some((told, mut batch)) = area.next_batch() {
-            let ends = batch.relation_ends();
-            let payloads = batch.payloads(Some(&sealer))?;
-            let rows: usize = payloads.iter().map(|payload| payload.rows).sum();
-            let mut written = 0;
-            for payload in payloads {
-                writer.insert(&payload).await?;
-                written += payload.rows;
-                progress(Progress {
-                    stage: Stage::Clients,
-                    done: done + told * written / rows.max(1),
-                    total,
-                });
-            }
-            writer.end_relations(&ends).await?;
-            done += told;
+        context::enter(client, &parcel.area).await?;
+        for payload in parcel.payloads {
+            writer.copy(payload).await?;
         }
-        if let Some(numbers) = payload(&mut area.case_numbers(), None)? {
-            writer.insert(&numbers).await?;
-        }
-        writer.summary.areas += 1;
-        writer.summary.clients += area.clients();
-        writer.summary.open_relationships += area.open();
+        done += parcel.clients;
+        let stage = match done {
+            0 => Stage::Region,
+            _ => Stage::Clients,
+        };
+        progress(Progress { stage, done, total });
     }
+    maker.await.map_err(|_| SeedError::Generator)??;
+    let stage = Stage::Indexes;
+    let tell = |done, total| progress(Progress { stage, done, total });
+    left_out.restore(client, tell).await?;
     context::mark_synthetic(client).await?;
     Ok(writer.summary)
 }
 
-/// Inserts batches; one prepared statement a table.
+/// Makes all rows in the order in which they can be written; ends early when nobody takes them.
+fn make(
+    areas: Vec<(Area, RegionRows)>,
+    keys: &KeyRing,
+    parcels: &mpsc::Sender<Parcel>,
+) -> Result<(), SeedError> {
+    for (mut area, mut rows) in areas {
+        let region = &area.world.region;
+        let context = AreaContext {
+            id: region.spec.id,
+            authority: region.authority,
+            county: region.county,
+        };
+        let send = |clients, payloads| {
+            let parcel = Parcel {
+                area: context,
+                clients,
+                payloads,
+            };
+            parcels.blocking_send(parcel).is_ok()
+        };
+        let sealer = Sealer {
+            keys,
+            area_id: context.id,
+        };
+        let mut taken = send(0, rows.payloads()?);
+        while taken && let Some((told, mut batch)) = area.next_batch() {
+            taken = send(told, batch.payloads(Some(&sealer))?);
+        }
+        let numbers = payload(&mut area.case_numbers(), None)?;
+        if !taken || !send(0, numbers.into_iter().collect()) {
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+/// Writes rows; one prepared statement a table.
 struct Writer<'a> {
     client: &'a Client,
     statements: HashMap<&'static str, Statement>,
@@ -121,55 +169,42 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(client: &'a Client) -> Self {
+    fn new(client: &'a Client, areas: &[(Area, RegionRows)]) -> Self {
+        let summary = SeedSummary {
+            areas: areas.len(),
+            clients: areas.iter().map(|(area, _)| area.clients()).sum(),
+            open_relationships: areas.iter().map(|(area, _)| area.open()).sum(),
+            rows: Vec::new(),
+        };
         Self {
             client,
             statements: HashMap::new(),
-            summary: SeedSummary::default(),
+            summary,
         }
     }
 
-    async fn insert(&mut self, payload: &Payload) -> Result<(), SeedError> {
-        let table = payload.table;
+    async fn copy(&mut self, payload: Payload) -> Result<(), SeedError> {
+        let Payload {
+            table,
+            columns,
+            rows,
+            lines,
+        } = payload;
         let refused = |source| SeedError::Refused { table, source };
         let statement = match self.statements.get(table) {
             Some(statement) => statement.clone(),
             None => {
-                let sql = insert_statement(payload);
-                let statement = self.client.prepare(&sql).await.map_err(refused)?;
+                let copy = format!("copy {table} ({}) from stdin", columns.join(", "));
+                let statement = self.client.prepare(&copy).await.map_err(refused)?;
                 self.statements.insert(table, statement.clone());
                 statement
             }
         };
-        let sent = self.client.execute(&statement, &[&payload.json]).await;
-        sent.map_err(refused)?;
-        self.summary.add(table, payload.rows);
+        let sink: CopyInSink<Bytes> = self.client.copy_in(&statement).await.map_err(refused)?;
+        let mut sink = pin!(sink);
+        sink.send(lines).await.map_err(refused)?;
+        sink.finish().await.map_err(refused)?;
+        self.summary.add(table, rows);
         Ok(())
     }
-
-    /// Ends the relations that are over, now that what needs a live one has been written.
-    async fn end_relations(&mut self, ends: &[RelationEnd]) -> Result<(), SeedError> {
-        let table = "work_relation";
-        let json =
-            serde_json::to_string(ends).map_err(|source| SeedError::Row { table, source })?;
-        let sent = self.client.execute(context::END_RELATIONS, &[&json]).await;
-        sent.map_err(|source| SeedError::Refused { table, source })?;
-        Ok(())
-    }
-}
-
-/// COPY is refused under row-level security: the rows come as JSON.
-fn insert_statement(payload: &Payload) -> String {
-    let table = payload.table;
-    let columns = payload.columns.join(", ");
-    // The only version of a row was recorded when the row was made.
-    let is_versioned = payload.columns.iter().any(|column| column == "recorded_by");
-    let (into, from) = match is_versioned {
-        true => (", recorded_at", ", created_at"),
-        false => ("", ""),
-    };
-    format!(
-        "insert into {table} ({columns}{into}) \
-         select {columns}{from} from json_populate_recordset(null::{table}, $1::text::json)"
-    )
 }

@@ -10,7 +10,7 @@ use palvelurekisteri_domain::code_set::{
     situation::{SituationKind, WorkCapacity},
 };
 use palvelurekisteri_pii::error::PiiError;
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser::Error as _};
 use uuid::Uuid;
 
 use super::{Row, Sealer, Secret, Stamp};
@@ -63,20 +63,11 @@ pub(crate) struct WorkRelationRow {
     pub(crate) starts_at: DateTime<Utc>,
     pub(crate) ground: &'static str,
     pub(crate) created_at: DateTime<Utc>,
-    /// Written after the rows that row-level security allows through a live relation only.
-    #[serde(skip)]
     pub(crate) ends_at: Option<DateTime<Utc>>,
 }
 
 impl Row for WorkRelationRow {
     const TABLE: &'static str = "work_relation";
-}
-
-/// The end of a work relation.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub(crate) struct RelationEnd {
-    pub(crate) id: Uuid,
-    pub(crate) ends_at: DateTime<Utc>,
 }
 
 /// A phase on the caseload row.
@@ -102,6 +93,7 @@ pub(crate) struct CaseloadRow {
     pub(crate) birth_year: i32,
     pub(crate) relationship_kind: RelationshipKind,
     pub(crate) protected_on: Option<String>,
+    #[serde(serialize_with = "json_text")]
     pub(crate) active_phases: Vec<ActivePhase>,
     pub(crate) last_contact_on: Option<NaiveDate>,
     pub(crate) next_due_on: Option<NaiveDate>,
@@ -111,6 +103,12 @@ pub(crate) struct CaseloadRow {
 
 impl Row for CaseloadRow {
     const TABLE: &'static str = "caseload_entry";
+}
+
+/// A column of type `jsonb`.
+fn json_text<S: Serializer>(phases: &[ActivePhase], serializer: S) -> Result<S::Ok, S::Error> {
+    let text = serde_json::to_string(phases).map_err(S::Error::custom)?;
+    serializer.serialize_str(&text)
 }
 
 #[derive(Debug, Clone, Serialize)]

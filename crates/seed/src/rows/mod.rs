@@ -4,17 +4,20 @@ pub(crate) mod area;
 pub(crate) mod casework;
 pub(crate) mod client;
 pub(crate) mod contact;
+pub(crate) mod copy;
 pub(crate) mod outcome;
 pub(crate) mod phase;
 pub(crate) mod plan;
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::borrow::Cow;
 
+use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use palvelurekisteri_pii::{error::PiiError, field::FieldRef, key_ring::KeyRing};
 use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
+use self::copy::CopyText;
 use crate::error::SeedError;
 
 /// A row of one table.
@@ -31,8 +34,10 @@ pub(crate) trait Row: Serialize {
 /// When a row was recorded, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub(crate) struct Stamp {
-    /// When it was first recorded; the loader gives its only version the same instant.
+    /// When it was first recorded.
     pub(crate) created_at: DateTime<Utc>,
+    /// When its only version was recorded: the same instant.
+    pub(crate) recorded_at: DateTime<Utc>,
     /// Account that recorded it; none for system work.
     pub(crate) recorded_by: Option<Uuid>,
 }
@@ -42,6 +47,7 @@ impl Stamp {
     pub(crate) const fn by(worker: Uuid, at: DateTime<Utc>) -> Self {
         Self {
             created_at: at,
+            recorded_at: at,
             recorded_by: Some(worker),
         }
     }
@@ -50,6 +56,7 @@ impl Stamp {
     pub(crate) const fn system(at: DateTime<Utc>) -> Self {
         Self {
             created_at: at,
+            recorded_at: at,
             recorded_by: None,
         }
     }
@@ -149,35 +156,29 @@ pub(crate) struct Payload {
     pub(crate) columns: Vec<String>,
     /// How many rows.
     pub(crate) rows: usize,
-    /// The rows as one JSON array.
-    pub(crate) json: String,
+    /// The rows in the text format of COPY.
+    pub(crate) lines: Bytes,
 }
 
-/// Rows of one table as JSON; none when there are no rows. Without a sealer they stay readable,
-/// for tests.
+/// Rows of one table as COPY reads them; none when there are no rows. Without a sealer they stay
+/// readable, for tests.
 pub(crate) fn payload<R: Row>(
     rows: &mut [R],
     sealer: Option<&Sealer<'_>>,
 ) -> Result<Option<Payload>, SeedError> {
-    let fault = |source| SeedError::Row {
-        table: R::TABLE,
-        source,
-    };
-    let Some(first) = rows.first() else {
-        return Ok(None);
-    };
-    let first = serde_json::to_string(first).map_err(fault)?;
-    let names: BTreeMap<String, serde::de::IgnoredAny> =
-        serde_json::from_str(&first).map_err(fault)?;
-    if let Some(sealer) = sealer {
-        for row in rows.iter_mut() {
+    let table = R::TABLE;
+    let mut text = CopyText::default();
+    for row in rows.iter_mut() {
+        if let Some(sealer) = sealer {
             row.seal(sealer)?;
         }
+        let pushed = text.push(row);
+        pushed.map_err(|source| SeedError::Row { table, source })?;
     }
-    Ok(Some(Payload {
-        table: R::TABLE,
-        columns: names.into_keys().collect(),
+    Ok((!rows.is_empty()).then(|| Payload {
+        table,
+        columns: text.columns,
         rows: rows.len(),
-        json: serde_json::to_string(rows).map_err(fault)?,
+        lines: Bytes::from(text.lines),
     }))
 }

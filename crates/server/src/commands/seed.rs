@@ -2,6 +2,7 @@
 
 use std::io::IsTerminal as _;
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
@@ -54,35 +55,45 @@ pub(super) async fn run(config: &Config, arguments: Arguments) -> Result<()> {
         );
     }
     if let Some(url) = &config.database.url {
-        let owner = config.database.owner_url.as_ref();
-        return run_on(config, url.expose_secret(), owner, &arguments).await;
+        let owner_url = owner_url(config)?;
+        return run_on(config, url.expose_secret(), &owner_url, &arguments).await;
     }
     if let Some(urls) = Cluster::find_running(&config.data_folder()?)? {
-        let owner = SecretString::from(urls.owner(DATABASE));
-        return run_on(config, &urls.app(DATABASE), Some(&owner), &arguments).await;
+        return run_on(
+            config,
+            &urls.app(DATABASE),
+            &urls.owner(DATABASE),
+            &arguments,
+        )
+        .await;
     }
     let cluster = start_cluster(config)?;
     let urls = cluster.urls().clone();
-    let owner = SecretString::from(urls.owner(DATABASE));
-    let outcome = run_on(config, &urls.app(DATABASE), Some(&owner), &arguments).await;
+    let outcome = run_on(
+        config,
+        &urls.app(DATABASE),
+        &urls.owner(DATABASE),
+        &arguments,
+    )
+    .await;
     tokio::task::block_in_place(|| cluster.stop())?;
     outcome
 }
 
-async fn run_on(
-    config: &Config,
-    url: &str,
-    owner_url: Option<&SecretString>,
-    arguments: &Arguments,
-) -> Result<()> {
-    if let Some(owner_url) = owner_url {
-        migrate_as(owner_url.expose_secret()).await?;
-    }
+/// The owner's URL: of the settings on a server of somebody else, else of the private cluster.
+fn owner_url(config: &Config) -> Result<String> {
+    let of_settings = || config.database.owner_url.as_ref();
+    let url = match config.database.url {
+        Some(_) => of_settings().map(|url| url.expose_secret().to_owned()),
+        None => Cluster::find_running(&config.data_folder()?)?.map(|urls| urls.owner(DATABASE)),
+    };
+    url.context("synthetic people are written by the owner of the tables: set DATABASE_OWNER_URL")
+}
+
+async fn run_on(config: &Config, url: &str, owner_url: &str, arguments: &Arguments) -> Result<()> {
+    migrate_as(owner_url).await?;
     let keys = installation::open(config, url, &SystemClock).await?;
-    let summary = fill(config, url, &keys.data.get(), arguments).await?;
-    if let Some(owner_url) = owner_url {
-        analyse(owner_url.expose_secret()).await?;
-    }
+    let summary = fill(config, owner_url, &keys.data.get(), arguments).await?;
     say(format_args!(
         "{} clients in {} areas, {} open relationships, {} rows",
         summary.clients,
@@ -97,8 +108,8 @@ async fn run_on(
 /// Writes the region and shows how far it is.
 pub(super) async fn fill(
     config: &Config,
-    url: &str,
-    keys: &KeyRing,
+    owner_url: &str,
+    keys: &Arc<KeyRing>,
     arguments: &Arguments,
 ) -> Result<SeedSummary> {
     let passwords = Passwords::new(config.password_params(), 1, 1)?;
@@ -108,7 +119,7 @@ pub(super) async fn fill(
         anchor: arguments.anchor,
         password_hash,
     };
-    let connection = SeedConnection::open(url).await?;
+    let connection = SeedConnection::open(owner_url).await?;
     let mut display = Display::new();
     let show = |progress| display.show(progress);
     let summary = Box::pin(load::run(&connection, keys, &options, show)).await?;
@@ -117,17 +128,14 @@ pub(super) async fn fill(
 }
 
 /// Fills an empty database of synthetic people at the first start; answers whether the database is a seeded one.
-pub(super) async fn fill_when_empty(config: &Config, url: &str, keys: &KeyRing) -> Result<bool> {
+pub(super) async fn fill_when_empty(
+    config: &Config,
+    url: &str,
+    keys: &Arc<KeyRing>,
+) -> Result<bool> {
     if config.seeds_when_empty() && load::is_empty(&SeedConnection::open(url).await?).await? {
         say("filling the empty register with synthetic people …");
-        fill(config, url, keys, &Arguments::default()).await?;
-        let owner_url = match &config.database.owner_url {
-            Some(url) => Some(url.expose_secret().to_owned()),
-            None => Cluster::find_running(&config.data_folder()?)?.map(|urls| urls.owner(DATABASE)),
-        };
-        if let Some(owner_url) = owner_url {
-            analyse(&owner_url).await?;
-        }
+        fill(config, &owner_url(config)?, keys, &Arguments::default()).await?;
     }
     let connection = connect(url).await?;
     let row = connection
@@ -146,15 +154,6 @@ pub(super) fn tell_first_call(address: SocketAddr) {
     ));
 }
 
-/// Statistics for the planner: it has none of tables that were filled a moment ago.
-async fn analyse(owner_url: &str) -> Result<()> {
-    let owner = connect(owner_url)
-        .await
-        .context("the database cannot be reached with the owner's URL")?;
-    owner.batch_execute("analyze").await?;
-    Ok(())
-}
-
 /// Prints the named logins: one for each role.
 pub(super) fn tell_logins() {
     say(format_args!("logins (password {PASSWORD}):"));
@@ -170,13 +169,14 @@ pub(super) fn tell_logins() {
 /// A bar on a terminal, plain lines elsewhere.
 enum Display {
     Bar(ProgressBar),
-    Lines { shown: usize },
+    Lines { stage: Stage, shown: usize },
 }
 
 impl Display {
     fn new() -> Self {
         if !std::io::stderr().is_terminal() {
-            return Self::Lines { shown: 0 };
+            let stage = Stage::Region;
+            return Self::Lines { stage, shown: 0 };
         }
         let bar = ProgressBar::new(0);
         let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}");
@@ -187,6 +187,7 @@ impl Display {
         let message = match progress.stage {
             Stage::Region => "organisations and staff",
             Stage::Clients => "synthetic clients",
+            Stage::Indexes => "indexes and references",
         };
         match self {
             Self::Bar(bar) => {
@@ -194,7 +195,10 @@ impl Display {
                 bar.set_message(message);
                 bar.set_position(u64::try_from(progress.done).unwrap_or(u64::MAX));
             }
-            Self::Lines { shown } => {
+            Self::Lines { stage, shown } => {
+                if *stage != progress.stage {
+                    (*stage, *shown) = (progress.stage, 0);
+                }
                 let tenth = progress.done * LINES / progress.total.max(1);
                 if tenth > *shown {
                     *shown = tenth;
