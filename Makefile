@@ -76,6 +76,12 @@ fuzz: ## send generated requests to a running register (scripts/fuzz says how)
 bench: tools ## measure the register beside pgbench and a static answer (CLIENTS=100000)
 	@tests/load/bench
 
+.PHONY: chaos
+chaos: tools ## kill the register and its PostgreSQL for a minute while notes are written (CHAOS_SEED=NUMBER repeats a run)
+	@scripts/ensure-postgres >/dev/null
+	CHAOS_SECONDS=$${CHAOS_SECONDS:-60} TEST_STOPS=$${TEST_STOPS:-20} cargo test -p palvelurekisteri-server --locked \
+		--test command_line -- --nocapture --test-threads 1 under_load killed_again
+
 .PHONY: clean-data
 clean-data: ## remove the private database with its synthetic people
 	@scripts/clean-data

@@ -1,7 +1,8 @@
-//! Requests in flight, so that stopping waits for them and not for idle connections.
+//! Connections and their requests, so that stopping cuts off nobody and waits for nobody in vain.
 //!
-//! The HTTP library waits for connections: a browser that keeps one open would hold up Ctrl-C for
-//! as long as an idle connection may stay.
+//! When the service stops, each connection is told with its next answer that it was the last one. A
+//! client that uses its connection all the time never meets a closed one; a browser that keeps one
+//! open without using it does not hold up the end.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -13,53 +14,111 @@ use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::web::Bytes;
 use tokio::time::{Instant, sleep};
 
-/// How often the count is looked at.
+/// How often the counts are looked at.
 const LOOK_EVERY: Duration = Duration::from_millis(20);
-/// How long the last bytes of an answer may take to leave.
-const FLUSH: Duration = Duration::from_millis(100);
 
-/// Counts the requests of one server.
+/// How long stopping may take.
+#[derive(Debug, Clone, Copy)]
+pub struct Patience {
+    /// How long an open connection may wait for another request, whose answer closes it.
+    pub idle: Duration,
+    /// How long requests may take to end.
+    pub at_most: Duration,
+}
+
+/// Counts the connections and the requests of one server.
 #[derive(Debug, Clone, Default)]
 pub struct Drain(Arc<Counts>);
 
 #[derive(Debug, Default)]
 struct Counts {
-    in_flight: AtomicUsize,
+    /// Connections.
+    open: AtomicUsize,
+    /// Connections with a request in flight, or with a last answer on its way.
+    busy: AtomicUsize,
     stopping: AtomicBool,
 }
 
-/// One request; it ends when this is dropped.
+/// One connection; it ends when this is dropped.
+#[derive(Debug)]
+#[must_use = "the connection ends when this is dropped"]
+pub struct Connected {
+    counts: Arc<Counts>,
+    is_busy: AtomicBool,
+}
+
+/// One request; it ends when this is dropped, or with its connection when its answer closes it.
 #[derive(Debug)]
 #[must_use = "the request ends when this is dropped"]
-pub struct InFlight(Arc<Counts>);
+pub struct InFlight {
+    connected: Arc<Connected>,
+    is_last: bool,
+}
 
 impl Drain {
-    /// Counts a request in.
-    pub fn enter(&self) -> InFlight {
-        self.0.in_flight.fetch_add(1, Ordering::SeqCst);
-        InFlight(Arc::clone(&self.0))
+    /// Counts a connection in.
+    pub fn connect(&self) -> Arc<Connected> {
+        self.0.open.fetch_add(1, Ordering::SeqCst);
+        Arc::new(Connected {
+            counts: Arc::clone(&self.0),
+            is_busy: AtomicBool::new(false),
+        })
     }
 
-    /// True when connections are to be closed after their answer.
-    #[must_use]
-    pub fn is_stopping(&self) -> bool {
-        self.0.stopping.load(Ordering::SeqCst)
-    }
-
-    /// Asks for connections to be closed and waits until no request is in flight.
-    pub async fn wait(&self, at_most: Duration) {
+    /// Asks for connections to be closed and waits until each has had its last answer.
+    pub async fn wait(&self, patience: Patience) {
         self.0.stopping.store(true, Ordering::SeqCst);
-        let deadline = Instant::now() + at_most;
-        while self.0.in_flight.load(Ordering::SeqCst) > 0 && Instant::now() < deadline {
+        let begun = Instant::now();
+        while begun.elapsed() < patience.at_most {
+            let open = self.0.open.load(Ordering::SeqCst);
+            let busy = self.0.busy.load(Ordering::SeqCst);
+            if open == 0 || (busy == 0 && begun.elapsed() >= patience.idle) {
+                return;
+            }
             sleep(LOOK_EVERY).await;
         }
-        sleep(FLUSH).await;
+    }
+}
+
+impl Connected {
+    /// Counts a request in.
+    pub fn enter(self: Arc<Self>) -> InFlight {
+        if !self.is_busy.swap(true, Ordering::SeqCst) {
+            self.counts.busy.fetch_add(1, Ordering::SeqCst);
+        }
+        InFlight {
+            connected: self,
+            is_last: false,
+        }
+    }
+
+    fn rest(&self) {
+        if self.is_busy.swap(false, Ordering::SeqCst) {
+            self.counts.busy.fetch_sub(1, Ordering::SeqCst);
+        }
+    }
+}
+
+impl InFlight {
+    /// Whether the connection is to be closed after this answer; it counts until then.
+    pub fn is_last(&mut self) -> bool {
+        self.is_last = self.connected.counts.stopping.load(Ordering::SeqCst);
+        self.is_last
+    }
+}
+
+impl Drop for Connected {
+    fn drop(&mut self) {
+        self.rest();
+        self.counts.open.fetch_sub(1, Ordering::SeqCst);
     }
 }
 
 impl Drop for InFlight {
     fn drop(&mut self) {
-        self.0.in_flight.fetch_sub(1, Ordering::SeqCst);
+        if !self.is_last {
+            self.connected.rest();
+        }
     }
 }
 
@@ -98,41 +157,74 @@ impl MessageBody for Sending {
 mod tests {
     use super::*;
 
+    const IDLE: Duration = Duration::from_millis(200);
+    const PATIENCE: Patience = Patience {
+        idle: IDLE,
+        at_most: Duration::from_secs(600),
+    };
+
+    fn busy(drain: &Drain) -> usize {
+        drain.0.busy.load(Ordering::SeqCst)
+    }
+
     #[tokio::test]
-    async fn stopping_waits_for_requests_in_flight_and_not_longer() {
+    async fn stopping_waits_until_the_last_answer_has_closed_its_connection() {
         let drain = Drain::default();
-        let request = drain.enter();
-        let waiting = drain.wait(Duration::from_secs(25));
+        let connected = drain.connect();
+        let mut request = Arc::clone(&connected).enter();
+        assert!(!request.is_last());
+        let begun = Instant::now();
         let leaving = async {
-            sleep(LOOK_EVERY * 3).await;
-            assert!(drain.is_stopping());
+            sleep(IDLE * 3).await;
+            assert!(request.is_last());
             drop(request);
-            Instant::now()
+            sleep(IDLE).await;
+            drop(connected);
         };
-        let ((), left) = tokio::join!(waiting, leaving);
-        assert!(left.elapsed() < Duration::from_secs(5));
+        tokio::join!(drain.wait(PATIENCE), leaving);
+        assert!(begun.elapsed() >= IDLE * 4);
+        assert!(begun.elapsed() < PATIENCE.at_most);
+    }
+
+    #[tokio::test]
+    async fn an_idle_connection_has_a_moment_for_another_request() {
+        let drain = Drain::default();
+        let connected = drain.connect();
+        drop(Arc::clone(&connected).enter());
+        let begun = Instant::now();
+        drain.wait(PATIENCE).await;
+        assert!(begun.elapsed() >= IDLE);
+        assert!(begun.elapsed() < PATIENCE.at_most);
     }
 
     #[tokio::test]
     async fn a_request_that_hangs_does_not_hold_up_the_end() {
         let drain = Drain::default();
-        let _request = drain.enter();
+        let _request = drain.connect().enter();
+        let patience = Patience {
+            idle: IDLE,
+            at_most: IDLE * 2,
+        };
         let begun = Instant::now();
-        drain.wait(LOOK_EVERY * 3).await;
-        assert!(begun.elapsed() < Duration::from_secs(5));
+        drain.wait(patience).await;
+        assert!(begun.elapsed() >= patience.at_most);
+        assert_eq!(busy(&drain), 1);
     }
 
     #[test]
     fn a_body_in_memory_ends_the_request_and_a_stream_does_when_it_is_read() {
         let drain = Drain::default();
-        drop(until_sent("text", drain.enter()));
-        assert_eq!(drain.0.in_flight.load(Ordering::SeqCst), 0);
+        let connected = drain.connect();
+        drop(until_sent("text", Arc::clone(&connected).enter()));
+        assert_eq!(busy(&drain), 0);
         let chunks =
             futures_util::stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(b"a"))]);
         let stream = actix_web::body::BodyStream::new(chunks);
-        let body = until_sent(stream, drain.enter());
-        assert_eq!(drain.0.in_flight.load(Ordering::SeqCst), 1);
+        let body = until_sent(stream, Arc::clone(&connected).enter());
+        assert_eq!(busy(&drain), 1);
         drop(body);
-        assert_eq!(drain.0.in_flight.load(Ordering::SeqCst), 0);
+        assert_eq!(busy(&drain), 0);
+        drop(connected);
+        assert_eq!(drain.0.open.load(Ordering::SeqCst), 0);
     }
 }

@@ -9,7 +9,7 @@
 //! | Which keys belong to it? | [`installation`] |
 //! | How are new keys taken up? | [`key_keeper`] |
 //! | Who starts PostgreSQL again? | [`guardian`] |
-//! | What is waited for when it stops? | [`drain`] |
+//! | What is waited for when it stops? | [`drain`], `door` |
 //! | What does one server do for all? | [`leader`] |
 //! | What is logged? | [`telemetry`] |
 //! | What is a monitor told? | [`metrics`] |
@@ -31,3 +31,5 @@ pub mod leader;
 pub mod metrics;
 pub mod telemetry;
 pub mod wiring;
+
+mod door;

@@ -25,7 +25,7 @@ use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::{EnvFilter, layer::SubscriberExt as _, util::SubscriberInitExt as _};
 
 use crate::config::{LogConfig, LogFormat};
-use crate::drain::{Drain, until_sent};
+use crate::drain::{Connected, Drain, until_sent};
 use crate::metrics::{Metrics, UNMATCHED, method_label};
 
 /// A request slower than this is worth a line of its own kind.
@@ -111,11 +111,10 @@ pub async fn log_request(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let begun = Instant::now();
-    let drain = request
-        .app_data::<web::Data<Drain>>()
-        .cloned()
-        .unwrap_or_else(|| web::Data::new(Drain::default()));
-    let in_flight = drain.enter();
+    let connected = request.request().conn_data::<Arc<Connected>>().cloned();
+    let mut in_flight = connected
+        .unwrap_or_else(|| Drain::default().connect())
+        .enter();
     let id = call::request_id(request.request());
     let language = call::language(request.headers());
     let route = request
@@ -137,8 +136,14 @@ pub async fn log_request(
         .catch_unwind()
         .instrument(span.clone())
         .await;
-    let mut response = match answered {
-        Ok(Ok(response)) => response.map_body(|_, body| until_sent(body, in_flight)),
+    let response = match answered {
+        Ok(Ok(mut response)) => {
+            if in_flight.is_last() {
+                let head = response.response_mut().head_mut();
+                head.set_connection_type(ConnectionType::Close);
+            }
+            response.map_body(|_, body| until_sent(body, in_flight))
+        }
         Ok(Err(error)) => {
             count(error.as_response_error().status_code(), None);
             return Err(error);
@@ -150,12 +155,6 @@ pub async fn log_request(
             return Err(refusal.into());
         }
     };
-    if drain.is_stopping() {
-        response
-            .response_mut()
-            .head_mut()
-            .set_connection_type(ConnectionType::Close);
-    }
     let code = response.response().extensions().get().copied();
     count(response.status(), code);
     let status = response.status().as_u16();

@@ -25,7 +25,8 @@ use palvelurekisteri_store::{Store, StoreOptions};
 use utoipa_actix_web::AppExt as _;
 
 use crate::config::Config;
-use crate::drain::Drain;
+use crate::door::Door;
+use crate::drain::{Drain, Patience};
 use crate::guardian::Guardian;
 use crate::http_thread::HttpThread;
 use crate::key_keeper::KeyKeeper;
@@ -40,8 +41,11 @@ const HEAD_TIME: Duration = Duration::from_secs(5);
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 /// How long a client may take to close its side.
 const DISCONNECT_TIME: Duration = Duration::from_secs(1);
-/// How long requests may take to end when the service stops.
-const DRAIN_TIME: Duration = Duration::from_secs(25);
+/// How long connections and requests may take to end when the service stops.
+const PATIENCE: Patience = Patience {
+    idle: Duration::from_secs(1),
+    at_most: Duration::from_secs(25),
+};
 
 /// The keys of an installation.
 #[derive(Debug)]
@@ -73,6 +77,7 @@ pub struct Running {
     /// What the monitor is told.
     pub figures: Sources,
     store: Store,
+    door: Door,
     drain: Drain,
     server: HttpThread,
     metrics: Option<HttpThread>,
@@ -122,6 +127,7 @@ pub async fn start(
         format!("cannot listen on {address}: choose another address in http.listen, or stop the program that uses it")
     })?;
     let address = listener.local_addr()?;
+    let door = Door::of(&listener)?;
     let drain = Drain::default();
     let share = options.share_of(workers);
     let shared = Arc::new(shared);
@@ -130,7 +136,7 @@ pub async fn start(
         store: store.clone(),
         share,
         shared: Arc::clone(&shared),
-        drain: web::Data::new(drain.clone()),
+        drain: drain.clone(),
         metrics: web::Data::from(Arc::clone(&metrics)),
     };
     let server = serve(listener, config, workers, serving).await?;
@@ -154,6 +160,7 @@ pub async fn start(
         metrics_address,
         figures,
         store,
+        door,
         drain,
         server,
         metrics,
@@ -173,14 +180,16 @@ impl Running {
         self.store.close();
     }
 
-    /// Stops in order: no new connections, running requests end, the pools close, the private
-    /// database shuts down.
+    /// Stops in order: no new connections, those that are open get their last answers, the pools
+    /// close, the private database shuts down.
     ///
     /// # Errors
     /// When something did not end in order; everything else has been stopped all the same.
     pub async fn stop(self) -> Result<()> {
+        self.door.close().await;
         self.server.pause().await;
-        self.drain.wait(DRAIN_TIME).await;
+        self.door.refuse();
+        self.drain.wait(PATIENCE).await;
         let served = self.server.stop().await;
         if let Some(keeper) = self.keeper {
             keeper.stop().await;
@@ -205,7 +214,7 @@ struct Serving {
     store: Store,
     share: StoreOptions,
     shared: Arc<Shared>,
-    drain: web::Data<Drain>,
+    drain: Drain,
     metrics: web::Data<Metrics>,
 }
 
@@ -230,11 +239,11 @@ async fn serve(
 ) -> Result<HttpThread> {
     let origins = config.http.cors_origins.clone();
     let per_worker = config.http.max_connections.div_ceil(workers);
+    let drain = serving.drain.clone();
     HttpThread::start("http", move || {
         let server = HttpServer::new(move || {
             App::new()
                 .app_data(serving.state())
-                .app_data(serving.drain.clone())
                 .app_data(serving.metrics.clone())
                 .into_utoipa_app()
                 .configure(palvelurekisteri_api::configure)
@@ -250,6 +259,9 @@ async fn serve(
             .client_request_timeout(HEAD_TIME)
             .client_disconnect_timeout(DISCONNECT_TIME)
             .keep_alive(KEEP_ALIVE)
+            .on_connect(move |_, connection| {
+                connection.insert(drain.connect());
+            })
             .disable_signals()
             .listen(listener)?
             .run())

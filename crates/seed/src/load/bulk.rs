@@ -24,12 +24,13 @@ const REFERENCES: &str = "select format('alter table %s drop constraint %I', con
     and (conrelid::regclass::text = any($1) or confrelid::regclass::text = any($1))
   order by oid";
 
-/// Primary keys, unique and exclusion constraints of the tables.
+/// Primary keys, unique and exclusion constraints of the tables. Clients keep theirs: a trigger looks
+/// up whose relation it is.
 const KEYS: &str = "select format('alter table %s drop constraint %I', conrelid::regclass, conname),
         format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
    from pg_constraint
   where connamespace = 'public'::regnamespace and contype in ('p', 'u', 'x')
-    and conrelid::regclass::text = any($1)
+    and conrelid::regclass::text = any($1) and conname <> 'client_pkey'
   order by oid";
 
 /// Indexes of the tables that belong to no constraint.

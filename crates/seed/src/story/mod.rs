@@ -212,9 +212,9 @@ impl Tale<'_> {
         self.world.texts.pick(section, &mut self.chance)
     }
 
-    /// Makes a deadline the next one when it is earlier.
+    /// Makes a deadline the next one when it is earlier; of two on one day the first by name is.
     fn due(&mut self, day: NaiveDate, kind: &'static str) {
-        if self.next_due.is_none_or(|(next, _)| day < next) {
+        if self.next_due.is_none_or(|next| (day, kind) < next) {
             self.next_due = Some((day, kind));
         }
     }

@@ -7,7 +7,11 @@
 )]
 
 mod backup;
+mod caller;
+mod chaos;
 mod commands;
 mod foreign;
+mod office;
 mod serving;
+mod stopping;
 mod support;

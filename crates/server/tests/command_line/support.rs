@@ -144,3 +144,20 @@ pub(crate) fn postgres_runs(folder: &Path) -> bool {
         .map(|process| process.path().join("cwd"))
         .any(|cwd| fs::read_link(cwd).is_ok_and(|at| at == pgdata))
 }
+
+/// PostgreSQL's main process, when there is one; its number may be old and somebody else's by now.
+pub(crate) fn postgres_pid(folder: &Path) -> Option<String> {
+    let pgdata = folder.join("data/pgdata");
+    let file = fs::read_to_string(pgdata.join("postmaster.pid")).ok()?;
+    let pid = file.lines().next()?;
+    let works_in = fs::read_link(format!("/proc/{pid}/cwd")).ok()?;
+    (works_in == pgdata).then(|| pid.to_owned())
+}
+
+/// Kills PostgreSQL's main process, when there is one.
+pub(crate) fn kill_postgres(folder: &Path) -> bool {
+    postgres_pid(folder).is_some_and(|pid| {
+        let killed = Command::new("kill").args(["-KILL", &pid]).output();
+        killed.unwrap().status.success()
+    })
+}

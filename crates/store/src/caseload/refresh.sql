@@ -37,7 +37,7 @@
               union all
               select a.planned_ends_on, 'phase_end' from activation_phase a
                where a.client_id = c.id and a.state in ('running', 'suspended') and a.annulled_at is null) d
-           order by d.due_on limit 1) due on true
+           order by d.due_on, d.kind limit 1) due on true
 ), gone as (
     delete from caseload_entry e using p
      where e.client_id = p.client_id
