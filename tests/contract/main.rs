@@ -5,6 +5,7 @@ mod access_scope;
 mod audit_coverage;
 mod compatibility;
 mod concurrency;
+mod conflicts;
 mod conventions;
 mod conventions_body;
 mod conventions_lists;

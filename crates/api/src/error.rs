@@ -19,6 +19,7 @@ use crate::{
             self, Entry, access, auth, field, header as header_codes, request::METHOD_NOT_ALLOWED,
             resource, rule, service,
         },
+        conflict::Conflict,
         fault::Fault,
         render,
     },
@@ -34,8 +35,13 @@ pub enum ApiError {
     With(&'static Entry, &'static str, serde_json::Value),
     /// Faults of form.
     Shape(Vec<Fault>),
-    /// The version is stale; holds the entity tag now.
-    Changed(String),
+    /// The version is stale.
+    Changed {
+        /// Entity tag now.
+        etag: String,
+        /// What others changed; `None` when the caller's version is not known.
+        conflict: Option<Box<Conflict>>,
+    },
     /// The rules say no.
     Rule(Vec<Violation>),
     /// Too many tries; seconds to wait.
@@ -68,6 +74,15 @@ impl From<AuthError> for ApiError {
 impl ApiError {
     /// Not there, or not to be known of.
     pub const NOT_FOUND: Self = Self::Problem(&resource::NOT_FOUND);
+
+    /// A stale version of which nothing more is said.
+    #[must_use]
+    pub fn changed(etag: String) -> Self {
+        Self::Changed {
+            etag,
+            conflict: None,
+        }
+    }
 
     /// A conflict by its code.
     #[must_use]
@@ -114,9 +129,9 @@ impl ApiError {
                 }
             }
             Self::Shape(faults) => shape::refusal(faults.clone(), request_id),
-            Self::Changed(etag) => {
-                Problem::new(&resource::CHANGED, request_id).extension("current_etag", etag.clone())
-            }
+            Self::Changed { etag, conflict } => Problem::new(&resource::CHANGED, request_id)
+                .extension("current_etag", etag.clone())
+                .conflict(conflict.clone()),
             Self::Rule(violations) => {
                 Problem::new(&rule::VIOLATED, request_id).faults(violations.iter().map(Fault::from))
             }
@@ -210,7 +225,7 @@ impl Refusal {
         } else {
             (problem.status() == 503).then_some(2)
         };
-        let etag = if let ApiError::Changed(etag) = error {
+        let etag = if let ApiError::Changed { etag, .. } = error {
             Some(etag.clone())
         } else {
             None

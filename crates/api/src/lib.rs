@@ -35,6 +35,7 @@ pub mod organisation;
 pub mod patch;
 pub mod placement;
 pub mod plan;
+mod preview;
 pub mod problem;
 pub mod provider;
 pub mod reference;

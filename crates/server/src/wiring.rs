@@ -280,6 +280,7 @@ fn cors(origins: &[String]) -> Cors {
             "If-Match",
             "If-None-Match",
             "Idempotency-Key",
+            "Prefer",
             "Access-Purpose",
             "Access-Reason",
             "Acting-Grant",
@@ -292,6 +293,7 @@ fn cors(origins: &[String]) -> Cors {
             "Retry-After",
             "X-Request-Id",
             "Idempotent-Replayed",
+            "Preference-Applied",
             "Content-Language",
         ])
         .max_age(600);

@@ -26,6 +26,7 @@ pub mod contact_event;
 pub mod employer;
 pub mod error;
 pub mod figures;
+pub mod history;
 pub mod idempotency;
 pub mod migrate;
 mod named_query;

@@ -8,6 +8,8 @@ export interface Answer<T> {
   etag: string | null;
   /** True when an earlier call with the same `Idempotency-Key` had done it already. */
   replayed: boolean;
+  /** True when the change was merged with those of others, as `mergeDisjoint` asks: show the body, it has theirs too. */
+  merged: boolean;
   /** The answer, for its other headers. */
   response: Response;
 }
@@ -17,7 +19,8 @@ export async function unwrap<T>(call: Promise<{ data?: T; error?: unknown; respo
   const { data, error, response } = await call;
   if (response.ok) {
     const replayed = response.headers.get("Idempotent-Replayed") === "true";
-    return { data: data as T, etag: response.headers.get("ETag"), replayed, response };
+    const merged = response.headers.has("Preference-Applied");
+    return { data: data as T, etag: response.headers.get("ETag"), replayed, merged, response };
   }
   if (isProblem(error)) throw new ProblemError(error, response);
   throw new Error(`the register, or what stands before it, answered ${response.status} without a problem`);

@@ -22,6 +22,12 @@ export function purpose({ purpose, reason, grant }: PurposeOfUse) {
   };
 }
 
+/**
+ * Header part of `params` that lets a change of other fields than others have changed meanwhile pass. `Answer.merged`
+ * tells whether there were any; where both changed the same field it is 412, and `ProblemError.conflict` says what.
+ */
+export const mergeDisjoint = { Prefer: "merge=disjoint" } as const;
+
 /** Header part of `params` that names the version a change starts from: the `etag` of an answer or of a list's row. */
 export function ifMatch(etag: string | null): { "If-Match": string } {
   if (etag === null) throw new TypeError("no version: read the object first, lists have the etag on the row");

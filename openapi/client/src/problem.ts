@@ -5,6 +5,11 @@ export type Problem = components["schemas"]["Problem"];
 /** One thing that is wrong or worth knowing, with its place, and the provision behind a rule in `basis`. */
 export type Fault = components["schemas"]["Fault"];
 
+/** What others have changed since the version that a change started from: who, when, which fields, and what overlaps. */
+export type Conflict = components["schemas"]["Conflict"];
+/** A field that two people have changed: its value before, the one now, and the one sent. */
+export type FieldConflict = components["schemas"]["FieldConflict"];
+
 /** An answer that is not 2xx. */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
@@ -28,6 +33,11 @@ export class ProblemError extends Error {
   /** The HTTP status. */
   get status(): number {
     return this.problem.status;
+  }
+
+  /** With `resource.changed`: what others have changed. Absent where the register does not know the version sent. */
+  get conflict(): Conflict | undefined {
+    return this.problem.conflict;
   }
 
   /** Faults at the field, or within it: `/details` finds `/details/purpose` too. */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { ProblemError, Register, Submission, faultsAt, ifMatch, items, pages, purpose, unwrap } from "@palvelurekisteri/client";
+import { ProblemError, Register, Submission, faultsAt, ifMatch, items, mergeDisjoint, pages, purpose, unwrap } from "@palvelurekisteri/client";
 
 import { OFFICER, URL_OF_REGISTER, coaching, signedIn, withoutPhases } from "./people.js";
 
@@ -203,8 +203,23 @@ test("who changes a stale version is told so, and the version there is now", asy
   const error = await problemOf(change(mine, planned.etag, "Kolmas paikka"));
   assert.deepEqual([error.status, error.code], [412, "resource.changed"]);
   assert.equal(error.problem.current_etag, theirs.etag);
+  const { overlapping, changed_by } = error.conflict ?? assert.fail("the version is known");
+  const [field] = overlapping;
+  assert.deepEqual(
+    [overlapping.length, field?.pointer, field?.base, field?.theirs, field?.yours],
+    [1, "/activity_place", planned.data.activity_place, "Toinen paikka", "Kolmas paikka"],
+  );
+  assert.ok(changed_by?.display_name);
   const again = await change(mine, error.problem.current_etag ?? null, "Kolmas paikka");
   assert.equal(again.data.activity_place, "Kolmas paikka");
+
+  // Other fields than the other one changed: merged where that is asked for.
+  const days = { params: { path, header: { ...ifMatch(planned.etag), ...mergeDisjoint } }, body: { days_per_week: 2 } };
+  const merged = await unwrap(mine.api.PATCH("/api/v1/activation-phases/{phase_id}", days));
+  assert.deepEqual(
+    [merged.merged, merged.data.activity_place, merged.data.days_per_week],
+    [true, "Kolmas paikka", 2],
+  );
 });
 
 test("purpose and reason go with one call", async () => {

@@ -278,7 +278,7 @@ pub(super) fn found<'t, T>(table: &'t [(&str, T)], name: &str) -> Option<&'t T> 
 }
 
 /// The object with its members replaced by those of the other.
-pub(super) fn merged(mut body: Value, change: Value) -> Value {
+pub(crate) fn merged(mut body: Value, change: Value) -> Value {
     let Value::Object(change) = change else {
         return body;
     };

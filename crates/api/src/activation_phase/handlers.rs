@@ -20,6 +20,7 @@ use palvelurekisteri_store::{
         NewPhase, PhaseChange, PhasePlan, PhaseRow, References,
         details::{Details, PaySubsidy, RehabilitativeWork, WorkTrial, read_details},
         file::{lock_surroundings, read_surroundings},
+        former::PhaseVersion,
         queries::{self, PhaseFilter},
     },
     error::StoreError,
@@ -35,7 +36,7 @@ use super::{
         PhaseView, UpdatePhase,
     },
     judge,
-    view::{Rights, list_item, view, view_of},
+    view::{Rights, list_item, view, view_at, view_of},
 };
 use crate::{
     call::{
@@ -263,6 +264,17 @@ pub(super) async fn hold(
     tx: &mut Tx,
     action: Action,
 ) -> Result<(ClientAccess, PhaseRow), ApiError> {
+    let (access, row) = lock(call, tx, action).await?;
+    call.if_match(row.version)?;
+    Ok((access, row))
+}
+
+/// The same of whatever version.
+async fn lock(
+    call: &Call,
+    tx: &mut Tx,
+    action: Action,
+) -> Result<(ClientAccess, PhaseRow), ApiError> {
     let id: PhaseId = call.id("phase_id")?;
     let class = RecordClass::Phase;
     let access = owned_access(tx, Owned::Phase, id.as_uuid(), class, action).await?;
@@ -270,7 +282,6 @@ pub(super) async fn hold(
         return Err(StoreError::Forbidden.into());
     }
     let row = queries::lock_phase(tx, access.client_id, id).await?;
-    call.if_match(row.version)?;
     Ok((access, row))
 }
 
@@ -286,8 +297,14 @@ pub(super) async fn hold(
 #[patch("/activation-phases/{phase_id}")]
 pub(super) async fn update_activation_phase(call: Call) -> Answer {
     call.write(async |call, tx| {
-        let (access, row) = hold(call, tx, Action::Update).await?;
-        let form: UpdatePhase = call.body()?;
+        let (access, row) = lock(call, tx, Action::Update).await?;
+        let held = PhaseVersion { row, details: None };
+        let form: UpdatePhase = call
+            .change(tx, &held, async |tx, version| {
+                view_at(call, tx, &access, version).await
+            })
+            .await?;
+        let row = held.row;
         if form
             .details
             .as_ref()

@@ -14,7 +14,7 @@ use palvelurekisteri_domain::{
 };
 use palvelurekisteri_store::{
     access::ClientAccess,
-    activation_phase::{PhaseRow, details::Details},
+    activation_phase::{PhaseRow, details::Details, former::PhaseVersion},
     tx::Tx,
 };
 
@@ -86,6 +86,18 @@ pub(super) async fn view(
 ) -> Result<PhaseView, ApiError> {
     let (file, details) = judge::stored(tx, &row).await?;
     view_of(call, tx, access, row, (file, details))
+}
+
+/// One phase as it was in a version.
+pub(super) async fn view_at(
+    call: &Call,
+    tx: &mut Tx,
+    access: &ClientAccess,
+    version: PhaseVersion,
+) -> Result<PhaseView, ApiError> {
+    let (file, details) = judge::stored(tx, &version.row).await?;
+    let details = version.details.unwrap_or(details);
+    view_of(call, tx, access, version.row, (file, details))
 }
 
 /// One phase whose facts are known already.

@@ -142,8 +142,7 @@ pub(super) async fn update_group(call: Call) -> Answer {
     call.write(async |call, tx| {
         area_access(tx, RecordClass::Configuration, Action::Update)?;
         let row = activity_group::lock_group(tx, call.id("group_id")?).await?;
-        call.if_match(row.version)?;
-        let form: UpdateGroup = call.body()?;
+        let form: UpdateGroup = call.change(tx, &row, async |tx, row| view(tx, row)).await?;
         let changed = changed_fields(&form);
         let content = merged(&row, form);
         in_order(&content)?;

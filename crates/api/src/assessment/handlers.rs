@@ -4,17 +4,18 @@ use actix_web::{get, patch, post};
 use palvelurekisteri_domain::{
     access::Action,
     assessment::rules::{check_day, check_kind, record_class},
-    code_set::staff::RecordClass,
+    code_set::{assessment::AssessmentState, staff::RecordClass},
     id::{AssessmentId, ClientId},
+    violation::Violation,
 };
 use palvelurekisteri_store::{
     access::{client_access, client_access_any},
     assessment::{
-        AssessmentContent, assessment_access,
+        AssessmentContent, AssessmentRow, assessment_access,
         queries::{self, NewAssessment},
     },
+    tx::Tx,
 };
-use utoipa::ToSchema;
 
 use super::{
     dto::{AssessmentView, CreateAssessment, UpdateAssessment},
@@ -26,20 +27,12 @@ use crate::{
         reply::{Answer, Reply},
     },
     error::ApiError,
+    preview::{Preview, PreviewParams},
 };
 
 /// Classes of the kinds that are recorded here.
 pub(super) const CLASSES: &[RecordClass] =
     &[RecordClass::Employment, RecordClass::Multidisciplinary];
-
-/// What a change is judged as.
-#[derive(Debug, ToSchema)]
-#[schema(rename_all = "snake_case")]
-#[expect(dead_code, reason = "only its schema is used")]
-pub(super) enum ValidateMode {
-    /// As if it were completed.
-    Complete,
-}
 
 /// Drafts an assessment
 ///
@@ -77,8 +70,10 @@ pub(super) async fn create_assessment(call: Call) -> Answer {
 }
 
 /// Reads an assessment
+///
+/// With `validate=complete` a draft has in `findings` what still keeps it from being completed.
 #[utoipa::path(tag = "assessments",
-    params(("assessment_id" = AssessmentId, Path, description = "Assessment.")),
+    params(("assessment_id" = AssessmentId, Path, description = "Assessment."), PreviewParams),
     responses((status = 200, description = "The assessment.", body = AssessmentView)))]
 #[get("/assessments/{assessment_id}")]
 pub(super) async fn read_assessment(call: Call) -> Answer {
@@ -86,8 +81,9 @@ pub(super) async fn read_assessment(call: Call) -> Answer {
         let id = call.id("assessment_id")?;
         let access = assessment_access(tx, id, Action::Read).await?;
         let row = queries::read_assessment(tx, id).await?;
+        let findings = preview(call, tx, &row).await?;
         let version = row.version;
-        Ok(Reply::ok(&view(call, &access, row, &[])?)?.version(version))
+        Ok(Reply::ok(&view(call, &access, row, &findings)?)?.version(version))
     })
     .await
 }
@@ -99,7 +95,7 @@ pub(super) async fn read_assessment(call: Call) -> Answer {
 #[utoipa::path(tag = "assessments",
     params(("assessment_id" = AssessmentId, Path, description = "Assessment."),
            ("If-Match" = String, Header, description = "Entity tag of the version that is changed."),
-           ("validate" = inline(Option<ValidateMode>), Query, description = "Previews completion.")),
+           PreviewParams),
     request_body(content = UpdateAssessment, content_type = "application/merge-patch+json"),
     responses((status = 200, description = "The changed draft.", body = AssessmentView)))]
 #[patch("/assessments/{assessment_id}")]
@@ -108,25 +104,37 @@ pub(super) async fn update_assessment(call: Call) -> Answer {
         let id = call.id("assessment_id")?;
         let access = assessment_access(tx, id, Action::Update).await?;
         let row = queries::lock_assessment(tx, id).await?;
-        call.if_match(row.version)?;
-        let form: UpdateAssessment = call.body()?;
-        let query = call.query()?;
+        let form: UpdateAssessment = call
+            .change(tx, &row, async |_, row| view(call, &access, row, &[]))
+            .await?;
+        call.query()?;
         require_draft(&row)?;
         let changed = changed_fields(&form);
         let content = patched(row.content.clone(), form);
         let started_on = content.started_on;
         ApiError::refuse_blocking(check_day("/started_on", started_on, None, tx.today()))?;
         let row = queries::update_content(tx, &row, &content).await?;
-        let findings = match query.text("validate") {
-            Some(_) => completion_findings(tx, &row, tx.today()).await?,
-            None => Vec::new(),
-        };
+        let findings = preview(call, tx, &row).await?;
         let version = row.version;
         Ok(Reply::ok(&view(call, &access, row, &findings)?)?
             .version(version)
             .changed(changed))
     })
     .await
+}
+
+/// What keeps a draft from being completed today, where that is asked for.
+async fn preview(
+    call: &Call,
+    tx: &mut Tx,
+    row: &AssessmentRow,
+) -> Result<Vec<Violation>, ApiError> {
+    match (Preview::of(call)?, row.state()?) {
+        (Preview::Completing, AssessmentState::Draft) => {
+            completion_findings(tx, row, tx.today()).await
+        }
+        (Preview::Completing | Preview::None, _) => Ok(Vec::new()),
+    }
 }
 
 fn content(form: CreateAssessment, today: chrono::NaiveDate) -> AssessmentContent {

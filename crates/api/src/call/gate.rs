@@ -282,7 +282,12 @@ impl Call {
             Err(error) if !self.comes_after_shape(&error) => Err(error),
             other => {
                 self.check_rest()?;
-                other
+                let reply = other?;
+                Ok(if self.merged.get() {
+                    reply.merged()
+                } else {
+                    reply
+                })
             }
         }
     }

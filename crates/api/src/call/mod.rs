@@ -17,11 +17,12 @@ use palvelurekisteri_domain::{
 };
 use palvelurekisteri_store::begin::Caller;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
     call::operation::Operation,
-    error::{ApiError, IF_MATCH_REQUIRED, Refusal},
+    error::{ApiError, Refusal},
     problem::{
         catalogue::{
             access, auth, header as header_codes,
@@ -36,6 +37,8 @@ use crate::{
 
 /// Answers that may be kept.
 pub mod cached;
+/// Changes that meet those of others.
+mod change;
 /// The transaction around a handler's work.
 pub mod gate;
 /// Stored answers of creating calls.
@@ -84,6 +87,7 @@ pub struct Call {
     body: BodyState,
     body_read: Cell<bool>,
     query_read: Cell<bool>,
+    merged: Cell<bool>,
 }
 
 impl FromRequest for Call {
@@ -136,6 +140,7 @@ impl Call {
             body,
             body_read: Cell::new(false),
             query_read: Cell::new(false),
+            merged: Cell::new(false),
         })
     }
 
@@ -264,31 +269,6 @@ impl Call {
         }
     }
 
-    /// Compares the precondition with the version now: 428 when missing, 412 when stale (RFC 9110, RFC 6585).
-    pub fn if_match(&self, version: i64) -> Result<(), ApiError> {
-        let Some(value) = self.request.headers().get(header::IF_MATCH) else {
-            return Err(IF_MATCH_REQUIRED);
-        };
-        let current = etag(version);
-        let malformed = || {
-            ApiError::Shape(vec![Fault::at_header(
-                &header_codes::IF_MATCH_MALFORMED,
-                "If-Match",
-            )])
-        };
-        let sent = value.to_str().map_err(|_| malformed())?.trim();
-        let is_strong_tag =
-            sent.len() > 2 && sent.starts_with('"') && sent.ends_with('"') && !sent.contains(',');
-        if !is_strong_tag {
-            return Err(malformed());
-        }
-        if sent == current {
-            Ok(())
-        } else {
-            Err(ApiError::Changed(current))
-        }
-    }
-
     /// The query string: unknown, repeated and malformed parameters are faults, all at once.
     pub fn query(&self) -> Result<Query, ApiError> {
         self.query_read.set(true);
@@ -317,6 +297,19 @@ impl Call {
 
     /// The body, clean, in shape and decoded; every fault of head and body at once.
     pub fn body<T: DeserializeOwned>(&self) -> Result<T, ApiError> {
+        serde_json::from_value(self.body_value()?).map_err(|error| {
+            let operation = self.operation().map(|operation| operation.id.as_str());
+            tracing::error!(
+                operation.id = operation.unwrap_or_default(),
+                line = error.line(),
+                "schema and type disagree"
+            );
+            ApiError::Problem(&request::INVALID)
+        })
+    }
+
+    /// The body, clean and in shape.
+    fn body_value(&self) -> Result<Value, ApiError> {
         self.body_read.set(true);
         let operation = self.operation()?;
         let mut faults = self.head_faults(operation);
@@ -357,14 +350,7 @@ impl Call {
                 Err(ApiError::Shape(faults))
             }
             Ok(_) if !faults.is_empty() => Err(ApiError::Shape(faults)),
-            Ok(value) => serde_json::from_value(value).map_err(|error| {
-                tracing::error!(
-                    operation.id = operation.id,
-                    line = error.line(),
-                    "schema and type disagree"
-                );
-                ApiError::Problem(&request::INVALID)
-            }),
+            Ok(value) => Ok(value),
         }
     }
 

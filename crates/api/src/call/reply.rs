@@ -7,7 +7,7 @@ use actix_web::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{cached::tag_of, etag};
+use super::{cached::tag_of, change::MERGE_DISJOINT, etag};
 use crate::error::{ApiError, Refusal};
 
 /// What a handler returns.
@@ -22,6 +22,8 @@ pub struct Reply {
     pub(super) etag: Option<String>,
     pub(super) location: Option<String>,
     pub(super) link: Option<String>,
+    #[serde(default)]
+    pub(super) preference_applied: Option<String>,
     #[serde(skip)]
     pub(super) cache_control: Option<&'static str>,
     #[serde(skip)]
@@ -43,6 +45,7 @@ impl Reply {
             etag: None,
             location: None,
             link: None,
+            preference_applied: None,
             cache_control: None,
             target: None,
             changed: Vec::new(),
@@ -70,6 +73,7 @@ impl Reply {
             etag: None,
             location: None,
             link: None,
+            preference_applied: None,
             cache_control: None,
             target: None,
             changed: Vec::new(),
@@ -95,6 +99,12 @@ impl Reply {
         self
     }
 
+    /// Merged with what others changed meanwhile, as the caller preferred.
+    pub(super) fn merged(mut self) -> Self {
+        self.preference_applied = Some(MERGE_DISJOINT.to_owned());
+        self
+    }
+
     /// With the address of the next page.
     pub(super) fn next(mut self, link: Option<String>) -> Self {
         self.link = link;
@@ -112,6 +122,9 @@ impl Reply {
         }
         if let Some(link) = self.link {
             response.insert_header((header::LINK, format!("<{link}>; rel=\"next\"")));
+        }
+        if let Some(preference) = self.preference_applied {
+            response.insert_header(("Preference-Applied", preference));
         }
         if let Some(cache_control) = self.cache_control {
             response.insert_header((header::CACHE_CONTROL, cache_control));

@@ -182,8 +182,12 @@ pub(super) async fn update_client(call: Call) -> Answer {
         )
         .await?;
         let row = queries::lock_client(tx, access.client_id).await?;
-        call.if_match(row.version)?;
-        let form: UpdateClient = call.body()?;
+        let form: UpdateClient = call
+            .change(tx, &row, async |tx, row| {
+                let beside = file::read_beside(tx, access.client_id).await?;
+                view(&access, row, beside)
+            })
+            .await?;
         let changed = changed_fields(&form);
         let row = queries::update_client(tx, &row, change(form)).await?;
         let beside = file::read_beside(tx, access.client_id).await?;

@@ -84,28 +84,6 @@ pub struct ContactEventParams {
     held_on_to: Option<NaiveDate>,
 }
 
-/// Query parameter of what can be judged before it is completed.
-#[derive(Debug, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[expect(
-    dead_code,
-    reason = "only its schema is used: values are checked by the document and read by name"
-)]
-pub struct PreviewParams {
-    /// Previews completing a draft: its findings stand in the answer, nothing is refused.
-    #[param(inline)]
-    validate: Option<PreviewOf>,
-}
-
-/// What is previewed.
-#[derive(Debug, ToSchema)]
-#[schema(rename_all = "snake_case")]
-#[expect(dead_code, reason = "only its schema is used")]
-enum PreviewOf {
-    /// Completing.
-    Complete,
-}
-
 /// A contact, or a draft of one.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -13,10 +13,10 @@ use palvelurekisteri_store::{
 
 use super::{
     dto::{
-        ContactEventList, ContactEventParams, ContactEventView, CreateContactEvent, PreviewParams,
+        ContactEventList, ContactEventParams, ContactEventView, CreateContactEvent,
         UpdateContactEvent,
     },
-    view::{Preview, check_relationship, refuse, view},
+    view::{check_relationship, refuse, view},
 };
 use crate::{
     call::{
@@ -25,6 +25,7 @@ use crate::{
         reply::{Answer, Reply},
     },
     error::ApiError,
+    preview::{Preview, PreviewParams},
     problem::catalogue::field,
 };
 
@@ -137,8 +138,11 @@ pub(super) async fn update_contact_event(call: Call) -> Answer {
         let owned = Owned::ContactEvent;
         let access = owned_access(tx, owned, id.as_uuid(), Employment, Action::Update).await?;
         let row = contact_event::lock_contact_event(tx, id).await?;
-        call.if_match(row.version)?;
-        let form: UpdateContactEvent = call.body()?;
+        let form: UpdateContactEvent = call
+            .change(tx, &row, async |_, row| {
+                Ok(view(call, &access, row, Preview::None))
+            })
+            .await?;
         let preview = Preview::of(call)?;
         let changed = changed_fields(&form);
         match (row.state, form.correction_reason) {

@@ -13,7 +13,7 @@ use palvelurekisteri_store::{
 
 use super::{
     dto::ContactEventView,
-    view::{Preview, refuse, view},
+    view::{refuse, view},
 };
 use crate::{
     annul::AnnulForm,
@@ -22,6 +22,7 @@ use crate::{
         reply::{Answer, Reply},
     },
     error::ApiError,
+    preview::Preview,
     problem::catalogue::contact,
 };
 

@@ -21,27 +21,9 @@ use super::dto::ContactEventView;
 use crate::{
     call::{Call, etag},
     error::ApiError,
+    preview::Preview,
     problem::{catalogue::field, fault::Fault},
 };
-
-/// Whether a draft is shown with what completing would say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Preview {
-    /// As it is.
-    None,
-    /// As if it were completed.
-    Completing,
-}
-
-impl Preview {
-    /// What the caller asks for.
-    pub(super) fn of(call: &Call) -> Result<Self, ApiError> {
-        Ok(match call.query()?.text("validate") {
-            Some(_) => Self::Completing,
-            None => Self::None,
-        })
-    }
-}
 
 /// What the rules say of an event as a fact.
 pub(super) fn judge(facts: &ContactEventFacts, today: NaiveDate) -> Vec<Violation> {

@@ -142,8 +142,7 @@ pub(super) async fn update_employer(call: Call) -> Answer {
     call.write(async |call, tx| {
         area_access(tx, RecordClass::Configuration, Action::Update)?;
         let row = employer::lock_employer(tx, call.id("employer_id")?).await?;
-        call.if_match(row.version)?;
-        let form: UpdateEmployer = call.body()?;
+        let form: UpdateEmployer = call.change(tx, &row, async |tx, row| view(tx, row)).await?;
         let changed = changed_fields(&form);
         let row = employer::update_employer(tx, &row, change(form)?).await?;
         let version = row.version;

@@ -115,7 +115,7 @@ fn describe_extensions(components: &mut Map<String, Value>) {
     }
 }
 
-fn problem_extensions() -> [(&'static str, Value); 4] {
+fn problem_extensions() -> [(&'static str, Value); 6] {
     [
         (
             "current_etag",
@@ -125,6 +125,14 @@ fn problem_extensions() -> [(&'static str, Value); 4] {
             "valid",
             json!({"type": "array", "items": {"type": "string"},
                    "description": "What could have been sent instead, where there is a choice."}),
+        ),
+        (
+            "count",
+            json!({"type": "integer", "description": "How many open relationships stand in the way, where they do."}),
+        ),
+        (
+            "state",
+            json!({"type": "string", "description": "State of the phase now; only with `activation_phase.transition_not_possible`."}),
         ),
         (
             "max_bytes",
@@ -176,6 +184,9 @@ fn complete_operation(context: &Context<'_>, operation: &mut Map<String, Value>)
         for name in ["AccessPurpose", "AccessReason", "ActingGrant"] {
             add_parameter(operation, name);
         }
+    }
+    if method == "patch" {
+        add_parameter(operation, "Prefer");
     }
     add_parameter(operation, "AcceptLanguage");
     add_parameter(operation, "RequestId");
@@ -356,6 +367,9 @@ fn add_answer_headers(
         );
     };
     add("X-Request-Id", "RequestId");
+    if context.method == "patch" {
+        add("Preference-Applied", "PreferenceApplied");
+    }
     if status == "201" {
         add("Location", "Location");
     }
@@ -394,6 +408,10 @@ fn parameters() -> Value {
         "IdempotencyKeyRequired": {"name": "Idempotency-Key", "in": "header", "required": true,
             "description": "Repeating the call with the same key and body within 24 hours answers the same again.",
             "schema": {"type": "string", "minLength": 1, "maxLength": 255}, "example": "7f1d0c52-take-1"},
+        "Prefer": {"name": "Prefer", "in": "header", "required": false,
+            "description": "`merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is \
+                            applied to the version now, and `Preference-Applied` says so. Anything else is passed over.",
+            "schema": {"type": "string"}, "example": "merge=disjoint"},
         "DryRun": {"name": "dry_run", "in": "query", "required": false,
             "description": "True answers what would happen, with the same findings, and stores nothing but the access log.",
             "schema": {"type": "boolean"}},
@@ -403,6 +421,8 @@ fn parameters() -> Value {
 fn headers() -> Value {
     json!({
         "RequestId": {"description": "Id of the request.", "schema": {"type": "string", "format": "uuid"}},
+        "PreferenceApplied": {"description": "`merge=disjoint` where the change was merged with those of others; else absent.",
+            "schema": {"type": "string"}},
         "Location": {"description": "Path of the new object.", "schema": {"type": "string"}},
         "ETag": {"description": "Strong entity tag: the version of the editable fields. Send it back in If-Match.",
                  "schema": {"type": "string"}},

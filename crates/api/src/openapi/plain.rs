@@ -19,7 +19,7 @@ pub(super) fn write_out(document: &mut Value) {
     if let Some(Value::Object(own)) = document.pointer_mut("/components/schemas") {
         for (name, schema) in own.iter_mut() {
             merge_branches(schema, &schemas);
-            if answered.contains(name) && name != FAULT {
+            if answered.contains(name) && !REFUSALS.contains(&name.as_str()) {
                 require_all(schema);
             }
         }
@@ -92,8 +92,8 @@ fn require_all(schema: &mut Value) {
 
 /// The one field of answers that is there only when it was asked for (`count=exact`).
 const ON_DEMAND: &str = "total_count";
-/// A fault names one place, so that the fields of the other kinds of places are left out.
-const FAULT: &str = "Fault";
+/// A fault names one place and a problem has the members of its code: the others are left out.
+const REFUSALS: [&str; 2] = ["Fault", "Problem"];
 
 /// The schemas that stand in answers of success and in no body that is sent.
 fn answered(document: &Value, schemas: &Map<String, Value>) -> BTreeSet<String> {

@@ -123,8 +123,7 @@ pub(super) async fn update_organisation(call: Call) -> Answer {
     call.write(async |call, tx| {
         area_access(tx, RecordClass::Configuration, Action::Finalise)?;
         let row = queries::lock_organisation(tx, call.id("organisation_id")?).await?;
-        call.if_match(row.version)?;
-        let form: UpdateOrganisation = call.body()?;
+        let form: UpdateOrganisation = call.change(tx, &row, async |tx, row| view(tx, row)).await?;
         let given = [
             ("name", form.name.is_some()),
             ("name_sv", form.name_sv.is_some()),

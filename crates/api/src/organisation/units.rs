@@ -128,8 +128,7 @@ pub(super) async fn update_unit(call: Call) -> Answer {
     call.write(async |call, tx| {
         area_access(tx, RecordClass::Configuration, Action::Finalise)?;
         let row = units::lock_unit(tx, call.id("unit_id")?).await?;
-        call.if_match(row.version)?;
-        let form: UpdateUnit = call.body()?;
+        let form: UpdateUnit = call.change(tx, &row, async |tx, row| view(tx, row)).await?;
         let given = [
             ("name", form.name.is_some()),
             ("name_sv", form.name_sv.is_some()),

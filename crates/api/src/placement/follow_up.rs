@@ -90,10 +90,16 @@ fn answer(tx: &Tx, access: &ClientAccess, row: FollowUpRow) -> Result<Reply, Api
 }
 
 /// Decides about a change of a point, and locks it.
-async fn open(call: &Call, tx: &mut Tx) -> Result<(ClientAccess, FollowUpRow), ApiError> {
+async fn lock(call: &Call, tx: &mut Tx) -> Result<(ClientAccess, FollowUpRow), ApiError> {
     let id: Uuid = call.id("follow_up_id")?;
     let access = owned_access(tx, Owned::FollowUp, id, RecordClass::Phase, Action::Update).await?;
     let row = follow_up::lock_follow_up(tx, id.into()).await?;
+    Ok((access, row))
+}
+
+/// The same of the version that the caller saw.
+async fn open(call: &Call, tx: &mut Tx) -> Result<(ClientAccess, FollowUpRow), ApiError> {
+    let (access, row) = lock(call, tx).await?;
     call.if_match(row.version)?;
     Ok((access, row))
 }
@@ -247,8 +253,12 @@ pub(super) async fn record_follow_up_not_reached(call: Call) -> Answer {
 #[patch("/follow-ups/{follow_up_id}")]
 pub(super) async fn update_follow_up(call: Call) -> Answer {
     call.write(async |call, tx| {
-        let (access, row) = open(call, tx).await?;
-        let form: UpdateFollowUp = call.body()?;
+        let (access, row) = lock(call, tx).await?;
+        let form: UpdateFollowUp = call
+            .change(tx, &row, async |tx, row| {
+                view(row, may_update(&access), tx.today())
+            })
+            .await?;
         let (Some(outcome), Some(recorded_on)) = (row.outcome.as_deref(), row.recorded_on) else {
             return Err(ApiError::conflict("follow_up.not_recorded"));
         };

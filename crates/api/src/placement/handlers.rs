@@ -291,8 +291,9 @@ pub(super) async fn update_placement(call: Call) -> Answer {
             owned_access(tx, Owned::Placement, id, RecordClass::Phase, Action::Update).await?;
         let client = clients::lock_client(tx, access.client_id).await?;
         let row = queries::lock_placement(tx, id.into()).await?;
-        call.if_match(row.version)?;
-        let form: UpdatePlacement = call.body()?;
+        let form: UpdatePlacement = call
+            .change(tx, &row, async |_, row| view(row, access.permitted(WISHES)))
+            .await?;
         let changed = form.changed_fields();
         let content = form.onto(content_of(&row)?);
         let source_phase = match row.source_phase_id {

@@ -119,8 +119,9 @@ pub(super) async fn update_plan_action(call: Call) -> Answer {
         let (access, plan_id) = part_access(tx, PlanPart::Action(id), Action::Update).await?;
         let plan = queries::lock_plan(tx, plan_id).await?;
         let row = actions::read_action(tx, id).await?;
-        call.if_match(row.version)?;
-        let form: UpdatePlanAction = call.body()?;
+        let form: UpdatePlanAction = call
+            .change(tx, &row, async |_, row| action_view(row, Vec::new()))
+            .await?;
         let changed = changed_fields(&form);
         let stage = read_stage(tx, &plan).await?;
         require_changeable(stage, touches(&form))?;

@@ -110,8 +110,9 @@ pub(super) async fn update_plan_goal(call: Call) -> Answer {
         let (access, plan_id) = part_access(tx, PlanPart::Goal(id), Action::Update).await?;
         let plan = queries::lock_plan(tx, plan_id).await?;
         let row = goals::read_goal(tx, id).await?;
-        call.if_match(row.version)?;
-        let form: UpdatePlanGoal = call.body()?;
+        let form: UpdatePlanGoal = call
+            .change(tx, &row, async |_, row| goal_view(row, Vec::new()))
+            .await?;
         let changed = changed_fields(&form);
         let stage = read_stage(tx, &plan).await?;
         require_changeable(stage, touches(&form))?;

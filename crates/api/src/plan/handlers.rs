@@ -15,7 +15,7 @@ use palvelurekisteri_domain::{
 use palvelurekisteri_store::{
     access::{client_access, client_access_any},
     plan::{
-        PlanContent, PlanRow, Stage, plan_access,
+        PlanContent, PlanRow, Stage, approvals, plan_access,
         queries::{self, NewPlan},
         read_stage, reviews,
     },
@@ -24,6 +24,7 @@ use palvelurekisteri_store::{
 
 use super::{
     dto::{CreatePlan, PlanView, UpdatePlan},
+    transition::approval_findings,
     view::{Touches, require_changeable, view},
 };
 use crate::{
@@ -32,6 +33,7 @@ use crate::{
         reply::{Answer, Reply},
     },
     error::ApiError,
+    preview::{Preview, PreviewParams},
 };
 
 /// Classes of the kinds of plan.
@@ -77,8 +79,10 @@ pub(super) async fn create_plan(call: Call) -> Answer {
 }
 
 /// Reads a plan
+///
+/// With `validate=complete` a draft has in `findings` what still keeps it from coming into force.
 #[utoipa::path(tag = "plans",
-    params(("plan_id" = PlanId, Path, description = "Plan.")),
+    params(("plan_id" = PlanId, Path, description = "Plan."), PreviewParams),
     responses((status = 200, description = "The plan.", body = PlanView)))]
 #[get("/plans/{plan_id}")]
 pub(super) async fn read_plan(call: Call) -> Answer {
@@ -87,8 +91,9 @@ pub(super) async fn read_plan(call: Call) -> Answer {
         let access = plan_access(tx, id, Action::Read).await?;
         let row = queries::read_plan(tx, id).await?;
         let stage = read_stage(tx, &row).await?;
+        let found = preview(call, tx, &row, stage).await?;
         let version = row.version;
-        Ok(Reply::ok(&view(call, tx, (&access, stage), row, &[])?)?.version(version))
+        Ok(Reply::ok(&view(call, tx, (&access, stage), row, &found)?)?.version(version))
     })
     .await
 }
@@ -96,10 +101,12 @@ pub(super) async fn read_plan(call: Call) -> Answer {
 /// Changes a plan
 ///
 /// A merge patch: absent fields stay, null clears. A draft changes until a party has approved it; in force, only the
-/// day of the next review and the way of following up change.
+/// day of the next review and the way of following up change. With `validate=complete` the answer has in `findings` what
+/// still keeps a draft from coming into force.
 #[utoipa::path(tag = "plans",
     params(("plan_id" = PlanId, Path, description = "Plan."),
-           ("If-Match" = String, Header, description = "Entity tag of the version that is changed.")),
+           ("If-Match" = String, Header, description = "Entity tag of the version that is changed."),
+           PreviewParams),
     request_body(content = UpdatePlan, content_type = "application/merge-patch+json"),
     responses((status = 200, description = "The changed plan.", body = PlanView)))]
 #[patch("/plans/{plan_id}")]
@@ -108,20 +115,42 @@ pub(super) async fn update_plan(call: Call) -> Answer {
         let id = call.id("plan_id")?;
         let access = plan_access(tx, id, Action::Update).await?;
         let row = queries::lock_plan(tx, id).await?;
-        call.if_match(row.version)?;
-        let form: UpdatePlan = call.body()?;
-        let changed = form.given();
         let stage = read_stage(tx, &row).await?;
+        let form: UpdatePlan = call
+            .change(tx, &row, async |tx, row| {
+                view(call, tx, (&access, stage), row, &[])
+            })
+            .await?;
+        let changed = form.given();
         require_changeable(stage, touches(&changed))?;
         let content = patched(row.content.clone(), form);
         ApiError::refuse_blocking(check(tx, &row, stage, &content).await?)?;
         let row = queries::update_content(tx, &row, &content).await?;
+        let found = preview(call, tx, &row, stage).await?;
         let version = row.version;
-        Ok(Reply::ok(&view(call, tx, (&access, stage), row, &[])?)?
+        Ok(Reply::ok(&view(call, tx, (&access, stage), row, &found)?)?
             .version(version)
             .changed(changed))
     })
     .await
+}
+
+/// What keeps a draft from coming into force, where that is asked for.
+async fn preview(
+    call: &Call,
+    tx: &mut Tx,
+    row: &PlanRow,
+    stage: Stage,
+) -> Result<Vec<Violation>, ApiError> {
+    match (Preview::of(call)?, stage) {
+        (Preview::Completing, Stage::Open | Stage::Approving) => {
+            let given = approvals::list_approvals(tx, row.id()).await?;
+            approval_findings(tx, row, &given).await
+        }
+        (Preview::Completing, Stage::InForce | Stage::Closed) | (Preview::None, _) => {
+            Ok(Vec::new())
+        }
+    }
 }
 
 fn touches(changed: &[&str]) -> Touches {

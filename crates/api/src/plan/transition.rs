@@ -69,7 +69,7 @@ pub(super) async fn approve_plan(call: Call) -> Answer {
 }
 
 /// What keeps a draft from coming into force, by the law of the day of the last approval.
-async fn approval_findings(
+pub(super) async fn approval_findings(
     tx: &mut Tx,
     row: &PlanRow,
     given: &[ApprovalRow],

@@ -4,6 +4,8 @@
 //! [`fault::Fault`] one thing wrong in the request; both are built without a language and worded by [`render`].
 
 pub mod catalogue;
+pub mod conflict;
+pub mod example;
 pub mod fault;
 pub mod language;
 mod template;
@@ -17,6 +19,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use self::catalogue::Entry;
+use self::conflict::Conflict;
 use self::fault::Fault;
 
 /// The names of the parameters in the text of a code, sorted.
@@ -69,6 +72,11 @@ pub struct Problem {
     request_id: Uuid,
     /// Every fault of the request, in the order of the body or query.
     errors: Vec<Fault>,
+    /// What others have changed since the version of `If-Match`; only with `resource.changed` of a `PATCH`, and only
+    /// when that version is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    conflict: Option<Box<Conflict>>,
     /// Members that one code adds, such as `current` of `resource.changed`.
     #[serde(flatten)]
     #[schema(ignore)]
@@ -91,6 +99,7 @@ impl Problem {
             code: entry.code,
             request_id,
             errors: Vec::new(),
+            conflict: None,
             extensions: BTreeMap::new(),
             params: BTreeMap::new(),
         };
@@ -117,6 +126,13 @@ impl Problem {
     #[must_use]
     pub fn faults(mut self, faults: impl IntoIterator<Item = Fault>) -> Self {
         self.errors.extend(faults);
+        self
+    }
+
+    /// The same problem with what others have changed.
+    #[must_use]
+    pub fn conflict(mut self, conflict: Option<Box<Conflict>>) -> Self {
+        self.conflict = conflict;
         self
     }
 

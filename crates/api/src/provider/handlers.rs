@@ -148,8 +148,7 @@ pub(super) async fn update_provider(call: Call) -> Answer {
     call.write(async |call, tx| {
         area_access(tx, RecordClass::Configuration, Action::Update)?;
         let row = provider::lock_provider(tx, call.id("provider_id")?).await?;
-        call.if_match(row.version)?;
-        let form: UpdateProvider = call.body()?;
+        let form: UpdateProvider = call.change(tx, &row, async |tx, row| view(tx, row)).await?;
         let changed = changed_fields(&form);
         let row = provider::update_provider(tx, &row, change(form)?).await?;
         let version = row.version;

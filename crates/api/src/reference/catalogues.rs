@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use palvelurekisteri_domain::{
     access::Action,
     code_set::{self, CodeSet, find_code_set, staff::RecordClass},
+    label::Language,
     statute::{self, table::TableSummary},
     violation,
 };
@@ -15,11 +16,11 @@ use super::dto::{
     RuleView,
 };
 use crate::{
-    call::{Call, cached, reply::Answer},
+    call::{Call, cached, language, reply::Answer},
     error::ApiError,
     problem::{
         catalogue::{self, Entry, Kind, rule},
-        parameters,
+        example, parameters,
     },
 };
 
@@ -102,7 +103,7 @@ fn rules_of(table: &TableSummary, as_of: Option<NaiveDate>) -> Vec<RuleView> {
 /// Lists problem codes
 ///
 /// Every code that an answer of this service may have, complete by test: problems, faults of form and findings of
-/// rules. Needs no token.
+/// rules. Each with a whole answer, in the language that `Accept-Language` asks for. Needs no token.
 #[utoipa::path(tag = "reference",
     responses((status = 200, description = "The codes.", body = ProblemCodeList,
                headers(("ETag" = String, description = "Strong entity tag."))),
@@ -110,7 +111,7 @@ fn rules_of(table: &TableSummary, as_of: Option<NaiveDate>) -> Vec<RuleView> {
 #[get("/problems")]
 pub(super) async fn list_problems(request: HttpRequest) -> HttpResponse {
     let list = ProblemCodeList {
-        items: problem_codes(),
+        items: problem_codes(language(request.headers())),
         next_cursor: None,
     };
     let body = serde_json::to_string(&list).unwrap_or_default();
@@ -132,23 +133,13 @@ pub(super) async fn list_problems(request: HttpRequest) -> HttpResponse {
 }
 
 /// Every code of the API and of the domain's rules.
-fn problem_codes() -> Vec<ProblemCode> {
-    let rules = violation::catalogue::entries().map(|entry| ProblemCode {
-        code: entry.code,
-        kind: ProblemCodeKind::Rule,
-        status: rule::VIOLATED.status,
-        title: rule::VIOLATED.title,
-        message: entry.text,
-        params: parameters(entry.text.en),
-        example: serde_json::json!({}),
-    });
-    catalogue::entries()
-        .map(problem_code)
-        .chain(rules)
-        .collect()
+fn problem_codes(language: Language) -> Vec<ProblemCode> {
+    let problems = catalogue::entries().map(|entry| problem_code(entry, language));
+    let rules = violation::catalogue::entries().filter_map(|entry| rule_code(entry, language));
+    problems.chain(rules).collect()
 }
 
-fn problem_code(entry: &Entry) -> ProblemCode {
+fn problem_code(entry: &'static Entry, language: Language) -> ProblemCode {
     ProblemCode {
         code: entry.code,
         kind: match entry.kind {
@@ -161,7 +152,23 @@ fn problem_code(entry: &Entry) -> ProblemCode {
         params: parameters(entry.message.en),
         // A test of the catalogue proves that every example is JSON.
         example: serde_json::from_str(entry.example).unwrap_or_default(),
+        problem: example::of_entry(entry, language),
     }
+}
+
+/// `None` for a code without an example, which a test excludes.
+fn rule_code(entry: &violation::catalogue::Entry, language: Language) -> Option<ProblemCode> {
+    let finding = violation::example::example(entry.code)?;
+    Some(ProblemCode {
+        code: entry.code,
+        kind: ProblemCodeKind::Rule,
+        status: rule::VIOLATED.status,
+        title: rule::VIOLATED.title,
+        message: entry.text,
+        params: parameters(entry.text.en),
+        example: serde_json::json!(finding.params),
+        problem: example::of_finding(finding, language),
+    })
 }
 
 #[cfg(test)]
@@ -169,15 +176,57 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::shape::schema::BodySchema;
 
     #[test]
     fn the_list_is_complete_and_names_each_code_once() {
-        let listed: Vec<_> = problem_codes().iter().map(|entry| entry.code).collect();
+        let listed: Vec<_> = problem_codes(Language::Fi)
+            .iter()
+            .map(|entry| entry.code)
+            .collect();
         let distinct: BTreeSet<_> = listed.iter().copied().collect();
         assert_eq!(listed.len(), distinct.len());
         let known = catalogue::entries().map(|entry| entry.code);
         let rules = violation::catalogue::entries().map(|entry| entry.code);
         assert_eq!(distinct, known.chain(rules).collect());
+    }
+
+    #[test]
+    fn every_code_has_a_whole_answer_in_every_language() {
+        let document = crate::openapi::document();
+        let schema = serde_json::json!({"$ref": "#/components/schemas/Problem"});
+        let schema = BodySchema::compile(&document, &schema).unwrap();
+        for language in Language::ALL {
+            for entry in problem_codes(language) {
+                let code = entry.code;
+                let shown = serde_json::to_value(&entry.problem).unwrap();
+                assert_eq!(schema.check(&shown), [], "{code} {shown}");
+                let errors = shown["errors"].as_array().unwrap();
+                let is_there =
+                    shown["code"] == code || errors.iter().any(|error| error["code"] == code);
+                assert!(is_there, "{code} {shown}");
+                assert_eq!(shown["status"], entry.status, "{code}");
+                let texts = errors.iter().map(|error| &error["message"]);
+                for text in texts.chain([&shown["title"], &shown["detail"]]) {
+                    let text = text.as_str().unwrap();
+                    // What is not filled in shows as a question mark that ends no word.
+                    let mut marks = text.match_indices('?');
+                    let is_whole = !text.is_empty()
+                        && !text.contains(['{', '}', '[', ']'])
+                        && marks.all(|(at, _)| text[..at].ends_with(char::is_alphanumeric));
+                    assert!(is_whole, "{code} {language}: {text}");
+                }
+                let placed = errors.iter().all(|error| {
+                    let places = ["pointer", "parameter", "header"];
+                    places
+                        .iter()
+                        .filter(|place| error.get(*place).is_some())
+                        .count()
+                        == 1
+                });
+                assert!(placed, "{code} {shown}");
+            }
+        }
     }
 
     #[test]

@@ -5,6 +5,8 @@ use palvelurekisteri_domain::{code_set::CodeSet, label::Label, statute::Citation
 use serde::Serialize;
 use utoipa::{IntoParams, ToSchema};
 
+use crate::problem::Problem;
+
 /// A municipality (kunta).
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({
@@ -127,7 +129,13 @@ pub enum ProblemCodeKind {
         "sv": "Resultatet av uppföljningen är redan antecknat. Om det är fel, rätta uppföljningen.",
         "en": "The result of the follow-up is already recorded. If it is wrong, correct the follow-up."
     },
-    "params": [], "example": {}
+    "params": [], "example": {},
+    "problem": {
+        "type": "/api/v1/problems#follow_up.already_recorded", "title": "Seuranta on jo kirjattu", "status": 409,
+        "detail": "Seurannan tulos on jo kirjattu. Jos se on väärin, korjaa seurantaa.",
+        "instance": "urn:uuid:01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77", "code": "follow_up.already_recorded",
+        "request_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77", "errors": []
+    }
 }))]
 pub struct ProblemCode {
     /// The stable code.
@@ -144,9 +152,12 @@ pub struct ProblemCode {
     pub message: Label,
     /// Names of the parameters.
     pub params: Vec<String>,
-    /// Parameters of a typical occurrence; empty for rules.
+    /// Parameters of a typical occurrence.
     #[schema(value_type = Object)]
     pub example: serde_json::Value,
+    /// A whole answer with the code, in the language of the request. What a rule found stands in `findings` of a 2xx
+    /// body where it only warns.
+    pub problem: Problem,
 }
 
 /// Every code.

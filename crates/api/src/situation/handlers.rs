@@ -145,8 +145,9 @@ pub(super) async fn update_situation(call: Call) -> Answer {
         let owned = Owned::Situation;
         let access = owned_access(tx, owned, id.as_uuid(), Employment, Action::Update).await?;
         let row = situation::lock_situation(tx, id).await?;
-        call.if_match(row.version)?;
-        let form: UpdateSituation = call.body()?;
+        let form: UpdateSituation = call
+            .change(tx, &row, async |_, row| view(&access, row))
+            .await?;
         let changed = changed_fields(&form);
         let (facts, kind) = changed_facts(&row, &form)?;
         note_reason(tx, kind, form.correction_reason).await?;

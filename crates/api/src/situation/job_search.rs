@@ -126,8 +126,9 @@ pub(super) async fn update_job_search(call: Call) -> Answer {
         let owned = Owned::JobSearch;
         let access = owned_access(tx, owned, id.as_uuid(), Employment, Action::Update).await?;
         let row = job_search::lock_job_search(tx, id).await?;
-        call.if_match(row.version)?;
-        let form: UpdateJobSearch = call.body()?;
+        let form: UpdateJobSearch = call
+            .change(tx, &row, async |_, row| view(&access, row))
+            .await?;
         let valid = period(&row, &form)?;
         let former = DateRange::new(row.starts_on, row.ended_on)
             .map_err(|_| ApiError::at(&field::ENDS_BEFORE_START, "/ended_on"))?;

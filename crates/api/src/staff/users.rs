@@ -76,10 +76,15 @@ pub(super) fn answer(tx: &Tx, row: AccountRow) -> Result<Reply, ApiError> {
     Ok(Reply::ok(&view(tx, row)?)?.version(version))
 }
 
-/// Opens an account for a change by an administrator.
-pub(super) async fn open(call: &Call, tx: &mut Tx) -> Result<AccountRow, ApiError> {
+/// Locks an account for a change by an administrator.
+async fn lock(call: &Call, tx: &mut Tx) -> Result<AccountRow, ApiError> {
     area_access(tx, RecordClass::Configuration, Action::Finalise)?;
-    let row = register::lock_account(tx, call.id("user_id")?).await?;
+    Ok(register::lock_account(tx, call.id("user_id")?).await?)
+}
+
+/// The same of the version that the caller saw.
+pub(super) async fn open(call: &Call, tx: &mut Tx) -> Result<AccountRow, ApiError> {
+    let row = lock(call, tx).await?;
     call.if_match(row.version)?;
     Ok(row)
 }
@@ -182,8 +187,8 @@ pub(super) async fn read_user(call: Call) -> Answer {
 #[patch("/users/{user_id}")]
 pub(super) async fn update_user(call: Call) -> Answer {
     call.write(async |call, tx| {
-        let row = open(call, tx).await?;
-        let form: UpdateUser = call.body()?;
+        let row = lock(call, tx).await?;
+        let form: UpdateUser = call.change(tx, &row, async |tx, row| view(tx, row)).await?;
         let changed = form.display_name.is_some().then_some("display_name");
         let row = register::rename_account(tx, &row, form.display_name).await?;
         Ok(answer(tx, row)?.changed(changed))

@@ -11,6 +11,8 @@ mod catalogue_staff;
 mod catalogue_tests;
 /// The catalogue for people.
 pub mod document;
+/// A finding with each code.
+pub mod example;
 
 use std::{borrow::Cow, collections::BTreeMap};
 

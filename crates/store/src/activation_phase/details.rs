@@ -69,7 +69,7 @@ pub struct RehabilitativeWork {
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = phase_work_trial, check_for_backend(Pg), treat_none_as_null = true, treat_none_as_default_value = false)]
-struct WorkTrialRow {
+pub(super) struct WorkTrialRow {
     purpose: String,
     tasks: Option<String>,
     supervisor_title: Option<String>,
@@ -94,7 +94,7 @@ pub struct WorkTrial {
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = phase_pay_subsidy, check_for_backend(Pg), treat_none_as_null = true, treat_none_as_default_value = false)]
-struct PaySubsidyRow {
+pub(super) struct PaySubsidyRow {
     instrument: String,
     ground: String,
     decision_on: Option<NaiveDate>,

@@ -23,6 +23,8 @@ pub mod details;
 pub mod file;
 /// Findings as kept.
 mod finding;
+/// Former versions.
+pub mod former;
 /// Reading, planning and changing phases.
 pub mod queries;
 /// Changes of state.

@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use crate::{
     error::StoreError,
+    history::{self, Versioned},
     page::{PageOf, PageRequest},
     register_name::{NameKey, beginning, lower},
     tx::Tx,
@@ -55,6 +56,22 @@ impl GroupRow {
         self.kind
             .parse()
             .map_err(|_| StoreError::internal("a stored code is unknown"))
+    }
+}
+
+impl Versioned for GroupRow {
+    const TABLE: &'static str = "activity_group";
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    async fn find_former(tx: &mut Tx, id: Uuid, version: i64) -> Result<Option<Self>, StoreError> {
+        history::find_version(tx, Self::TABLE, id, version).await
     }
 }
 

@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::{
     access::{ClientAccess, Owned, owned_access},
     error::StoreError,
+    history::{self, Versioned},
     tx::Tx,
 };
 
@@ -81,6 +82,26 @@ pub struct AssessmentRow {
     pub created_at: DateTime<Utc>,
     /// When this version was recorded.
     pub recorded_at: DateTime<Utc>,
+}
+
+impl Versioned for AssessmentRow {
+    const TABLE: &'static str = "assessment";
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    async fn find_former(tx: &mut Tx, id: Uuid, version: i64) -> Result<Option<Self>, StoreError> {
+        let former: Option<Self> = history::find_version(tx, Self::TABLE, id, version).await?;
+        let caller = tx.actor().user_id.as_uuid();
+        Ok(former.filter(|row| {
+            row.state != AssessmentState::Draft.as_str() || row.assessor_id == caller
+        }))
+    }
 }
 
 impl AssessmentRow {

@@ -11,6 +11,12 @@ use palvelurekisteri_domain::{
 };
 use uuid::Uuid;
 
+use crate::{
+    error::StoreError,
+    history::{self, Versioned},
+    tx::Tx,
+};
+
 /// Contact details and non-disclosure orders.
 pub mod contact;
 /// One client with what is shown beside its row.
@@ -60,6 +66,22 @@ pub struct ClientRow {
     pub created_at: DateTime<Utc>,
     /// When this version was recorded.
     pub recorded_at: DateTime<Utc>,
+}
+
+impl Versioned for ClientRow {
+    const TABLE: &'static str = "client";
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    async fn find_former(tx: &mut Tx, id: Uuid, version: i64) -> Result<Option<Self>, StoreError> {
+        history::find_version(tx, Self::TABLE, id, version).await
+    }
 }
 
 /// What a client is made of.

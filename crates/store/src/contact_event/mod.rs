@@ -23,6 +23,7 @@ use uuid::Uuid;
 use crate::{
     caseload,
     error::StoreError,
+    history::{self, Versioned},
     page::{PageOf, PageRequest},
     tx::Tx,
 };
@@ -74,6 +75,28 @@ pub struct ContactEventRow {
 impl std::fmt::Debug for ContactEventRow {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "ContactEventRow({}, ***)", self.id)
+    }
+}
+
+impl Versioned for ContactEventRow {
+    const TABLE: &'static str = TABLE;
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    async fn find_former(tx: &mut Tx, id: Uuid, version: i64) -> Result<Option<Self>, StoreError> {
+        let Some(stored): Option<Stored> = history::find_version(tx, TABLE, id, version).await?
+        else {
+            return Ok(None);
+        };
+        let row = open(tx, stored)?;
+        let is_own = row.author_id == tx.actor().user_id.as_uuid();
+        Ok((is_own || row.state == ContactEventState::Recorded).then_some(row))
     }
 }
 

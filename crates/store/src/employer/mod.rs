@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::{
     error::StoreError,
+    history::{self, Versioned},
     page::{PageOf, PageRequest},
     register_name::{NameKey, beginning, lower},
     tx::Tx,
@@ -46,6 +47,22 @@ pub struct EmployerRow {
     pub active: bool,
     /// Row version.
     pub version: i64,
+}
+
+impl Versioned for EmployerRow {
+    const TABLE: &'static str = "employer";
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    async fn find_former(tx: &mut Tx, id: Uuid, version: i64) -> Result<Option<Self>, StoreError> {
+        history::find_version(tx, Self::TABLE, id, version).await
+    }
 }
 
 /// What an employer is made of.

@@ -12,7 +12,9 @@ use uuid::Uuid;
 
 use crate::{
     error::StoreError,
+    history::{self, Versioned},
     range::{self, SqlRange},
+    tx::Tx,
 };
 
 /// Reading and changing organisations.
@@ -36,6 +38,22 @@ pub struct OrganisationRow {
     pub business_id: Option<String>,
     /// Row version.
     pub version: i64,
+}
+
+impl Versioned for OrganisationRow {
+    const TABLE: &'static str = "organisation";
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    async fn find_former(tx: &mut Tx, id: Uuid, version: i64) -> Result<Option<Self>, StoreError> {
+        history::find_version(tx, Self::TABLE, id, version).await
+    }
 }
 
 /// An organisation to be recorded.
@@ -83,6 +101,22 @@ impl UnitRow {
     /// When the unit exists.
     pub fn valid(&self) -> Result<DateRange, StoreError> {
         range::from_sql(&self.valid)
+    }
+}
+
+impl Versioned for UnitRow {
+    const TABLE: &'static str = "unit";
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    async fn find_former(tx: &mut Tx, id: Uuid, version: i64) -> Result<Option<Self>, StoreError> {
+        history::find_version(tx, Self::TABLE, id, version).await
     }
 }
 

@@ -26,6 +26,7 @@ use crate::{
     access::scope::visible_clients,
     caseload,
     error::StoreError,
+    history::{self, Versioned},
     named_query::named_query,
     page::{PageOf, PageRequest},
     tx::Tx,
@@ -59,6 +60,22 @@ pub struct FollowUpRow {
     pub version: i64,
     /// When this version was recorded.
     pub recorded_at: DateTime<Utc>,
+}
+
+impl Versioned for FollowUpRow {
+    const TABLE: &'static str = "follow_up";
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    async fn find_former(tx: &mut Tx, id: Uuid, version: i64) -> Result<Option<Self>, StoreError> {
+        history::find_version(tx, Self::TABLE, id, version).await
+    }
 }
 
 /// What a list over all clients looks for.

@@ -15,6 +15,12 @@ use palvelurekisteri_domain::{
 };
 use uuid::Uuid;
 
+use crate::{
+    error::StoreError,
+    history::{self, Versioned},
+    tx::Tx,
+};
+
 /// Follow-up points after a phase or placement.
 pub mod follow_up;
 /// Entered placements and started phases in one list.
@@ -56,6 +62,22 @@ pub struct PlacementRow {
     pub created_at: DateTime<Utc>,
     /// When this version was recorded.
     pub recorded_at: DateTime<Utc>,
+}
+
+impl Versioned for PlacementRow {
+    const TABLE: &'static str = "placement";
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    async fn find_former(tx: &mut Tx, id: Uuid, version: i64) -> Result<Option<Self>, StoreError> {
+        history::find_version(tx, Self::TABLE, id, version).await
+    }
 }
 
 /// What a placement says; both a new one and a changed one.

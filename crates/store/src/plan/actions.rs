@@ -10,8 +10,13 @@ use palvelurekisteri_db_schema::schema::{plan_action, plan_goal};
 use palvelurekisteri_domain::id::{PlanActionId, PlanId};
 use uuid::Uuid;
 
-use super::PlanRow;
-use crate::{caseload, error::StoreError, tx::Tx};
+use super::{PlanRow, queries::was_shown};
+use crate::{
+    caseload,
+    error::StoreError,
+    history::{self, Versioned},
+    tx::Tx,
+};
 
 /// What an action says.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
@@ -48,6 +53,25 @@ pub struct ActionRow {
     pub version: i64,
     /// When this version was recorded.
     pub recorded_at: DateTime<Utc>,
+}
+
+impl Versioned for ActionRow {
+    const TABLE: &'static str = "plan_action";
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    async fn find_former(tx: &mut Tx, id: Uuid, version: i64) -> Result<Option<Self>, StoreError> {
+        match was_shown(tx, Self::TABLE, id, version).await? {
+            true => history::find_version(tx, Self::TABLE, id, version).await,
+            false => Ok(None),
+        }
+    }
 }
 
 /// The actions of a plan, in the order in which they were recorded.

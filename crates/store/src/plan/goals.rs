@@ -9,8 +9,12 @@ use palvelurekisteri_db_schema::schema::plan_goal;
 use palvelurekisteri_domain::id::{PlanGoalId, PlanId};
 use uuid::Uuid;
 
-use super::PlanRow;
-use crate::{error::StoreError, tx::Tx};
+use super::{PlanRow, queries::was_shown};
+use crate::{
+    error::StoreError,
+    history::{self, Versioned},
+    tx::Tx,
+};
 
 /// What a goal says.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
@@ -41,6 +45,25 @@ pub struct GoalRow {
     pub version: i64,
     /// When this version was recorded.
     pub recorded_at: DateTime<Utc>,
+}
+
+impl Versioned for GoalRow {
+    const TABLE: &'static str = "plan_goal";
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    async fn find_former(tx: &mut Tx, id: Uuid, version: i64) -> Result<Option<Self>, StoreError> {
+        match was_shown(tx, Self::TABLE, id, version).await? {
+            true => history::find_version(tx, Self::TABLE, id, version).await,
+            false => Ok(None),
+        }
+    }
 }
 
 /// The goals of a plan, in the order in which they were recorded.

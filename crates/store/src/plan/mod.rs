@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::{
     access::{ClientAccess, Owned, owned_access},
     error::StoreError,
+    history::{self, Versioned},
     tx::Tx,
 };
 
@@ -83,6 +84,24 @@ pub struct PlanRow {
     pub created_at: DateTime<Utc>,
     /// When this version was recorded.
     pub recorded_at: DateTime<Utc>,
+}
+
+impl Versioned for PlanRow {
+    const TABLE: &'static str = "plan";
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    async fn find_former(tx: &mut Tx, id: Uuid, version: i64) -> Result<Option<Self>, StoreError> {
+        let former: Option<Self> = history::find_version(tx, Self::TABLE, id, version).await?;
+        let caller = tx.actor().user_id.as_uuid();
+        Ok(former.filter(|row| row.state != PlanState::Draft.as_str() || row.author_id == caller))
+    }
 }
 
 impl PlanRow {

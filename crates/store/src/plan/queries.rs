@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl,
     SelectableHelper,
+    sql_types::{BigInt, Bool, Text, Uuid as SqlUuid},
 };
 use diesel_async::RunQueryDsl;
 use palvelurekisteri_db_schema::schema::{client, plan, plan_action, plan_approval, plan_goal};
@@ -23,6 +24,7 @@ use crate::{
     access::scope::visible_clients,
     caseload,
     error::StoreError,
+    named_query::named_query,
     page::{PageOf, PageRequest},
     relationship::open::find_open,
     tx::Tx,
@@ -112,6 +114,35 @@ pub(super) async fn find_plan_of(
             .optional()?,
     };
     Ok(plan_id.map(PlanId::from))
+}
+
+named_query!(
+    /// Whether the caller could have seen a former version of a row of a plan: it outlived the draft, or the caller is
+    /// the author of the draft.
+    WasShown(
+        part: String => Text,
+        id: Uuid => SqlUuid,
+        version: i64 => BigInt,
+        caller: Uuid => SqlUuid,
+    ) -> Bool,
+    include_str!("was_shown.sql"),
+);
+
+/// Whether the caller could have seen a former version of a goal or an action.
+pub(super) async fn was_shown(
+    tx: &mut Tx,
+    part: &'static str,
+    id: Uuid,
+    version: i64,
+) -> Result<bool, StoreError> {
+    let query = WasShown {
+        part: part.to_owned(),
+        id,
+        version,
+        caller: tx.actor().user_id.as_uuid(),
+    };
+    let shown = query.get_result(tx.connection()?).await.optional()?;
+    Ok(shown.unwrap_or(false))
 }
 
 /// One plan that is not annulled; access has been decided before.

@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::{
     error::StoreError,
+    history::{self, Versioned},
     page::{PageOf, PageRequest},
     tx::Tx,
 };
@@ -41,6 +42,22 @@ pub struct JobSearchRow {
     pub created_at: DateTime<Utc>,
     /// When this version was recorded.
     pub recorded_at: DateTime<Utc>,
+}
+
+impl Versioned for JobSearchRow {
+    const TABLE: &'static str = "job_search";
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    async fn find_former(tx: &mut Tx, id: Uuid, version: i64) -> Result<Option<Self>, StoreError> {
+        history::find_version(tx, Self::TABLE, id, version).await
+    }
 }
 
 /// Place of a period: first day and id.

@@ -19,6 +19,7 @@ use uuid::Uuid;
 
 use crate::{
     error::StoreError,
+    history::{self, Versioned},
     page::{PageOf, PageRequest},
     range::{self, SqlRange},
     tx::Tx,
@@ -60,6 +61,22 @@ impl SituationRow {
     /// When it holds.
     pub fn valid(&self) -> Result<DateRange, StoreError> {
         range::from_sql(&self.valid)
+    }
+}
+
+impl Versioned for SituationRow {
+    const TABLE: &'static str = "situation";
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    async fn find_former(tx: &mut Tx, id: Uuid, version: i64) -> Result<Option<Self>, StoreError> {
+        history::find_version(tx, Self::TABLE, id, version).await
     }
 }
 

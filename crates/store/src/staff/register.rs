@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use crate::{
     error::StoreError,
+    history::{self, Versioned},
     page::{PageOf, PageRequest},
     register_name::{NameKey, beginning, lower},
     tx::Tx,
@@ -43,6 +44,22 @@ pub struct AccountRow {
     pub version: i64,
     /// When it was made.
     pub created_at: DateTime<Utc>,
+}
+
+impl Versioned for AccountRow {
+    const TABLE: &'static str = "user_account";
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    async fn find_former(tx: &mut Tx, id: Uuid, version: i64) -> Result<Option<Self>, StoreError> {
+        history::find_version(tx, Self::TABLE, id, version).await
+    }
 }
 
 /// Which accounts a caller sees.

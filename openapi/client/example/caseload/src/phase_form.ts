@@ -1,8 +1,8 @@
 /** The form of a phase: a new one, and a change of one that another person may change at the same time. */
-import { ProblemError, Submission, ifMatch, unwrap, type components } from "@palvelurekisteri/client";
+import { ProblemError, Submission, ifMatch, mergeDisjoint, unwrap, type FieldConflict, type components } from "@palvelurekisteri/client";
 
 import { field, h, showFaults, type Control } from "./dom.js";
-import { KINDS, POINTERS, changed, created, valuesOf, type Kind, type Values } from "./phase_values.js";
+import { KINDS, POINTERS, changed, created, shown, valuesOf, type Kind, type Values } from "./phase_values.js";
 import { codes, label, register, tell } from "./register.js";
 import { text } from "./texts.js";
 
@@ -27,14 +27,14 @@ export async function phaseChange(phase_id: string, done: Done): Promise<HTMLEle
   let { data, etag } = await read();
   const send = async (values: Values, kind: Kind): Promise<PhaseView> => {
     try {
-      const params = { path: { phase_id }, header: ifMatch(etag) };
+      const params = { path: { phase_id }, header: { ...ifMatch(etag), ...mergeDisjoint } };
       const body = changed(values, valuesOf(data), kind);
       return (await unwrap(register.api.PATCH("/api/v1/activation-phases/{phase_id}", { params, body }))).data;
     } catch (error) {
       if (error instanceof ProblemError && error.code === "resource.changed") {
         const base = valuesOf(data);
         ({ data, etag } = await read());
-        form.merge(base, valuesOf(data));
+        form.takeOver(base, valuesOf(data));
       }
       throw error;
     }
@@ -57,8 +57,6 @@ class PhaseForm {
   readonly #kind: HTMLSelectElement;
   readonly #controls: Record<keyof Values, Control>;
   readonly #alert = h("div", { role: "alert" });
-  /** Where both changed the same: what the other one stored. */
-  #theirs: HTMLElement[] = [];
 
   constructor({ title, kind, done, send }: FormOptions) {
     const option = (set: string) => (code: string) => h("option", { value: code, selected: code === kind }, label(set, code));
@@ -86,7 +84,8 @@ class PhaseForm {
       } catch (error) {
         tell(error, this.#alert, this.element);
         if (error instanceof ProblemError && error.code === "resource.changed") {
-          this.#alert.append(text("changedMeanwhile"), h("ul", {}, ...this.#theirs));
+          const both = error.conflict?.overlapping ?? [];
+          this.#alert.append(text("changedMeanwhile"), h("ul", {}, ...both.map((field) => this.#threeValues(field))));
         }
       } finally {
         save.disabled = false;
@@ -115,17 +114,22 @@ class PhaseForm {
     for (const pointer of POINTERS) this.#controls[pointer].value = values[pointer];
   }
 
-  /** Keeps what was typed, takes theirs elsewhere, and notes where both changed the same. */
-  merge(base: Values, theirs: Values): void {
-    this.#theirs = [];
+  /** Takes what the other one stored into the fields that nobody has typed into. */
+  takeOver(base: Values, theirs: Values): void {
     for (const pointer of POINTERS) {
       const control = this.#controls[pointer];
       if (control.value === base[pointer]) control.value = theirs[pointer];
-      else if (theirs[pointer] !== base[pointer] && theirs[pointer] !== control.value) {
-        const name = document.querySelector(`label[for="${control.id}"]`)?.textContent ?? pointer;
-        this.#theirs.push(h("li", {}, `${name}: ${text("theirs")} "${theirs[pointer]}"`));
-      }
     }
+  }
+
+  /** A field that both changed: as it was, as the other one stored it, as it is typed here. */
+  #threeValues({ pointer, base, theirs, yours }: FieldConflict): HTMLElement {
+    const control = pointer in this.#controls ? this.#controls[pointer as keyof Values] : undefined;
+    const name = control && document.querySelector(`label[for="${control.id}"]`)?.textContent;
+    const values = [base, theirs, yours].map((value) => shown(pointer, value));
+    const [was, other, own] = values.map((value) => (value === "" ? text("none") : `"${value}"`));
+    const told = `${text("was")} ${was}, ${text("theirs")} ${other}, ${text("yours")} ${own}`;
+    return h("li", {}, `${name ?? pointer}: ${told}`);
   }
 
   #showDetails(): void {

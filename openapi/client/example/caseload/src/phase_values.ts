@@ -1,6 +1,8 @@
 /** The form's texts, and the bodies that are made of them. */
 import type { components } from "@palvelurekisteri/client";
 
+import { label } from "./register.js";
+
 type CreatePhase = components["schemas"]["CreatePhase"];
 type UpdatePhase = components["schemas"]["UpdatePhase"];
 type PhaseView = components["schemas"]["PhaseView"];
@@ -37,6 +39,14 @@ export function valuesOf(phase: PhaseView): Values {
     "/details/purpose": trial?.purpose ?? "",
     "/details/tasks": trial?.tasks ?? "",
   };
+}
+
+/** A value of one field of a phase as the form shows it. */
+export function shown(pointer: string, value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (pointer === "/minutes_per_day") return String(Number(value) / 60);
+  if (pointer === "/details/purpose") return label("work_trial_purpose", String(value));
+  return String(value);
 }
 
 /** Body of a new phase. Empty fields are left out: an empty text is no value, and a fault of its own if it is sent. */

@@ -44,7 +44,9 @@ const TEXTS = {
     "Dina ändringar finns kvar i formuläret. Den andras ändringar har hämtats till de övriga fälten. Kontrollera och spara på nytt.",
     "What you typed is still in the form. The other person's changes were fetched into the other fields. Check and save again.",
   ],
-  theirs: ["Toinen tallensi", "Den andra sparade", "The other person saved"],
+  was: ["oli", "var", "was"],
+  theirs: ["toinen tallensi", "den andra sparade", "the other person saved"],
+  yours: ["sinulla", "du har", "you have"],
   unreachable: [
     "Rekisteriin ei saada yhteyttä. Kirjoittamasi on tallessa; yritä hetken kuluttua uudelleen.",
     "Registret kan inte nås. Det du skrev finns kvar; försök igen om en stund.",
