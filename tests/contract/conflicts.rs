@@ -263,7 +263,7 @@ impl<'a> Contest<'a> {
                 self.find("the merged version has no tag of its own", answer);
             }
             let kept = |pointer: &String| at(&answer.json, pointer) == at(&body, pointer);
-            let both = others.iter().chain(own).all(|pointer| kept(pointer));
+            let both = others.iter().chain(own).all(kept);
             if !both {
                 self.find("one of the two changes is lost", answer);
             }

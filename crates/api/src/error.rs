@@ -149,7 +149,7 @@ impl ApiError {
             Self::Problem(entry) | Self::With(entry, ..) | Self::Wait(entry, _) => {
                 entry.code.to_owned()
             }
-            Self::Shape(_) | Self::Changed(_) | Self::Rule(_) => String::new(),
+            Self::Shape(_) | Self::Changed { .. } | Self::Rule(_) => String::new(),
         }
     }
 

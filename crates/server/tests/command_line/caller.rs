@@ -109,9 +109,13 @@ impl Caller {
     }
 
     fn connect(&self) -> Result<BufReader<TcpStream>, Unanswered> {
-        let stream = TcpStream::connect(&self.address).map_err(|error| match error.kind() {
-            ErrorKind::ConnectionRefused | ErrorKind::TimedOut => Unanswered::Refused,
-            _ => Unanswered::Broken(format!("connecting: {error}")),
+        let stream = TcpStream::connect(&self.address).map_err(|error| {
+            let refused = [ErrorKind::ConnectionRefused, ErrorKind::TimedOut];
+            if refused.contains(&error.kind()) {
+                Unanswered::Refused
+            } else {
+                Unanswered::Broken(format!("connecting: {error}"))
+            }
         })?;
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         stream.set_nodelay(true).unwrap();

@@ -76,21 +76,20 @@ fn write(address: &str, officer: &Officer, number: usize, tally: &Tally, is_over
                 return tally.wrong.lock().unwrap().push("given up".to_owned());
             }
             tally.tries.fetch_add(1, Ordering::SeqCst);
-            match caller.call(&call) {
-                Ok(answer) => match Officer::id_in(&call, &answer) {
+            // What a killed program had in hand, nobody knows: that is why there are keys.
+            if let Ok(answer) = caller.call(&call) {
+                match Officer::id_in(&call, &answer) {
                     Ok(id) => break id,
                     // Its twin is still at work, or the database is not there.
                     Err(_) if [409, 503].contains(&answer.status) => {}
                     Err(wrong) => return tally.wrong.lock().unwrap().push(wrong),
-                },
-                // What a killed program had in hand, nobody knows: that is why there are keys.
-                Err(_) => {}
+                }
             }
             thread::sleep(AGAIN_AFTER);
         };
         tally.acknowledged.lock().unwrap().insert(key, id);
         // Asked again, it is the same note.
-        if turn % 5 == 0
+        if turn.is_multiple_of(5)
             && let Ok(answer) = caller.call(&call)
             && let Ok(again) = Officer::id_in(&call, &answer)
         {
