@@ -337,7 +337,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reads an assessment */
+        /**
+         * Reads an assessment
+         * @description With `validate=complete` a draft has in `findings` what still keeps it from being completed.
+         */
         get: operations["read_assessment"];
         put?: never;
         post?: never;
@@ -1829,7 +1832,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reads a plan */
+        /**
+         * Reads a plan
+         * @description With `validate=complete` a draft has in `findings` what still keeps it from coming into force.
+         */
         get: operations["read_plan"];
         put?: never;
         post?: never;
@@ -1839,7 +1845,8 @@ export interface paths {
         /**
          * Changes a plan
          * @description A merge patch: absent fields stay, null clears. A draft changes until a party has approved it; in force, only the
-         *     day of the next review and the way of following up change.
+         *     day of the next review and the way of following up change. With `validate=complete` the answer has in `findings` what
+         *     still keeps a draft from coming into force.
          */
         patch: operations["update_plan"];
         trace?: never;
@@ -2040,7 +2047,7 @@ export interface paths {
         /**
          * Lists problem codes
          * @description Every code that an answer of this service may have, complete by test: problems, faults of form and findings of
-         *     rules. Needs no token.
+         *     rules. Each with a whole answer, in the language that `Accept-Language` asks for. Needs no token.
          */
         get: operations["list_problems"];
         put?: never;
@@ -3271,6 +3278,54 @@ export interface components {
          */
         ConfirmationState: "granted" | "signed";
         /**
+         * @description What others have changed since the version of `If-Match`, and where it meets what was sent.
+         * @example {
+         *       "changed": [
+         *         "/activity_place",
+         *         "/planned_ends_on"
+         *       ],
+         *       "changed_at": "2026-03-02T07:12:04Z",
+         *       "changed_by": {
+         *         "display_name": "Virpi Virkailija",
+         *         "id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77"
+         *       },
+         *       "overlapping": [
+         *         {
+         *           "base": "2026-08-31",
+         *           "pointer": "/planned_ends_on",
+         *           "theirs": "2026-09-30",
+         *           "yours": "2026-10-31"
+         *         }
+         *       ]
+         *     }
+         */
+        Conflict: {
+            /** @description Places of the record that others have changed since, RFC 6901, in alphabetical order. */
+            changed: string[];
+            /**
+             * Format: date-time
+             * @description When the newest of their changes was recorded.
+             */
+            changed_at: string;
+            /** @description Who made the newest of their changes; null for the system's own work. */
+            changed_by: components["schemas"]["ConflictAuthor"] | null;
+            /** @description Fields that both have changed, to another value each; empty where sending only your own changes again will do. */
+            overlapping: components["schemas"]["FieldConflict"][];
+        };
+        /**
+         * @description Who changed a record.
+         * @example {
+         *       "display_name": "Virpi Virkailija",
+         *       "id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77"
+         *     }
+         */
+        ConflictAuthor: {
+            /** @description Name; null for somebody who has not worked in the area. */
+            display_name: string | null;
+            /** @description Account. */
+            id: components["schemas"]["UserId"];
+        };
+        /**
          * @description Channel of contact (Asiointitapa). Code set `contact_channel`.
          * @example in_person
          * @enum {string}
@@ -4363,6 +4418,25 @@ export interface components {
             rule?: string;
             /** @description How much it weighs. */
             severity: components["schemas"]["Severity"];
+        };
+        /**
+         * @description One field that two people have changed.
+         * @example {
+         *       "base": "2026-08-31",
+         *       "pointer": "/planned_ends_on",
+         *       "theirs": "2026-09-30",
+         *       "yours": "2026-10-31"
+         *     }
+         */
+        FieldConflict: {
+            /** @description Value in the version of `If-Match`; null for none. */
+            base: unknown;
+            /** @description Place in the record and in the sent body, RFC 6901. */
+            pointer: string;
+            /** @description Value now; null for none. */
+            theirs: unknown;
+            /** @description Value sent; null clears. */
+            yours: unknown;
         };
         /**
          * Format: uuid
@@ -5974,6 +6048,13 @@ export interface components {
             candidates?: string[];
             /** @description Stable code, listed in `GET /problems`. */
             code: string;
+            /**
+             * @description What others have changed since the version of `If-Match`; only with `resource.changed` of a `PATCH`, and only
+             *     when that version is known.
+             */
+            conflict?: components["schemas"]["Conflict"];
+            /** @description How many open relationships stand in the way, where they do. */
+            count?: number;
             /** @description Entity tag now; only with `resource.changed`. */
             current_etag?: string;
             /** @description What to do next. */
@@ -5992,6 +6073,8 @@ export interface components {
              * @description Id of the request, the same as in the `X-Request-Id` header.
              */
             request_id: string;
+            /** @description State of the phase now; only with `activation_phase.transition_not_possible`. */
+            state?: string;
             /**
              * Format: int32
              * @description The HTTP status.
@@ -6019,6 +6102,16 @@ export interface components {
          *         "sv": "Resultatet av uppföljningen är redan antecknat. Om det är fel, rätta uppföljningen."
          *       },
          *       "params": [],
+         *       "problem": {
+         *         "code": "follow_up.already_recorded",
+         *         "detail": "Seurannan tulos on jo kirjattu. Jos se on väärin, korjaa seurantaa.",
+         *         "errors": [],
+         *         "instance": "urn:uuid:01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77",
+         *         "request_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77",
+         *         "status": 409,
+         *         "title": "Seuranta on jo kirjattu",
+         *         "type": "/api/v1/problems#follow_up.already_recorded"
+         *       },
          *       "status": 409,
          *       "title": {
          *         "en": "The follow-up is recorded",
@@ -6030,7 +6123,7 @@ export interface components {
         ProblemCode: {
             /** @description The stable code. */
             code: string;
-            /** @description Parameters of a typical occurrence; empty for rules. */
+            /** @description Parameters of a typical occurrence. */
             example: Record<string, never>;
             /** @description Where it may stand. */
             kind: components["schemas"]["ProblemCodeKind"];
@@ -6041,6 +6134,11 @@ export interface components {
             message: components["schemas"]["Label"];
             /** @description Names of the parameters. */
             params: string[];
+            /**
+             * @description A whole answer with the code, in the language of the request. What a rule found stands in `findings` of a 2xx
+             *     body where it only warns.
+             */
+            problem: components["schemas"]["Problem"];
             /**
              * Format: int32
              * @description HTTP status of an answer with this code, or with faults of this code only.
@@ -7867,6 +7965,11 @@ export interface components {
          * @example 7f1d0c52-take-1
          */
         IdempotencyKeyRequired: string;
+        /**
+         * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+         * @example merge=disjoint
+         */
+        Prefer: string;
         /** @description Id of the request, echoed in the answer and kept in the access log. Anything but a UUID is replaced. */
         RequestId: string;
     };
@@ -7878,6 +7981,8 @@ export interface components {
         Link: string;
         /** @description Path of the new object. */
         Location: string;
+        /** @description `merge=disjoint` where the change was merged with those of others; else absent. */
+        PreferenceApplied: string;
         /** @description Id of the request. */
         RequestId: string;
     };
@@ -8195,6 +8300,11 @@ export interface operations {
                 "Access-Reason"?: string;
                 /** @description Role grant to act under, for those who have several; listed in GET /me. */
                 "Acting-Grant"?: string;
+                /**
+                 * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+                 * @example merge=disjoint
+                 */
+                Prefer?: string;
             };
             path: {
                 /** @description Phase. */
@@ -8212,6 +8322,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -8976,7 +9087,13 @@ export interface operations {
     };
     read_assessment: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Previews completing a draft, or bringing a plan into force: what it would say stands in `findings`, nothing is
+                 *     refused.
+                 */
+                validate?: "complete";
+            };
             header?: {
                 /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
                 "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
@@ -9020,7 +9137,10 @@ export interface operations {
     update_assessment: {
         parameters: {
             query?: {
-                /** @description Previews completion. */
+                /**
+                 * @description Previews completing a draft, or bringing a plan into force: what it would say stands in `findings`, nothing is
+                 *     refused.
+                 */
                 validate?: "complete";
                 /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
                 dry_run?: boolean;
@@ -9037,6 +9157,11 @@ export interface operations {
                 "Access-Reason"?: string;
                 /** @description Role grant to act under, for those who have several; listed in GET /me. */
                 "Acting-Grant"?: string;
+                /**
+                 * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+                 * @example merge=disjoint
+                 */
+                Prefer?: string;
             };
             path: {
                 /** @description Assessment. */
@@ -9054,6 +9179,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -10058,6 +10184,11 @@ export interface operations {
                 "Access-Reason"?: string;
                 /** @description Role grant to act under, for those who have several; listed in GET /me. */
                 "Acting-Grant"?: string;
+                /**
+                 * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+                 * @example merge=disjoint
+                 */
+                Prefer?: string;
             };
             path: {
                 /** @description Client. */
@@ -10075,6 +10206,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -10502,7 +10634,10 @@ export interface operations {
     create_contact_event: {
         parameters: {
             query?: {
-                /** @description Previews completing a draft: its findings stand in the answer, nothing is refused. */
+                /**
+                 * @description Previews completing a draft, or bringing a plan into force: what it would say stands in `findings`, nothing is
+                 *     refused.
+                 */
                 validate?: "complete";
                 /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
                 dry_run?: boolean;
@@ -12042,7 +12177,10 @@ export interface operations {
     read_contact_event: {
         parameters: {
             query?: {
-                /** @description Previews completing a draft: its findings stand in the answer, nothing is refused. */
+                /**
+                 * @description Previews completing a draft, or bringing a plan into force: what it would say stands in `findings`, nothing is
+                 *     refused.
+                 */
                 validate?: "complete";
             };
             header?: {
@@ -12088,7 +12226,10 @@ export interface operations {
     update_contact_event: {
         parameters: {
             query?: {
-                /** @description Previews completing a draft: its findings stand in the answer, nothing is refused. */
+                /**
+                 * @description Previews completing a draft, or bringing a plan into force: what it would say stands in `findings`, nothing is
+                 *     refused.
+                 */
                 validate?: "complete";
                 /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
                 dry_run?: boolean;
@@ -12105,6 +12246,11 @@ export interface operations {
                 "Access-Reason"?: string;
                 /** @description Role grant to act under, for those who have several; listed in GET /me. */
                 "Acting-Grant"?: string;
+                /**
+                 * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+                 * @example merge=disjoint
+                 */
+                Prefer?: string;
             };
             path: {
                 /** @description Contact event. */
@@ -12122,6 +12268,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -12441,6 +12588,11 @@ export interface operations {
                 "Access-Reason"?: string;
                 /** @description Role grant to act under, for those who have several; listed in GET /me. */
                 "Acting-Grant"?: string;
+                /**
+                 * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+                 * @example merge=disjoint
+                 */
+                Prefer?: string;
             };
             path: {
                 /** @description Employer. */
@@ -12458,6 +12610,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -12593,6 +12746,11 @@ export interface operations {
                 "Access-Reason"?: string;
                 /** @description Role grant to act under, for those who have several; listed in GET /me. */
                 "Acting-Grant"?: string;
+                /**
+                 * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+                 * @example merge=disjoint
+                 */
+                Prefer?: string;
             };
             path: {
                 /** @description Follow-up point. */
@@ -12610,6 +12768,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -12996,6 +13155,11 @@ export interface operations {
                 "Access-Reason"?: string;
                 /** @description Role grant to act under, for those who have several; listed in GET /me. */
                 "Acting-Grant"?: string;
+                /**
+                 * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+                 * @example merge=disjoint
+                 */
+                Prefer?: string;
             };
             path: {
                 /** @description Group. */
@@ -13013,6 +13177,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -13272,6 +13437,11 @@ export interface operations {
                 "Access-Reason"?: string;
                 /** @description Role grant to act under, for those who have several; listed in GET /me. */
                 "Acting-Grant"?: string;
+                /**
+                 * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+                 * @example merge=disjoint
+                 */
+                Prefer?: string;
             };
             path: {
                 /** @description Period of job search. */
@@ -13289,6 +13459,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -13849,6 +14020,11 @@ export interface operations {
                 "Access-Reason"?: string;
                 /** @description Role grant to act under, for those who have several; listed in GET /me. */
                 "Acting-Grant"?: string;
+                /**
+                 * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+                 * @example merge=disjoint
+                 */
+                Prefer?: string;
             };
             path: {
                 /** @description Organisation. */
@@ -13866,6 +14042,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -14001,6 +14178,11 @@ export interface operations {
                 "Access-Reason"?: string;
                 /** @description Role grant to act under, for those who have several; listed in GET /me. */
                 "Acting-Grant"?: string;
+                /**
+                 * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+                 * @example merge=disjoint
+                 */
+                Prefer?: string;
             };
             path: {
                 /** @description Placement. */
@@ -14018,6 +14200,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -14158,6 +14341,11 @@ export interface operations {
                 "Access-Reason"?: string;
                 /** @description Role grant to act under, for those who have several; listed in GET /me. */
                 "Acting-Grant"?: string;
+                /**
+                 * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+                 * @example merge=disjoint
+                 */
+                Prefer?: string;
             };
             path: {
                 /** @description Action. */
@@ -14175,6 +14363,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -14273,6 +14462,11 @@ export interface operations {
                 "Access-Reason"?: string;
                 /** @description Role grant to act under, for those who have several; listed in GET /me. */
                 "Acting-Grant"?: string;
+                /**
+                 * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+                 * @example merge=disjoint
+                 */
+                Prefer?: string;
             };
             path: {
                 /** @description Goal. */
@@ -14290,6 +14484,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -14366,7 +14561,13 @@ export interface operations {
     };
     read_plan: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Previews completing a draft, or bringing a plan into force: what it would say stands in `findings`, nothing is
+                 *     refused.
+                 */
+                validate?: "complete";
+            };
             header?: {
                 /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
                 "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
@@ -14410,6 +14611,11 @@ export interface operations {
     update_plan: {
         parameters: {
             query?: {
+                /**
+                 * @description Previews completing a draft, or bringing a plan into force: what it would say stands in `findings`, nothing is
+                 *     refused.
+                 */
+                validate?: "complete";
                 /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
                 dry_run?: boolean;
             };
@@ -14425,6 +14631,11 @@ export interface operations {
                 "Access-Reason"?: string;
                 /** @description Role grant to act under, for those who have several; listed in GET /me. */
                 "Acting-Grant"?: string;
+                /**
+                 * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+                 * @example merge=disjoint
+                 */
+                Prefer?: string;
             };
             path: {
                 /** @description Plan. */
@@ -14442,6 +14653,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -15470,6 +15682,11 @@ export interface operations {
                 "Access-Reason"?: string;
                 /** @description Role grant to act under, for those who have several; listed in GET /me. */
                 "Acting-Grant"?: string;
+                /**
+                 * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+                 * @example merge=disjoint
+                 */
+                Prefer?: string;
             };
             path: {
                 /** @description Provider. */
@@ -15487,6 +15704,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -16121,6 +16339,11 @@ export interface operations {
                 "Access-Reason"?: string;
                 /** @description Role grant to act under, for those who have several; listed in GET /me. */
                 "Acting-Grant"?: string;
+                /**
+                 * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+                 * @example merge=disjoint
+                 */
+                Prefer?: string;
             };
             path: {
                 /** @description Situation. */
@@ -16138,6 +16361,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -16397,6 +16621,11 @@ export interface operations {
                 "Access-Reason"?: string;
                 /** @description Role grant to act under, for those who have several; listed in GET /me. */
                 "Acting-Grant"?: string;
+                /**
+                 * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+                 * @example merge=disjoint
+                 */
+                Prefer?: string;
             };
             path: {
                 /** @description Unit. */
@@ -16414,6 +16643,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -16616,6 +16846,11 @@ export interface operations {
                 "Access-Reason"?: string;
                 /** @description Role grant to act under, for those who have several; listed in GET /me. */
                 "Acting-Grant"?: string;
+                /**
+                 * @description `merge=disjoint` (RFC 7240): where others have changed other fields than are sent, the change is applied to the version now, and `Preference-Applied` says so. Anything else is passed over.
+                 * @example merge=disjoint
+                 */
+                Prefer?: string;
             };
             path: {
                 /** @description Account. */
@@ -16633,6 +16868,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
