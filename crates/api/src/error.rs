@@ -40,6 +40,8 @@ pub enum ApiError {
     Rule(Vec<Violation>),
     /// Too many tries; seconds to wait.
     Wait(&'static Entry, u64),
+    /// Another error, answered to an OAuth client: with its `error` code beside ours (RFC 6749, 5.2).
+    OAuth(Box<Self>, &'static str),
     /// The database or the store.
     Store(StoreError),
 }
@@ -68,6 +70,20 @@ impl From<AuthError> for ApiError {
 impl ApiError {
     /// Not there, or not to be known of.
     pub const NOT_FOUND: Self = Self::Problem(&resource::NOT_FOUND);
+
+    /// The same for an OAuth client. What is our own fault or a matter of waiting stays as it is.
+    pub fn as_oauth(self, error: &'static str) -> Self {
+        match self {
+            Self::Problem(_) | Self::With(..) | Self::Shape(_) => {
+                Self::OAuth(Box::new(self), error)
+            }
+            Self::Changed(_)
+            | Self::Rule(_)
+            | Self::Wait(..)
+            | Self::OAuth(..)
+            | Self::Store(_) => self,
+        }
+    }
 
     /// A conflict by its code.
     #[must_use]
@@ -123,6 +139,7 @@ impl ApiError {
             Self::Wait(entry, seconds) => {
                 Problem::new(entry, request_id).param("retry_after_seconds", *seconds)
             }
+            Self::OAuth(inner, error) => inner.problem(request_id).extension("error", *error),
             Self::Store(error) => Self::of_store(error, request_id),
         }
     }

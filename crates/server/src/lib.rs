@@ -13,6 +13,7 @@
 //! | What does one server do for all? | [`leader`] |
 //! | What is logged? | [`telemetry`] |
 //! | How does the first account come to be? | [`accounts`] |
+//! | And that of a machine? | [`service_accounts`] |
 //! | What time is it? | [`clock`] |
 
 pub mod accounts;
@@ -25,5 +26,6 @@ pub mod guardian;
 pub mod installation;
 pub mod key_keeper;
 pub mod leader;
+pub mod service_accounts;
 pub mod telemetry;
 pub mod wiring;

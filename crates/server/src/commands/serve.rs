@@ -26,8 +26,8 @@ pub(super) async fn run(config: &Config) -> Result<()> {
     say(format_args!("listening on http://{address}"));
     say(format_args!("documentation  http://{address}/docs"));
     if seeded {
-        seed::tell_logins();
-        seed::tell_first_call(address);
+        seed::tell_logins(config)?;
+        seed::tell_first_calls(config, address)?;
     }
     say("stop with Ctrl-C");
     tokio::select! {

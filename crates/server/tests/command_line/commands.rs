@@ -19,6 +19,7 @@ fn help_names_every_command_and_shows_examples() {
         "openapi",
         "user",
         "keys",
+        "service",
         "check-config",
     ] {
         assert!(help.contains(command), "{command}");
