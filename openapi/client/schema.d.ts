@@ -589,6 +589,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Logs a machine in
+         * @description OAuth 2.0 client credentials with `private_key_jwt`: an assertion signed with a registered Ed25519 key, for the audience
+         *     `palvelurekisteri`, valid for a minute at most and used once. Only from the addresses and in the hours that an
+         *     administrator has allowed. The token holds for 5 minutes; there is no refresh token. Whatever is wrong, the answer is
+         *     401 `auth.client_refused` with `error` `invalid_client`; another grant type is 400 with `unsupported_grant_type`.
+         */
+        post: operations["issue_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/caseload": {
         parameters: {
             query?: never;
@@ -2379,7 +2402,8 @@ export interface paths {
         put?: never;
         /**
          * Makes an account
-         * @description Without any right: grant a role next.
+         * @description Without any right: grant a role next. A machine has no password; register a key for it and say from where and when it
+         *     may log in.
          */
         post: operations["create_user"];
         delete?: never;
@@ -2464,7 +2488,7 @@ export interface paths {
         put?: never;
         /**
          * Gives a password
-         * @description The sessions of the account end at once, and a person changes the password at the next login. Nobody gives one to
+         * @description The sessions of the account end at once, and the person changes the password at the next login. Nobody gives one to
          *     himself (POST /me/password), nor to somebody who also works in another area.
          */
         post: operations["give_password"];
@@ -2493,6 +2517,76 @@ export interface paths {
          *     be held.
          */
         post: operations["create_role_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/service-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the keys of a machine
+         * @description Public halves only; those that have ended too, the newest first.
+         */
+        get: operations["list_service_keys"];
+        put?: never;
+        /**
+         * Registers a key of a machine
+         * @description An Ed25519 public key, for two years at most. Several may hold at once: register the next, let the machine change to
+         *     it, revoke the former. A key belongs to one account for ever: 409 `service_key.in_use`.
+         */
+        post: operations["create_service_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/service-keys/{service_key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revokes a key of a machine
+         * @description At once, with the sessions of the account in the area: what it was logged in with is refused too. Nothing is
+         *     overwritten by it, so that it takes no If-Match.
+         */
+        delete: operations["revoke_service_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/service-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads from where and when a machine may log in
+         * @description Both are empty at first, which is nowhere and never.
+         */
+        get: operations["read_service_limits"];
+        /**
+         * Says from where and when a machine may log in
+         * @description The lists are replaced as a whole. A token that was issued before holds for its five minutes.
+         */
+        put: operations["replace_service_limits"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4057,6 +4151,27 @@ export interface components {
             unit_id?: components["schemas"]["UnitId"];
         };
         /**
+         * @description A key to be registered.
+         * @example {
+         *       "ends_at": "2027-03-02T07:00:00Z",
+         *       "public_key": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+         *     }
+         */
+        CreateServiceKey: {
+            /**
+             * Format: date-time
+             * @description Until when it is accepted; 750 days at most.
+             */
+            ends_at: string;
+            /** @description Ed25519 public key: the `x` of a JWK, or PEM as `openssl pkey -pubout` writes it. */
+            public_key: string;
+            /**
+             * Format: date-time
+             * @description From when it is accepted; at once by default.
+             */
+            starts_at?: string;
+        };
+        /**
          * @description A relationship to be opened.
          * @example {
          *       "entry_channel": "referral",
@@ -4156,9 +4271,9 @@ export interface components {
             kind?: components["schemas"]["AccountKind"];
             /**
              * Format: password
-             * @description First password; a person changes it at the first login.
+             * @description First password of a person, who changes it at the first login. A machine has none: register a key for it.
              */
-            temporary_password: string;
+            temporary_password?: string | null;
             /** @description Login name: lower-case letters, digits, dot, hyphen, underscore. */
             username: string;
         };
@@ -6059,6 +6174,11 @@ export interface components {
             current_etag?: string;
             /** @description What to do next. */
             detail?: string;
+            /**
+             * @description Code of RFC 6749, 5.2; only from the token endpoint.
+             * @enum {string}
+             */
+            error?: "invalid_client" | "invalid_request" | "unsupported_grant_type";
             /** @description Every fault of the request, in the order of the body or query. */
             errors: components["schemas"]["Fault"][];
             /**
@@ -6502,6 +6622,24 @@ export interface components {
             to: string;
         };
         /**
+         * @description From where and when a machine may log in: both lists as a whole.
+         * @example {
+         *       "allowed_addresses": [
+         *         "10.20.0.0/16"
+         *       ],
+         *       "allowed_hours": [
+         *         "1 00:00-05:00",
+         *         "2 00:00-05:00"
+         *       ]
+         *     }
+         */
+        ReplaceServiceLimits: {
+            /** @description Networks in CIDR notation, such as `10.20.0.0/16` or `2001:db8::7/128`. */
+            allowed_addresses: string[];
+            /** @description Hours in Helsinki as weekday (1 is Monday) and two times of day: `1 00:00-05:00`; `7 22:00-24:00` is Sunday evening. */
+            allowed_hours: string[];
+        };
+        /**
          * @description Basis of responsibility (Vastuun peruste). Code set `responsibility_basis`.
          * @example opening
          * @enum {string}
@@ -6677,11 +6815,92 @@ export interface components {
             temporary_id?: string;
         };
         /**
+         * Format: uuid
+         * @description Identifier of type `ServiceKeyId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        ServiceKeyId: string;
+        /**
+         * @description The keys of a machine.
+         * @example {
+         *       "items": [
+         *         {
+         *           "created_at": "2026-03-02T07:00:00Z",
+         *           "ends_at": "2027-03-02T07:00:00Z",
+         *           "id": "01900000-0000-7006-8000-000000000001",
+         *           "permitted_actions": [
+         *             "revoke"
+         *           ],
+         *           "public_key": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+         *           "revoked_at": null,
+         *           "starts_at": "2026-03-02T07:00:00Z",
+         *           "user_id": "01900000-0000-7003-8000-000000000009"
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        ServiceKeyList: {
+            /** @description The keys, the newest first. */
+            items: components["schemas"]["ServiceKeyView"][];
+            /** @description Always null: the list is whole. */
+            next_cursor: string | null;
+        };
+        /** @description A public key of a machine. */
+        ServiceKeyView: {
+            /**
+             * Format: date-time
+             * @description When it was registered.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Until when it is accepted.
+             */
+            ends_at: string;
+            /** @description Identifier. */
+            id: components["schemas"]["ServiceKeyId"];
+            /** @description What the caller may do with the key. */
+            permitted_actions: string[];
+            /** @description Ed25519 public key as the `x` of a JWK (RFC 8037). */
+            public_key: string;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null while it is not.
+             */
+            revoked_at: string | null;
+            /**
+             * Format: date-time
+             * @description From when it is accepted.
+             */
+            starts_at: string;
+            /** @description Service account. */
+            user_id: components["schemas"]["UserId"];
+        };
+        /**
          * @description Language of service (Asiointikieli). Code set `service_language`.
          * @example fi
          * @enum {string}
          */
         ServiceLanguage: "fi" | "sv";
+        /**
+         * @description From where and when a machine may log in.
+         * @example {
+         *       "allowed_addresses": [
+         *         "10.20.0.0/16"
+         *       ],
+         *       "allowed_hours": [
+         *         "1 00:00-05:00",
+         *         "2 00:00-05:00"
+         *       ]
+         *     }
+         */
+        ServiceLimitsView: {
+            /** @description Networks in CIDR notation; none is nowhere. */
+            allowed_addresses: string[];
+            /** @description Hours of the week in Helsinki; none is never. */
+            allowed_hours: string[];
+        };
         /** @description A page of service relationships. */
         ServiceRelationshipList: {
             /** @description The relationships, the newest first. */
@@ -6740,6 +6959,25 @@ export interface components {
             reopened_count: number;
             /** @description Vastuutyöntekijä and unit; of a closed relationship, the last ones. */
             responsible: components["schemas"]["ResponsibleView"];
+        };
+        /**
+         * @description Token of a machine.
+         * @example {
+         *       "access_token": "eyJ0eXAiOiJhdCtqd3QifQ.e30.c2ln",
+         *       "expires_in": 300,
+         *       "token_type": "Bearer"
+         *     }
+         */
+        ServiceTokenView: {
+            /** @description Access token for the Authorization header. */
+            access_token: string;
+            /**
+             * Format: int64
+             * @description Seconds that it holds.
+             */
+            expires_in: number;
+            /** @description Always `Bearer`. */
+            token_type: string;
         };
         /**
          * Format: uuid
@@ -7110,6 +7348,26 @@ export interface components {
          * @enum {string}
          */
         TimelineKind: "service_relationship" | "responsibility" | "situation" | "job_search" | "contact_event" | "assessment" | "plan" | "activation_phase" | "placement" | "follow_up" | "note";
+        /**
+         * @description Login of a machine (RFC 6749, 4.4; RFC 7523, 2.2).
+         * @example {
+         *       "client_assertion": "eyJhbGciOiJFZERTQSJ9.e30.c2ln",
+         *       "client_assertion_type": "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+         *       "grant_type": "client_credentials"
+         *     }
+         */
+        TokenForm: {
+            /** @description National code of the employment area to work in; needed only by a machine that works in several. */
+            area_code?: string | null;
+            /** @description The signed assertion; `iss` and `sub` are the login name of the account. */
+            client_assertion: string;
+            /** @description Always `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`. */
+            client_assertion_type: string;
+            /** @description Login name again, where a client sends it. */
+            client_id?: string | null;
+            /** @description Always `client_credentials`. */
+            grant_type: string;
+        };
         /**
          * @description Tokens of a session.
          * @example {
@@ -9819,6 +10077,41 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    issue_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenForm"];
+            };
+        };
+        responses: {
+            /** @description Logged in. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceTokenView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -17171,6 +17464,267 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_service_keys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Service account. */
+                user_id: components["schemas"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceKeyList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_service_key: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Service account. */
+                user_id: components["schemas"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateServiceKey"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceKeyView"];
+                };
+            };
+            /** @description Registered. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceKeyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revoke_service_key: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Service account. */
+                user_id: components["schemas"]["UserId"];
+                /** @description Key. */
+                service_key_id: components["schemas"]["ServiceKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_service_limits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Service account. */
+                user_id: components["schemas"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limits. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceLimitsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    replace_service_limits: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the limits that are replaced. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Service account. */
+                user_id: components["schemas"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceServiceLimits"];
+            };
+        };
+        responses: {
+            /** @description The limits. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceLimitsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -29,6 +29,7 @@ mod reference;
 mod relationship;
 mod relationship_closing;
 mod scene;
+mod service_accounts;
 mod sessions;
 mod situation;
 mod staff;

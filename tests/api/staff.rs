@@ -75,7 +75,10 @@ async fn a_new_person_works_from_the_grant_on() {
         .expect(409);
     assert_eq!(again.code(), "role_grant.exists");
     let dump = db
-        .texts("select to_jsonb(e)::text from audit_event e union all select password_hash from user_account")
+        .texts(
+            "select to_jsonb(e)::text from audit_event e union all
+             select password_hash from user_account where password_hash is not null",
+        )
         .await
         .join("\n");
     assert!(!dump.contains(GIVEN));

@@ -1,5 +1,7 @@
 //! Calls as the front end makes them.
 
+use chrono::{DateTime, Utc};
+use palvelurekisteri_auth::assertion::{ASSERTION_TYPE, key::ServiceKey};
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
@@ -16,6 +18,15 @@ pub struct Client {
     headers: HeaderMap,
     /// The tokens of the login, as answered; null without one.
     pub tokens: Value,
+}
+
+/// The form with which a machine logs in. An assertion has no letter that a form would escape.
+#[must_use]
+pub fn token_form(assertion: &str) -> String {
+    let kind = ASSERTION_TYPE.replace(':', "%3A");
+    format!(
+        "grant_type=client_credentials&client_assertion_type={kind}&client_assertion={assertion}"
+    )
 }
 
 /// What was answered.
@@ -59,6 +70,33 @@ impl Client {
         let mut client = self.with("authorization", &format!("Bearer {token}"));
         client.tokens = answer.json;
         client
+    }
+
+    /// The same client, logged in as a machine with its key.
+    pub async fn login_by_key(
+        &self,
+        client_id: &str,
+        key: &ServiceKey,
+        now: DateTime<Utc>,
+    ) -> Self {
+        let assertion = key.assertion(client_id, now).unwrap();
+        let answer = self
+            .post_form("/api/v1/auth/token", &token_form(&assertion))
+            .await;
+        assert_eq!(answer.status, 200, "{}", answer.text);
+        let token = answer.json["access_token"].as_str().expect("a token");
+        let mut client = self.with("authorization", &format!("Bearer {token}"));
+        client.tokens = answer.json;
+        client
+    }
+
+    /// POST with a form.
+    pub async fn post_form(&self, path: &str, form: &str) -> Answer {
+        let request = self
+            .request(Method::POST, path)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(form.to_owned());
+        self.send(request).await
     }
 
     /// The same client with a header on every call; a second value replaces the first.

@@ -1,8 +1,11 @@
 //! Two employment areas with their organisations, units and one person per role. Always the same ids.
 //!
 //! Area 1 is Oulun seutu (24) with Pohde as its county; area 2 is Kainuu-Koillismaa (10) with Kainuu.
-//! Everybody has [`PASSWORD`]. Clients and what belongs to them are made through the API.
+//! Everybody has [`PASSWORD`], but the machine: it has [`service_key`]. Clients and what belongs to them are made through the API.
 
+use std::sync::OnceLock;
+
+use palvelurekisteri_auth::assertion::key::ServiceKey;
 use palvelurekisteri_auth::password::{PasswordParams, Passwords};
 use palvelurekisteri_domain::code_set::staff::Role;
 use secrecy::SecretString;
@@ -255,15 +258,50 @@ impl Person {
         } else {
             "person"
         };
+        let hash = match role {
+            Role::ExportService => "null".to_owned(),
+            _ => format!("'{hash}'"),
+        };
+        let key = match role {
+            Role::ExportService => service_key_sql(*id),
+            _ => String::new(),
+        };
         let unit = unit.map_or_else(|| "null".to_owned(), |unit| format!("'{unit}'"));
         format!(
             "insert into user_account (id, username, display_name, kind, password_hash)
-             values ('{id}', '{username}', 'Testi {username}', '{kind}', '{hash}');
+             values ('{id}', '{username}', 'Testi {username}', '{kind}', {hash});
              insert into role_grant (id, user_id, area_id, role, organisation_id, unit_id, valid)
-             values ('{grant}', '{id}', {area}, '{role}', '{organisation}', {unit}, '[2025-01-01,)');\n",
+             values ('{grant}', '{id}', {area}, '{role}', '{organisation}', {unit}, '[2025-01-01,)');\n{key}",
             role = role.as_str(),
         )
     }
+}
+
+/// The key of the one machine, [`people::EXPORT_SERVICE`].
+#[must_use]
+pub fn service_key() -> &'static ServiceKey {
+    static KEY: OnceLock<ServiceKey> = OnceLock::new();
+    KEY.get_or_init(|| ServiceKey::generate().unwrap())
+}
+
+/// Statements that register the key, for this machine and every hour.
+fn service_key_sql(user_id: Uuid) -> String {
+    let id = id(6, 1);
+    let key: String = service_key()
+        .public()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let hours: Vec<_> = (1..=7)
+        .map(|day| format!("\"{day} 00:00-24:00\""))
+        .collect();
+    let hours = hours.join(",");
+    format!(
+        "insert into service_key (id, user_id, public_key, starts_at, ends_at)
+         values ('{id}', '{user_id}', decode('{key}', 'hex'), '2025-01-01', '2030-01-01');
+         insert into service_limit (user_id, allowed_addresses, allowed_hours)
+         values ('{user_id}', '{{127.0.0.0/8}}', '{{{hours}}}');\n"
+    )
 }
 
 const PLACES: &str = "

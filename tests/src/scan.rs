@@ -10,7 +10,7 @@ use palvelurekisteri_domain::identity::personal_identity_code::PersonalIdentityC
 use serde_json::Value;
 
 /// Every member that a line of the log may have: what is not listed is not logged.
-const FIELDS: [&str; 22] = [
+const FIELDS: [&str; 23] = [
     "timestamp",
     "level",
     "target",
@@ -33,6 +33,7 @@ const FIELDS: [&str; 22] = [
     "panic.location",
     "postgres.pid",
     "key.id",
+    "reason",
 ];
 
 /// Something that may not be in a log.

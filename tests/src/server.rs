@@ -7,7 +7,8 @@ use chrono::{DateTime, Utc};
 use palvelurekisteri_auth::password::PasswordParams;
 use palvelurekisteri_auth::token::cache::Tokens;
 use palvelurekisteri_auth::token::keys::TokenKeys;
-use palvelurekisteri_domain::time::FixedClock;
+use palvelurekisteri_domain::code_set::staff::Role;
+use palvelurekisteri_domain::time::{Clock as _, FixedClock};
 use palvelurekisteri_pii::current::Current;
 use palvelurekisteri_pii::key_ring::KeyRing;
 use palvelurekisteri_server::config::{Config, Policy};
@@ -17,7 +18,7 @@ use crate::client::Client;
 use crate::cluster::As;
 use crate::database::TestDb;
 use crate::evidence;
-use crate::region::Person;
+use crate::region::{Person, service_key};
 
 /// The instant at which every test begins: a Monday in winter time.
 pub const NOW: &str = "2026-03-02T09:00:00+02:00";
@@ -96,7 +97,13 @@ impl TestServer {
 
     /// A client that has logged in.
     pub async fn login_as(&self, person: &Person) -> Client {
-        self.client().login(person.username).await
+        if person.role != Role::ExportService {
+            return self.client().login(person.username).await;
+        }
+        let client = self.client();
+        client
+            .login_by_key(person.username, service_key(), self.clock.now())
+            .await
     }
 
     /// Stops in order.

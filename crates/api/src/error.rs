@@ -46,6 +46,8 @@ pub enum ApiError {
     Rule(Vec<Violation>),
     /// Too many tries; seconds to wait.
     Wait(&'static Entry, u64),
+    /// Another error, answered to an OAuth client: with its `error` code beside ours (RFC 6749, 5.2).
+    OAuth(Box<Self>, &'static str),
     /// The database or the store.
     Store(StoreError),
 }
@@ -81,6 +83,20 @@ impl ApiError {
         Self::Changed {
             etag,
             conflict: None,
+        }
+    }
+
+    /// The same for an OAuth client. What is our own fault or a matter of waiting stays as it is.
+    pub fn as_oauth(self, error: &'static str) -> Self {
+        match self {
+            Self::Problem(_) | Self::With(..) | Self::Shape(_) => {
+                Self::OAuth(Box::new(self), error)
+            }
+            Self::Changed { .. }
+            | Self::Rule(_)
+            | Self::Wait(..)
+            | Self::OAuth(..)
+            | Self::Store(_) => self,
         }
     }
 
@@ -138,6 +154,7 @@ impl ApiError {
             Self::Wait(entry, seconds) => {
                 Problem::new(entry, request_id).param("retry_after_seconds", *seconds)
             }
+            Self::OAuth(inner, error) => inner.problem(request_id).extension("error", *error),
             Self::Store(error) => Self::of_store(error, request_id),
         }
     }
@@ -149,6 +166,7 @@ impl ApiError {
             Self::Problem(entry) | Self::With(entry, ..) | Self::Wait(entry, _) => {
                 entry.code.to_owned()
             }
+            Self::OAuth(inner, _) => inner.cause(),
             Self::Shape(_) | Self::Changed { .. } | Self::Rule(_) => String::new(),
         }
     }

@@ -1003,6 +1003,32 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::*;
+    service_key (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        public_key -> Bytea,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        revoked_at -> Nullable<Timestamptz>,
+        created_by -> Nullable<Uuid>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
+    service_limit (user_id) {
+        user_id -> Uuid,
+        allowed_addresses -> Array<Text>,
+        allowed_hours -> Array<Text>,
+        version -> Int8,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
     service_relationship (area_id, id) {
         area_id -> Int2,
         id -> Uuid,
@@ -1174,6 +1200,16 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::*;
+    used_assertion (user_id, assertion_hash) {
+        user_id -> Uuid,
+        assertion_hash -> Bytea,
+        expires_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
     user_account (id) {
         id -> Uuid,
         username -> Text,
@@ -1287,6 +1323,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     refresh_token,
     responsibility,
     role_grant,
+    service_key,
+    service_limit,
     service_relationship,
     session,
     situation,
@@ -1295,6 +1333,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     social_service_relationship,
     tombstone,
     unit,
+    used_assertion,
     user_account,
     work_capacity,
     work_relation,

@@ -83,6 +83,8 @@ typed_ids! {
     AbsenceCoverId,
     /// A signed-in session (istunto).
     SessionId,
+    /// A public key of a machine (palvelutilin avain).
+    ServiceKeyId,
     /// A client (asiakas).
     ClientId,
     /// A service relationship (asiakkuus).

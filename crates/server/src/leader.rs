@@ -75,6 +75,9 @@ async fn run(
         }
         let is_due = purged.is_none_or(|at| at.elapsed() >= PURGE_EVERY);
         if lead.is_some() && is_due {
+            if let Err(error) = store.purge_assertions(clock.now()).await {
+                tracing::warn!(%error, "used assertions could not be purged");
+            }
             match store.purge_answers(clock.now()).await {
                 Ok(count) => {
                     purged = Some(Instant::now());

@@ -15,6 +15,7 @@
 //! | What is a monitor told? | [`metrics`] |
 //! | Where does an HTTP server run? | [`http_thread`] |
 //! | How does the first account come to be? | [`accounts`] |
+//! | And that of a machine? | [`service_accounts`] |
 //! | What time is it? | [`clock`] |
 
 pub mod accounts;
@@ -29,6 +30,7 @@ pub mod installation;
 pub mod key_keeper;
 pub mod leader;
 pub mod metrics;
+pub mod service_accounts;
 pub mod telemetry;
 pub mod wiring;
 

@@ -120,6 +120,7 @@ const CONSTRAINTS: &[(&str, &str)] = &[
         "service_relationship_one_open_excl",
         "service_relationship.overlaps",
     ),
+    ("service_key_public_key_key", "service_key.in_use"),
     ("situation_no_overlap_excl", "situation.overlaps"),
     ("unit_organisation_id_name_key", "unit.name_in_use"),
     ("user_account_username_key", "user.username_in_use"),

@@ -109,6 +109,7 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("create_plan_review", OnClient(&[(Employment, Create)])),
     ("create_provider", InArea(Configuration, Create)),
     ("create_role_grant", InArea(Configuration, Finalise)),
+    ("create_service_key", InArea(Configuration, Finalise)),
     ("create_service_relationship", Opening),
     ("create_situation", OnClient(&[(Employment, Create)])),
     ("create_unit", InArea(Configuration, Finalise)),
@@ -125,6 +126,10 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("end_plan", OnClient(&[(Employment, Update)])),
     ("end_role_grant", InArea(Configuration, Finalise)),
     ("end_user_sessions", InArea(Configuration, Finalise)),
+    ("list_service_keys", InArea(Configuration, Finalise)),
+    ("read_service_limits", InArea(Configuration, Finalise)),
+    ("replace_service_limits", InArea(Configuration, Finalise)),
+    ("revoke_service_key", InArea(Configuration, Finalise)),
     ("enter_attendance", OnClient(&[(Phase, Update)])),
     // Whether a row may be entered is told with the row.
     ("enter_group_attendance", Entering),

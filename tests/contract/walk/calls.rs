@@ -1,18 +1,21 @@
 //! A call of each operation that succeeds: its example, with ids of objects made through the API.
 
-use palvelurekisteri_tests::client::Answer;
-use palvelurekisteri_tests::region::{Person, people};
+use palvelurekisteri_domain::time::Clock as _;
+use palvelurekisteri_tests::client::{Answer, token_form};
+use palvelurekisteri_tests::region::{Person, people, service_key};
 use serde_json::{Value, json};
 
 use super::objects::{self, Ids};
 use super::world::{Request, World};
-use super::{EVERY_OPERATION, Operation};
+use super::{EVERY_OPERATION, FORM, Operation};
 
 /// Who may make the call, where it is not the officer who is responsible for the client.
 const ACTORS: &[(&str, Person)] = &[
     // Their own session and password, which no other call uses.
     ("change_password", people::AUDITOR),
-    ("logout", people::EXPORT_SERVICE),
+    ("logout", people::SOUTH_OFFICER),
+    // The one machine.
+    ("issue_token", people::EXPORT_SERVICE),
     ("refresh", people::STATISTICIAN),
     ("end_other_sessions", people::SOCIAL_LEAD),
     // Who leads the absent person's unit.
@@ -21,6 +24,7 @@ const ACTORS: &[(&str, Person)] = &[
     // Accounts, rights and places.
     ("create_organisation", people::ADMIN),
     ("create_role_grant", people::ADMIN),
+    ("create_service_key", people::ADMIN),
     ("create_unit", people::ADMIN),
     ("create_user", people::ADMIN),
     ("disable_user", people::ADMIN),
@@ -29,6 +33,10 @@ const ACTORS: &[(&str, Person)] = &[
     ("end_user_sessions", people::ADMIN),
     ("give_password", people::ADMIN),
     ("list_role_grants", people::ADMIN),
+    ("list_service_keys", people::ADMIN),
+    ("read_service_limits", people::ADMIN),
+    ("replace_service_limits", people::ADMIN),
+    ("revoke_service_key", people::ADMIN),
     ("update_organisation", people::ADMIN),
     ("update_unit", people::ADMIN),
     ("update_user", people::ADMIN),
@@ -172,6 +180,12 @@ impl World {
         let mut request = Request::new(operation, objects::filled(operation, &ids));
         if let Some(body) = objects::body(self, operation, wanted_for, &actor, &mut ids).await? {
             request.body = serde_json::to_vec(&body).unwrap();
+        }
+        if operation.takes_form() {
+            let assertion = service_key().assertion(actor.username, self.server.clock.now());
+            request = request
+                .with("content-type", FORM)
+                .with_body(token_form(&assertion.unwrap()));
         }
         if operation.requires_if_match() {
             let etag = self.etag(operation, &actor, &ids).await?;

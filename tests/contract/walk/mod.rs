@@ -21,6 +21,9 @@ use serde_json::Value;
 /// The document that the code makes.
 pub(crate) static DOCUMENT: LazyLock<Value> = LazyLock::new(openapi::document);
 
+/// Media type of a form.
+pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
+
 /// Every operation of the document, in the order of paths.
 pub(crate) static EVERY_OPERATION: LazyLock<Vec<Operation>> =
     LazyLock::new(|| operations(&DOCUMENT));
@@ -123,10 +126,15 @@ impl Operation {
         self.parameter("cursor").is_some()
     }
 
-    /// Media type and schema of the request body.
+    /// Whether its body is a form, as OAuth clients send it.
+    pub(crate) fn takes_form(&self) -> bool {
+        self.spec["requestBody"]["content"].get(FORM).is_some()
+    }
+
+    /// Media type and schema of a JSON body.
     pub(crate) fn body(&'static self) -> Option<(&'static str, &'static Value)> {
         let content = self.spec.pointer("/requestBody/content")?.as_object()?;
-        let (media_type, content) = content.iter().next()?;
+        let (media_type, content) = content.iter().find(|(name, _)| *name != FORM)?;
         Some((media_type.as_str(), &content["schema"]))
     }
 

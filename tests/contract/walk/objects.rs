@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
+use palvelurekisteri_auth::assertion::key::{ServiceKey, render_public};
 use palvelurekisteri_tests::client::Answer;
 use palvelurekisteri_tests::region::{
     NORTH_UNIT, OULU_AREA, OULU_AUTHORITY, PASSWORD, Person, SOUTH_UNIT, people,
@@ -57,6 +58,7 @@ const ORIGINS: &[(&str, Origin)] = &[
     ("provider_id", Created("create_provider")),
     ("relationship_id", Created("create_service_relationship")),
     ("role_grant_id", Created("create_role_grant")),
+    ("service_key_id", Created("create_service_key")),
     ("situation_id", Created("create_situation")),
     ("unit_id", Created("create_unit")),
     ("user_id", Created("create_user")),
@@ -117,6 +119,12 @@ fn known_only_here(
         }
         "create_role_grant" => {
             json!({"organisation_id": OULU_AUTHORITY, "unit_id": NORTH_UNIT})
+        }
+        // A machine has no password.
+        "create_user"
+            if wanted_for.contains("service_key") || wanted_for.contains("service_limits") =>
+        {
+            json!({"kind": "service", "temporary_password": null})
         }
         "create_unit" => json!({"organisation_id": OULU_AUTHORITY}),
         "enter_group_attendance" => {
@@ -250,6 +258,10 @@ fn make_unique(world: &World, body: &mut Value) {
         match name.as_str() {
             "identity_code" => *value = json!(identity_code(number)),
             "business_id" => *value = json!(business_id(number)),
+            "public_key" => {
+                let key = ServiceKey::generate().unwrap();
+                *value = json!(render_public(&key.public()));
+            }
             "last_name" => *value = json!(format!("Testi{}", letters(number))),
             "name" => *value = json!(format!("{} {number}", value.as_str().unwrap_or_default())),
             "username" => *value = json!(format!("{}{number}", value.as_str().unwrap_or_default())),

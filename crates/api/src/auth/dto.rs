@@ -91,6 +91,49 @@ pub struct SessionList {
     pub next_cursor: Option<String>,
 }
 
+/// Login of a machine (RFC 6749, 4.4; RFC 7523, 2.2).
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "grant_type": "client_credentials",
+    "client_assertion_type": "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+    "client_assertion": "eyJhbGciOiJFZERTQSJ9.e30.c2ln"
+}))]
+pub struct TokenForm {
+    /// Always `client_credentials`.
+    #[schema(min_length = 1, max_length = 100)]
+    pub grant_type: String,
+    /// Always `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`.
+    #[schema(min_length = 1, max_length = 100)]
+    pub client_assertion_type: String,
+    /// The signed assertion; `iss` and `sub` are the login name of the account.
+    #[schema(value_type = String, min_length = 1, max_length = 4096)]
+    pub client_assertion: SecretString,
+    /// Login name again, where a client sends it.
+    #[serde(default)]
+    #[schema(min_length = 1, max_length = 80)]
+    pub client_id: Option<String>,
+    /// National code of the employment area to work in; needed only by a machine that works in several.
+    #[serde(default)]
+    #[schema(min_length = 2, max_length = 2)]
+    pub area_code: Option<String>,
+}
+
+/// Token of a machine.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "access_token": "eyJ0eXAiOiJhdCtqd3QifQ.e30.c2ln", "token_type": "Bearer", "expires_in": 300
+}))]
+pub struct ServiceTokenView {
+    /// Access token for the Authorization header.
+    pub access_token: String,
+    /// Always `Bearer`.
+    pub token_type: &'static str,
+    /// Seconds that it holds.
+    #[schema(minimum = 0)]
+    pub expires_in: i64,
+}
+
 /// Old and new password.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

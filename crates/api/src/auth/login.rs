@@ -94,7 +94,7 @@ async fn verify(
 }
 
 /// The one area, or the chosen one of several.
-fn choose_area(areas: &[GrantedArea], wanted: Option<&str>) -> Result<i16, ApiError> {
+pub(super) fn choose_area(areas: &[GrantedArea], wanted: Option<&str>) -> Result<i16, ApiError> {
     match (areas, wanted) {
         ([], _) => Err(ApiError::Problem(&access::ACTION_NOT_GRANTED)),
         ([only], None) => Ok(only.id),

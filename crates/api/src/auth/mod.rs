@@ -8,11 +8,13 @@ mod attempt;
 pub mod dto;
 mod login;
 mod sessions;
+mod token;
 
 /// Routes of this domain.
 pub fn configure(config: &mut ServiceConfig<'_>) {
     config
         .service(login::login)
+        .service(token::issue_token)
         .service(login::refresh)
         .service(login::logout)
         .service(account::read_me)

@@ -1,7 +1,9 @@
 //! One call: what was sent, read once and without judgement. Judgement follows in the order of decision 25:
 //! token, scope, grant, precondition, shape, state, rule. A handler asks for each when its turn has come.
 
-use std::{cell::Cell, future::Future, pin::Pin, str::FromStr, sync::Arc, time::Duration};
+use std::{
+    cell::Cell, future::Future, net::IpAddr, pin::Pin, str::FromStr, sync::Arc, time::Duration,
+};
 
 use actix_web::{
     FromRequest, HttpMessage as _, HttpRequest,
@@ -60,6 +62,8 @@ pub use query::Query;
 const BODY_TIME: Duration = Duration::from_secs(15);
 /// Longest idempotency key.
 const MAX_KEY: usize = 255;
+/// Media type of OAuth requests (RFC 6749, appendix B).
+const FORM: &str = "application/x-www-form-urlencoded";
 
 /// Id of a request, set by the middleware.
 #[derive(Debug, Clone, Copy)]
@@ -204,9 +208,14 @@ impl Call {
         not_yet(self.state.limits.wait_of_identity_code(user_id))
     }
 
+    /// The address at the other end of the connection; that of the proxy, where one stands in between.
+    pub fn peer_address(&self) -> Option<IpAddr> {
+        self.request.peer_addr().map(|address| address.ip())
+    }
+
     /// Holds up an address that logs in too often.
     pub fn limit_logins(&self) -> Result<(), ApiError> {
-        let address = self.request.peer_addr().map(|address| address.ip());
+        let address = self.peer_address();
         not_yet(address.and_then(|address| self.state.limits.wait_of_login(address)))
     }
 
@@ -344,6 +353,13 @@ impl Call {
             ));
         }
         let bytes: &[u8] = if empty_allowed { b"{}" } else { bytes };
+        let form;
+        let bytes = if expected.media_type == FORM {
+            form = shape::urlencoded::form_to_json(bytes).map_err(ApiError::Shape)?;
+            form.as_slice()
+        } else {
+            bytes
+        };
         match shape::check_body(bytes, &expected.schema) {
             Err(body_faults) => {
                 faults.extend(body_faults);

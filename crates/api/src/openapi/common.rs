@@ -115,8 +115,13 @@ fn describe_extensions(components: &mut Map<String, Value>) {
     }
 }
 
-fn problem_extensions() -> [(&'static str, Value); 6] {
+fn problem_extensions() -> [(&'static str, Value); 7] {
     [
+        (
+            "error",
+            json!({"type": "string", "enum": ["invalid_client", "invalid_request", "unsupported_grant_type"],
+                   "description": "Code of RFC 6749, 5.2; only from the token endpoint."}),
+        ),
         (
             "current_etag",
             json!({"type": "string", "description": "Entity tag now; only with `resource.changed`."}),
@@ -155,6 +160,7 @@ fn is_open(path: &str) -> bool {
             "/api/v1/auth/login"
                 | "/api/v1/auth/refresh"
                 | "/api/v1/auth/logout"
+                | "/api/v1/auth/token"
                 | "/api/v1/problems"
         )
 }
@@ -263,9 +269,10 @@ fn problem_statuses(
 }
 
 /// Answers of these operations are no editable object, so that they have no entity tag.
-const UNVERSIONED: [&str; 7] = [
+const UNVERSIONED: [&str; 8] = [
     "create_absence_cover",
     "create_identity_code",
+    "create_service_key",
     "login",
     "read_identity_code",
     "read_me",

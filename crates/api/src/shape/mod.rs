@@ -10,6 +10,7 @@ pub mod pointer;
 pub mod query;
 pub mod schema;
 pub mod text;
+pub mod urlencoded;
 
 mod form;
 mod format;

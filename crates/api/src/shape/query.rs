@@ -156,7 +156,7 @@ fn integer(text: &str) -> Option<Value> {
 }
 
 /// Percent-decoding with `+` as a space; `None` for a broken escape or for what is not UTF-8.
-fn decoded(raw: &str) -> Option<String> {
+pub(super) fn decoded(raw: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(raw.len());
     let mut rest = raw.bytes();
     while let Some(byte) = rest.next() {

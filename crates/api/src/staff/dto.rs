@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use palvelurekisteri_domain::{
     code_set::staff::Role,
-    id::{AbsenceCoverId, OrganisationId, RoleGrantId, UnitId, UserId},
+    id::{AbsenceCoverId, OrganisationId, RoleGrantId, ServiceKeyId, UnitId, UserId},
 };
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
@@ -112,9 +112,10 @@ pub struct CreateUser {
     #[serde(default)]
     #[schema(nullable = false)]
     pub kind: Option<AccountKind>,
-    /// First password; a person changes it at the first login.
-    #[schema(value_type = String, format = Password, min_length = 15, max_length = 1000)]
-    pub temporary_password: SecretString,
+    /// First password of a person, who changes it at the first login. A machine has none: register a key for it.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, format = Password, min_length = 15, max_length = 1000)]
+    pub temporary_password: Option<SecretString>,
 }
 
 /// Changes to an account: absent keeps.
@@ -136,6 +137,84 @@ pub struct GivePassword {
     /// The password; a person changes it at the next login.
     #[schema(value_type = String, format = Password, min_length = 15, max_length = 1000)]
     pub temporary_password: SecretString,
+}
+
+/// A public key of a machine.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ServiceKeyView {
+    /// Identifier.
+    pub id: ServiceKeyId,
+    /// Service account.
+    pub user_id: UserId,
+    /// Ed25519 public key as the `x` of a JWK (RFC 8037).
+    pub public_key: String,
+    /// From when it is accepted.
+    pub starts_at: DateTime<Utc>,
+    /// Until when it is accepted.
+    pub ends_at: DateTime<Utc>,
+    /// When it was revoked; null while it is not.
+    pub revoked_at: Option<DateTime<Utc>>,
+    /// When it was registered.
+    pub created_at: DateTime<Utc>,
+    /// What the caller may do with the key.
+    pub permitted_actions: Vec<&'static str>,
+}
+
+/// The keys of a machine.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "items": [{"id": "01900000-0000-7006-8000-000000000001", "user_id": "01900000-0000-7003-8000-000000000009",
+        "public_key": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo", "starts_at": "2026-03-02T07:00:00Z",
+        "ends_at": "2027-03-02T07:00:00Z", "revoked_at": null, "created_at": "2026-03-02T07:00:00Z",
+        "permitted_actions": ["revoke"]}],
+    "next_cursor": null
+}))]
+pub struct ServiceKeyList {
+    /// The keys, the newest first.
+    pub items: Vec<ServiceKeyView>,
+    /// Always null: the list is whole.
+    pub next_cursor: Option<String>,
+}
+
+/// A key to be registered.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "public_key": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo", "ends_at": "2027-03-02T07:00:00Z"
+}))]
+pub struct CreateServiceKey {
+    /// Ed25519 public key: the `x` of a JWK, or PEM as `openssl pkey -pubout` writes it.
+    #[schema(min_length = 43, max_length = 200)]
+    pub public_key: String,
+    /// From when it is accepted; at once by default.
+    #[serde(default)]
+    #[schema(nullable = false)]
+    pub starts_at: Option<DateTime<Utc>>,
+    /// Until when it is accepted; 750 days at most.
+    pub ends_at: DateTime<Utc>,
+}
+
+/// From where and when a machine may log in.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({"allowed_addresses": ["10.20.0.0/16"], "allowed_hours": ["1 00:00-05:00", "2 00:00-05:00"]}))]
+pub struct ServiceLimitsView {
+    /// Networks in CIDR notation; none is nowhere.
+    pub allowed_addresses: Vec<String>,
+    /// Hours of the week in Helsinki; none is never.
+    pub allowed_hours: Vec<String>,
+}
+
+/// From where and when a machine may log in: both lists as a whole.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"allowed_addresses": ["10.20.0.0/16"], "allowed_hours": ["1 00:00-05:00", "2 00:00-05:00"]}))]
+pub struct ReplaceServiceLimits {
+    /// Networks in CIDR notation, such as `10.20.0.0/16` or `2001:db8::7/128`.
+    #[schema(max_items = 50)]
+    pub allowed_addresses: Vec<String>,
+    /// Hours in Helsinki as weekday (1 is Monday) and two times of day: `1 00:00-05:00`; `7 22:00-24:00` is Sunday evening.
+    #[schema(max_items = 50)]
+    pub allowed_hours: Vec<String>,
 }
 
 /// A role grant (käyttöoikeus).

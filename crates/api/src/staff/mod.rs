@@ -10,6 +10,7 @@ mod covers;
 pub mod dto;
 mod grants;
 mod passwords;
+mod service;
 mod sessions;
 mod users;
 
@@ -24,6 +25,11 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
         .service(users::enable_user)
         .service(passwords::give_password)
         .service(sessions::end_user_sessions)
+        .service(service::list_service_keys)
+        .service(service::create_service_key)
+        .service(service::revoke_service_key)
+        .service(service::read_service_limits)
+        .service(service::replace_service_limits)
         .service(grants::list_role_grants)
         .service(grants::create_role_grant)
         .service(grants::end_role_grant)

@@ -38,7 +38,7 @@ pub(super) async fn hash_given(
 
 /// Gives a password
 ///
-/// The sessions of the account end at once, and a person changes the password at the next login. Nobody gives one to
+/// The sessions of the account end at once, and the person changes the password at the next login. Nobody gives one to
 /// himself (POST /me/password), nor to somebody who also works in another area.
 #[utoipa::path(tag = "users", request_body = GivePassword,
     params(("user_id" = UserId, Path, description = "Account."),
@@ -52,6 +52,9 @@ pub(super) async fn give_password(call: Call) -> Answer {
         refuse_takeover(tx, &row).await?;
         if row.disabled_at.is_some() {
             return Err(ApiError::Problem(&staff::USER_ALREADY_DISABLED));
+        }
+        if row.kind == "service" {
+            return Err(ApiError::Problem(&staff::USER_IS_A_SERVICE));
         }
         let hash = hash_given(call, &row.username, form.temporary_password).await?;
         let row = register::give_password(tx, &row, &hash).await?;

@@ -7,6 +7,7 @@ use palvelurekisteri_store::{
     staff::register::{self, AccountFilter, AccountRow, AccountScope, NewAccount},
     tx::Tx,
 };
+use secrecy::SecretString;
 
 use super::{
     dto::{
@@ -21,7 +22,7 @@ use crate::{
         reply::{Answer, Reply},
     },
     error::ApiError,
-    problem::catalogue::staff,
+    problem::catalogue::{field, staff},
     stored::code,
 };
 
@@ -39,18 +40,25 @@ fn scope(tx: &Tx) -> AccountScope {
 
 fn permitted_actions(tx: &Tx, row: &AccountRow) -> Vec<&'static str> {
     let is_own = row.id == tx.actor().user_id.as_uuid();
+    let is_person = row.kind == "person";
     match (scope(tx), is_own, row.disabled_at.is_some()) {
         (AccountScope::Colleagues, _, _) => Vec::new(),
         (AccountScope::Managed, true, _) => vec!["update"],
-        (AccountScope::Managed, false, false) => {
-            vec![
-                "update",
-                "disable",
-                "give_password",
-                "grant_role",
-                "end_sessions",
-            ]
-        }
+        (AccountScope::Managed, false, false) if is_person => vec![
+            "update",
+            "disable",
+            "give_password",
+            "grant_role",
+            "end_sessions",
+        ],
+        (AccountScope::Managed, false, false) => vec![
+            "update",
+            "disable",
+            "grant_role",
+            "end_sessions",
+            "register_key",
+            "limit",
+        ],
         (AccountScope::Managed, false, true) => vec!["update", "enable"],
     }
 }
@@ -134,7 +142,8 @@ pub(super) async fn list_users(call: Call) -> Answer {
 
 /// Makes an account
 ///
-/// Without any right: grant a role next.
+/// Without any right: grant a role next. A machine has no password; register a key for it and say from where and when it
+/// may log in.
 #[utoipa::path(tag = "users", request_body = CreateUser,
     responses((status = 201, description = "Made.", body = UserView)))]
 #[post("/users")]
@@ -143,12 +152,11 @@ pub(super) async fn create_user(call: Call) -> Answer {
         area_access(tx, RecordClass::Configuration, Action::Finalise)?;
         let form: CreateUser = call.body()?;
         let password_hash =
-            passwords::hash_given(call, &form.username, form.temporary_password).await?;
+            first_password(call, &form.username, form.kind, form.temporary_password).await?;
         let new = NewAccount {
             id: call.state().new_id().into(),
             username: form.username,
             display_name: form.display_name,
-            is_service: form.kind == Some(AccountKind::Service),
             password_hash,
         };
         let row = register::insert_account(tx, &new).await?;
@@ -157,6 +165,24 @@ pub(super) async fn create_user(call: Call) -> Answer {
         Ok(Reply::created(location, id, &view(tx, row)?)?.version(version))
     })
     .await
+}
+
+/// The hash of a person's first password; a machine has none.
+async fn first_password(
+    call: &Call,
+    username: &str,
+    kind: Option<AccountKind>,
+    given: Option<SecretString>,
+) -> Result<Option<String>, ApiError> {
+    let place = "/temporary_password";
+    match (kind.unwrap_or(AccountKind::Person), given) {
+        (AccountKind::Service, None) => Ok(None),
+        (AccountKind::Service, Some(_)) => Err(ApiError::at(&field::NOT_ALLOWED, place)),
+        (AccountKind::Person, None) => Err(ApiError::at(&field::REQUIRED, place)),
+        (AccountKind::Person, Some(password)) => {
+            Ok(Some(passwords::hash_given(call, username, password).await?))
+        }
+    }
 }
 
 /// Reads an account

@@ -40,6 +40,17 @@ impl AccessClaims {
     /// Claims of a new token that holds for [`LIFETIME`] from now.
     #[must_use]
     pub fn new(user_id: Uuid, session_id: Uuid, now: DateTime<Utc>) -> AccessClaims {
+        AccessClaims::lasting(user_id, session_id, now, LIFETIME)
+    }
+
+    /// Claims of a token that holds for less than [`LIFETIME`], such as that of a machine.
+    #[must_use]
+    pub fn lasting(
+        user_id: Uuid,
+        session_id: Uuid,
+        now: DateTime<Utc>,
+        lifetime: TimeDelta,
+    ) -> AccessClaims {
         // JWT counts whole seconds (NumericDate); rounding here keeps what is issued equal to
         // what is read back.
         let issued_at = now.trunc_subsecs(0);
@@ -48,7 +59,7 @@ impl AccessClaims {
             session_id,
             token_id: Uuid::new_v4(),
             issued_at,
-            expires_at: issued_at + LIFETIME,
+            expires_at: issued_at + lifetime,
         }
     }
 

@@ -3,6 +3,9 @@
 //! A grant ties a person to a role in an organisation or unit from a day to a day. What the role may do is the access
 //! table's matter; here is only where it can be held.
 
+/// From where and when a machine may log in.
+pub mod service;
+
 use chrono::{Days, NaiveDate};
 
 use crate::{

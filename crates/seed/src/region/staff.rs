@@ -176,7 +176,8 @@ impl Office<'_, '_> {
                 | Role::Statistician
                 | Role::Auditor => "person",
             },
-            password_hash: self.plan.password_hash.to_owned(),
+            password_hash: (role != Role::ExportService)
+                .then(|| self.plan.password_hash.to_owned()),
             created_at: self.at,
             updated_at: self.at,
         });

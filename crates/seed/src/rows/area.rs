@@ -74,7 +74,8 @@ pub(crate) struct UserAccountRow {
     pub(crate) username: String,
     pub(crate) display_name: String,
     pub(crate) kind: &'static str,
-    pub(crate) password_hash: String,
+    /// `None` for a machine, which has keys.
+    pub(crate) password_hash: Option<String>,
     pub(crate) created_at: DateTime<Utc>,
     pub(crate) updated_at: DateTime<Utc>,
 }

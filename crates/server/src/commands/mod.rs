@@ -5,10 +5,15 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use clap::{Parser, Subcommand};
+use palvelurekisteri_devdb::cluster::Cluster;
+use palvelurekisteri_devdb::roles::DATABASE;
+use secrecy::ExposeSecret as _;
 
 use crate::config::Config;
 use crate::config::source::{self, FILE_VARIABLE, Loaded};
+use crate::database::{Connection, connect, migrate_as, start_cluster};
 use crate::telemetry;
 
 mod check_config;
@@ -18,6 +23,7 @@ mod openapi;
 mod prepare;
 mod seed;
 mod serve;
+mod service;
 mod user;
 
 /// Client register of municipal employment services (työllisyyden palvelurekisteri).
@@ -70,6 +76,12 @@ enum Command {
         after_help = "Example:\n  palvelurekisteri keys rotate token"
     )]
     Keys(keys::Command),
+    /// Make accounts of machines, and their keys.
+    #[command(
+        subcommand,
+        after_help = "Example:\n  palvelurekisteri service create --username vienti --display-name 'Tietovaraston siirto'"
+    )]
+    Service(service::Command),
     /// Write synthetic people into an empty database.
     #[command(after_help = "Example:\n  palvelurekisteri seed --clients 1700")]
     Seed(seed::Arguments),
@@ -94,6 +106,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Prepare(arguments) => Box::pin(prepare::run(arguments)).await,
         Command::Seed(arguments) => Box::pin(seed::run(&loaded.config, arguments)).await,
         Command::Keys(command) => keys::run(&loaded.config, &command),
+        Command::Service(command) => Box::pin(service::run(&loaded.config, command)).await,
         Command::User(command) => Box::pin(user::run(&loaded.config, command)).await,
     };
     match outcome {
@@ -135,6 +148,34 @@ fn check_values(config: &Config) -> anyhow::Result<()> {
             Ok(config.password_params().validate_for_production()?)
         }
     }
+}
+
+/// Works on the database of the settings: a foreign one, that of a running service, or the private one, started for it.
+async fn with_database(
+    config: &Config,
+    work: impl AsyncFnOnce(&Connection) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let work_on = async |url: &str| {
+        let connection = connect(url)
+            .await
+            .context("the database cannot be reached")?;
+        work(&connection).await
+    };
+    if let Some(url) = &config.database.url {
+        return work_on(url.expose_secret()).await;
+    }
+    // Beside a running server its database is used; it has been migrated.
+    if let Some(urls) = Cluster::find_running(&config.data_folder()?)? {
+        return work_on(&urls.app(DATABASE)).await;
+    }
+    let cluster = start_cluster(config)?;
+    let urls = cluster.urls().clone();
+    let outcome = match migrate_as(&urls.owner(DATABASE)).await {
+        Ok(_) => work_on(&urls.app(DATABASE)).await,
+        Err(error) => Err(error),
+    };
+    tokio::task::block_in_place(|| cluster.stop())?;
+    outcome
 }
 
 #[expect(

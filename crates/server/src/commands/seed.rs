@@ -2,17 +2,20 @@
 
 use std::io::IsTerminal as _;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use indicatif::{ProgressBar, ProgressStyle};
+use palvelurekisteri_auth::assertion::{ASSERTION_TYPE, key::ServiceKey};
 use palvelurekisteri_auth::password::Passwords;
 use palvelurekisteri_devdb::{cluster::Cluster, roles::DATABASE};
-use palvelurekisteri_pii::key_ring::KeyRing;
+use palvelurekisteri_domain::{code_set::staff::Role, time::Clock as _};
+use palvelurekisteri_pii::{key_ring::KeyRing, private_file::ensure_private_dir};
 use palvelurekisteri_seed::{
     load::{self, SeedConnection},
-    logins::LOGINS,
+    logins::{LOGINS, Login},
     options::{DEFAULT_ANCHOR, Progress, SeedOptions, SeedSummary, Stage},
 };
 use secrecy::{ExposeSecret as _, SecretString};
@@ -22,9 +25,13 @@ use crate::clock::SystemClock;
 use crate::config::{Config, Policy};
 use crate::database::{connect, migrate_as, start_cluster};
 use crate::installation;
+use crate::service_accounts::{self, NewKey};
 
 /// Password of every synthetic account, unless another is given. Public: it opens nothing real.
 pub(super) const PASSWORD: &str = "tervahovi-kokeilu";
+
+/// How long the key of the synthetic machine holds.
+const MACHINE_KEY_LIFE: TimeDelta = TimeDelta::days(750);
 
 /// Lines of progress where there is no terminal: one each tenth.
 const LINES: usize = 10;
@@ -101,8 +108,7 @@ async fn run_on(config: &Config, url: &str, owner_url: &str, arguments: &Argumen
         summary.open_relationships,
         summary.total_rows()
     ));
-    tell_logins();
-    Ok(())
+    tell_logins(config)
 }
 
 /// Writes the region and shows how far it is.
@@ -124,7 +130,46 @@ pub(super) async fn fill(
     let show = |progress| display.show(progress);
     let summary = Box::pin(load::run(&connection, keys, &options, show)).await?;
     display.finish();
+    register_machine(config, owner_url).await?;
     Ok(summary)
+}
+
+/// Lays the key of the synthetic machine into the data folder and lets it log in from this computer at any hour.
+async fn register_machine(config: &Config, owner_url: &str) -> Result<()> {
+    let Some(machine) = machine() else {
+        return Ok(());
+    };
+    let path = machine_key(config)?;
+    if let Some(folder) = path.parent() {
+        ensure_private_dir(folder)?;
+    }
+    let key = match path.exists() {
+        true => ServiceKey::read(&path)?,
+        false => ServiceKey::create_at(&path)?,
+    };
+    let connection = connect(owner_url).await?;
+    let now = SystemClock.now();
+    let new = NewKey {
+        username: machine,
+        public_key: &key.public(),
+        ends_at: now + MACHINE_KEY_LIFE,
+        now,
+    };
+    service_accounts::register_key(&connection, &new).await?;
+    let addresses = ["127.0.0.0/8", "::1/128"].map(str::to_owned);
+    let hours: Vec<String> = (1..=7).map(|day| format!("{day} 00:00-24:00")).collect();
+    service_accounts::limit(&connection, machine, (&addresses, &hours), now).await
+}
+
+/// Login name of the synthetic machine.
+fn machine() -> Option<&'static str> {
+    let is_machine = |login: &&Login| login.role == Role::ExportService;
+    Some(LOGINS.iter().find(is_machine)?.username)
+}
+
+/// The private key of the synthetic machine.
+fn machine_key(config: &Config) -> Result<PathBuf> {
+    Ok(config.data_folder()?.join("service-keys/vienti.pem"))
 }
 
 /// Fills an empty database of synthetic people at the first start; answers whether the database is a seeded one.
@@ -147,23 +192,41 @@ pub(super) async fn fill_when_empty(
     Ok(row.try_get(0)?)
 }
 
-/// Prints a call that works when pasted.
-pub(super) fn tell_first_call(address: SocketAddr) {
+/// Prints calls that work when pasted: the login of a person, and of the machine.
+pub(super) fn tell_first_calls(config: &Config, address: SocketAddr) -> Result<()> {
     say(format_args!(
         "try: curl -s http://{address}/api/v1/auth/login -H 'content-type: application/json' -d '{{\"username\":\"virkailija\",\"password\":\"{PASSWORD}\"}}'"
     ));
+    if let Some(machine) = machine() {
+        let program = std::env::current_exe()?;
+        say(format_args!(
+            "or:  curl -s http://{address}/api/v1/auth/token -d grant_type=client_credentials \
+             -d client_assertion_type={ASSERTION_TYPE} \
+             -d client_assertion=$({} service assertion --username {machine} --key {})",
+            program.display(),
+            machine_key(config)?.display()
+        ));
+    }
+    Ok(())
 }
 
 /// Prints the named logins: one for each role.
-pub(super) fn tell_logins() {
+pub(super) fn tell_logins(config: &Config) -> Result<()> {
     say(format_args!("logins (password {PASSWORD}):"));
     for login in LOGINS {
-        say(format_args!(
-            "  {:<20} {}",
-            login.username,
-            login.role.label().fi
-        ));
+        let label = login.role.label().fi;
+        if Some(login.username) == machine() {
+            let key = machine_key(config)?;
+            say(format_args!(
+                "  {:<20} {label}: a machine, with the key {}",
+                login.username,
+                key.display()
+            ));
+        } else {
+            say(format_args!("  {:<20} {label}", login.username));
+        }
     }
+    Ok(())
 }
 
 /// A bar on a terminal, plain lines elsewhere.

@@ -29,8 +29,8 @@ pub(super) async fn run(config: &Config) -> Result<()> {
         say(format_args!("metrics        http://{address}/metrics"));
     }
     if seeded {
-        seed::tell_logins();
-        seed::tell_first_call(address);
+        seed::tell_logins(config)?;
+        seed::tell_first_calls(config, address)?;
     }
     say("stop with Ctrl-C");
     tokio::select! {

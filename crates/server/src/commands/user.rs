@@ -6,17 +6,15 @@ use anyhow::{Context, Result, bail};
 use chrono::NaiveDate;
 use palvelurekisteri_auth::password::Passwords;
 use palvelurekisteri_auth::password::policy::check_policy;
-use palvelurekisteri_devdb::cluster::Cluster;
-use palvelurekisteri_devdb::roles::DATABASE;
 use palvelurekisteri_domain::code_set::staff::Role;
 use palvelurekisteri_domain::time::Clock as _;
 use secrecy::{ExposeSecret as _, SecretString};
 
-use super::say;
+use super::{say, with_database};
 use crate::accounts::{self, FirstAdmin, NewAccount, NewGrant};
 use crate::clock::SystemClock;
 use crate::config::Config;
-use crate::database::{Connection, connect, migrate_as, start_cluster};
+use crate::database::Connection;
 
 /// Letters of generated passwords: none that is mistaken for another.
 const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
@@ -95,35 +93,21 @@ pub(super) struct FirstAccount {
 }
 
 pub(super) async fn run(config: &Config, command: Command) -> Result<()> {
-    if let Some(url) = &config.database.url {
-        return run_on(config, url.expose_secret(), command).await;
-    }
-    // Beside a running server its database is used; it has been migrated.
-    if let Some(urls) = Cluster::find_running(&config.data_folder()?)? {
-        return run_on(config, &urls.app(DATABASE), command).await;
-    }
-    let cluster = start_cluster(config)?;
-    let urls = cluster.urls().clone();
-    let outcome = match migrate_as(&urls.owner(DATABASE)).await {
-        Ok(_) => run_on(config, &urls.app(DATABASE), command).await,
-        Err(error) => Err(error),
-    };
-    tokio::task::block_in_place(|| cluster.stop())?;
-    outcome
+    with_database(config, async |connection| {
+        run_on(config, connection, command).await
+    })
+    .await
 }
 
-async fn run_on(config: &Config, url: &str, command: Command) -> Result<()> {
-    let connection = connect(url)
-        .await
-        .context("the database cannot be reached")?;
+async fn run_on(config: &Config, connection: &Connection, command: Command) -> Result<()> {
     match command {
         Command::Create(account) => {
             let (new, password) = prepare_account(config, account).await?;
-            accounts::create(&connection, &new).await?;
+            accounts::create(connection, &new).await?;
             tell(&new.username, password);
             Ok(())
         }
-        Command::Grant(grant) => add_grant(&connection, grant).await,
+        Command::Grant(grant) => add_grant(connection, grant).await,
         Command::BootstrapAdmin(first) => {
             let (account, password) = prepare_account(config, first.account).await?;
             let first = FirstAdmin {
@@ -132,7 +116,7 @@ async fn run_on(config: &Config, url: &str, command: Command) -> Result<()> {
                 organisation: &first.organisation,
                 today: SystemClock.today(),
             };
-            accounts::create_first_admin(&connection, &first).await?;
+            accounts::create_first_admin(connection, &first).await?;
             tell(&account.username, password);
             Ok(())
         }

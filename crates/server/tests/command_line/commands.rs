@@ -34,6 +34,7 @@ fn help_names_every_command_and_each_shows_an_example() {
         "openapi",
         "seed",
         "keys",
+        "service",
         "check-config",
         "user grant",
     ] {

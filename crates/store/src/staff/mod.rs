@@ -9,5 +9,7 @@ pub mod grant;
 pub mod open_sessions;
 /// Accounts.
 pub mod register;
+/// Service accounts: their keys, limits and logins.
+pub mod service;
 /// Login, refresh, logout: the life of a session.
 pub mod session;

@@ -91,10 +91,8 @@ pub struct NewAccount {
     pub username: String,
     /// Name that colleagues see.
     pub display_name: String,
-    /// Whether a machine logs in with it.
-    pub is_service: bool,
-    /// Argon2id PHC string.
-    pub password_hash: String,
+    /// Argon2id PHC string of a person's first password; `None` for a machine, which has keys.
+    pub password_hash: Option<String>,
 }
 
 fn in_scope(tx: &Tx, scope: AccountScope) -> user_account::BoxedQuery<'static, Pg> {
@@ -187,7 +185,8 @@ pub async fn list_accounts(
 /// Makes an account; a person changes the given password at the first login.
 pub async fn insert_account(tx: &mut Tx, new: &NewAccount) -> Result<AccountRow, StoreError> {
     let now = tx.now();
-    let kind = if new.is_service { "service" } else { "person" };
+    let is_person = new.password_hash.is_some();
+    let kind = if is_person { "person" } else { "service" };
     Ok(diesel::insert_into(user_account::table)
         .values((
             user_account::id.eq(new.id.as_uuid()),
@@ -195,7 +194,7 @@ pub async fn insert_account(tx: &mut Tx, new: &NewAccount) -> Result<AccountRow,
             user_account::display_name.eq(&new.display_name),
             user_account::kind.eq(kind),
             user_account::password_hash.eq(&new.password_hash),
-            user_account::must_change_password.eq(!new.is_service),
+            user_account::must_change_password.eq(is_person),
             user_account::created_at.eq(now),
             user_account::updated_at.eq(now),
         ))
@@ -256,7 +255,7 @@ async fn set_disabled(
     )
 }
 
-/// Stores a given password of a locked account and ends its sessions; a person changes it at the next login.
+/// Stores a given password of a locked account of a person and ends its sessions; it is changed at the next login.
 pub async fn give_password(
     tx: &mut Tx,
     row: &AccountRow,
@@ -268,7 +267,7 @@ pub async fn give_password(
         diesel::update(user_account::table.filter(user_account::id.eq(row.id)))
             .set((
                 user_account::password_hash.eq(password_hash),
-                user_account::must_change_password.eq(row.kind == "person"),
+                user_account::must_change_password.eq(true),
                 user_account::failed_logins.eq(0),
                 user_account::version.eq(row.version + 1),
                 user_account::updated_at.eq(now),

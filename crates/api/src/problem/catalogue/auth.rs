@@ -10,6 +10,8 @@ pub const ENTRIES: &[Entry] = &[
     TOKEN_INVALID,
     LOGIN_FAILED,
     CURRENT_PASSWORD_WRONG,
+    CLIENT_REFUSED,
+    GRANT_TYPE_UNSUPPORTED,
     LOCKED,
     SECOND_FACTOR_REQUIRED,
     REFRESH_INVALID,
@@ -84,6 +86,42 @@ pub const CURRENT_PASSWORD_WRONG: Entry = Entry {
         "Tarkista nykyinen salasana ja yritä uudelleen.",
         "Kontrollera det nuvarande lösenordet och försök igen.",
         "Check the current password and try again.",
+    ),
+    example: "{}",
+};
+
+/// A machine was refused; account, key, times, address and hour are not told apart.
+pub const CLIENT_REFUSED: Entry = Entry {
+    code: "auth.client_refused",
+    kind: Kind::Problem,
+    status: 401,
+    title: Label::new(
+        "Palvelutilin kirjautuminen ei onnistunut",
+        "Tjänstekontots inloggning misslyckades",
+        "The service account was refused",
+    ),
+    message: Label::new(
+        "Tarkista palvelutili, avain, kellonaika ja se, mistä ja milloin kirjautuminen on sallittu.",
+        "Kontrollera tjänstekontot, nyckeln, klockan samt varifrån och när inloggning är tillåten.",
+        "Check the service account, the key, the clock, and from where and when logging in is allowed.",
+    ),
+    example: "{}",
+};
+
+/// Another way to log in than client credentials.
+pub const GRANT_TYPE_UNSUPPORTED: Entry = Entry {
+    code: "auth.grant_type_unsupported",
+    kind: Kind::Problem,
+    status: 400,
+    title: Label::new(
+        "Kirjautumistapaa ei tueta",
+        "Inloggningssättet stöds inte",
+        "The grant type is not supported",
+    ),
+    message: Label::new(
+        "Ainoa tuettu grant_type on client_credentials.",
+        "Den enda grant_type som stöds är client_credentials.",
+        "The one supported grant_type is client_credentials.",
     ),
     example: "{}",
 };

@@ -6,6 +6,8 @@ use super::{Entry, Kind};
 
 /// The codes of this topic.
 pub const ENTRIES: &[Entry] = &[
+    SERVICE_KEY_IN_USE,
+    USER_IS_A_SERVICE,
     USER_OWN_ACCOUNT,
     USER_WORKS_ELSEWHERE,
     USER_HAS_OPEN_RESPONSIBILITIES,
@@ -70,6 +72,42 @@ pub const USER_HAS_OPEN_RESPONSIBILITIES: Entry = Entry {
         "The user is responsible for open relationships ({count}). Hand them on to another worker first.",
     ),
     example: r#"{"count": 12}"#,
+};
+
+/// The key is registered already, for this machine or another.
+pub const SERVICE_KEY_IN_USE: Entry = Entry {
+    code: "service_key.in_use",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Avain on jo rekisteröity",
+        "Nyckeln är redan registrerad",
+        "The key is registered already",
+    ),
+    message: Label::new(
+        "Sama avain kuuluu vain yhdelle tilille ja vain kerran. Tee uusi avainpari.",
+        "En nyckel hör till ett enda konto och bara en gång. Skapa ett nytt nyckelpar.",
+        "A key belongs to one account, once. Make a new key pair.",
+    ),
+    example: "{}",
+};
+
+/// A machine has no password.
+pub const USER_IS_A_SERVICE: Entry = Entry {
+    code: "user.is_a_service",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Palvelutilillä ei ole salasanaa",
+        "Ett tjänstekonto har inget lösenord",
+        "A service account has no password",
+    ),
+    message: Label::new(
+        "Palvelutili kirjautuu avaimella. Rekisteröi sille avain.",
+        "Ett tjänstekonto loggar in med en nyckel. Registrera en nyckel för det.",
+        "A service account logs in with a key. Register a key for it.",
+    ),
+    example: "{}",
 };
 
 /// The account is disabled.
