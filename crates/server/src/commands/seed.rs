@@ -197,7 +197,10 @@ pub(super) fn tell_first_calls(config: &Config, address: SocketAddr) -> Result<(
     say(format_args!(
         "try: curl -s http://{address}/api/v1/auth/login -H 'content-type: application/json' -d '{{\"username\":\"virkailija\",\"password\":\"{PASSWORD}\"}}'"
     ));
-    if let Some(machine) = machine() {
+    // A register that was filled before machines had keys has none to show.
+    if let Some(machine) = machine()
+        && machine_key(config)?.exists()
+    {
         let program = std::env::current_exe()?;
         say(format_args!(
             "or:  curl -s http://{address}/api/v1/auth/token -d grant_type=client_credentials \
