@@ -28,7 +28,6 @@ const STOPS: usize = 4;
 struct Tally {
     answered: AtomicUsize,
     closed_before: AtomicUsize,
-    unavailable: AtomicUsize,
     refused: AtomicUsize,
     written: Mutex<BTreeSet<Uuid>>,
     broken: Mutex<Vec<String>>,
@@ -71,8 +70,6 @@ fn work(address: &str, officer: &Officer, number: usize, tally: &Tally) {
                         assert!(tally.written.lock().unwrap().insert(id));
                     }
                 }
-                // A whole answer too: a busy machine keeps the database's connections waiting.
-                Err(_) if answer.status == 503 => Tally::count(&tally.unavailable),
                 Err(wrong) => tally.broken(wrong),
             },
             Err(Unanswered::Refused) => return Tally::count(&tally.refused),
@@ -109,10 +106,9 @@ fn a_signal_under_load_breaks_no_answer_and_loses_no_write() {
         let broken = tally.broken.into_inner().unwrap();
         let acknowledged = tally.written.into_inner().unwrap();
         println!(
-            "stop {stop}: {} answers, {} notes, {} unavailable, {} closed before a request, {} broken; ended in {took:?}",
+            "stop {stop}: {} answers, {} notes, {} closed before a request, {} broken; ended in {took:?}",
             tally.answered.load(Ordering::SeqCst),
             acknowledged.len(),
-            tally.unavailable.load(Ordering::SeqCst),
             tally.closed_before.load(Ordering::SeqCst),
             broken.len(),
         );
