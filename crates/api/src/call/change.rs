@@ -1,6 +1,6 @@
-//! Changes of a version: the precondition, and what follows when somebody else has been faster (decision 0012). One mechanism for every `PATCH`:
-//! the former version comes from the history, both versions are shown by the view that `GET` shows, and what was sent
-//! is laid over them.
+//! Changes of a version: the precondition, and what follows when somebody else has been faster (decision 0012). One
+//! mechanism for every `PATCH`: the former version comes from the history, both versions are shown by the view that
+//! `GET` shows, and what was sent is laid over them.
 
 use actix_web::http::header;
 use palvelurekisteri_domain::id::UserId;

@@ -134,29 +134,31 @@ pub(super) async fn read_client(call: Call) -> Answer {
 pub(super) async fn read_client_overview(call: Call) -> Answer {
     call.read_at_once(async |call, tx| {
         let id = call.id("client_id")?;
-        let opened = file::open_overview(tx, id, RecordClass::Employment, Action::Read).await?;
         let file::Overview {
             access,
             row,
             beside,
-            phases,
-            placements,
-        } = opened;
-        let may_see = access.permits(RecordClass::Phase, Action::Read);
-        let phases = phases
-            .iter()
-            .map(|phase| phase_item(tx, phase, &access))
-            .collect::<Result<Vec<_>, _>>()?;
-        let placements = placements
-            .into_iter()
-            .map(|placement| placement_item(placement, &access))
-            .collect::<Result<Vec<_>, _>>()?;
+            casework,
+        } = file::open_overview(tx, id, RecordClass::Employment, Action::Read).await?;
         let etag = etag(row.version);
+        let (activation_phases, placements) = match casework {
+            Some((phases, placements)) => {
+                let phases = phases.iter().map(|phase| phase_item(tx, phase, &access));
+                let placements = placements
+                    .into_iter()
+                    .map(|placement| placement_item(placement, &access));
+                (
+                    Some(phases.collect::<Result<Vec<_>, _>>()?),
+                    Some(placements.collect::<Result<Vec<_>, _>>()?),
+                )
+            }
+            None => (None, None),
+        };
         let overview = ClientOverview {
             client: view(&access, row, beside)?,
             etag,
-            activation_phases: may_see.then_some(phases),
-            placements: may_see.then_some(placements),
+            activation_phases,
+            placements,
         };
         Ok(Reply::ok(&overview)?.tagged())
     })

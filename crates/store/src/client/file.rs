@@ -8,7 +8,7 @@ use diesel::{
     sql_types::{Bool, Date, Nullable, Text, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use futures_util::future::join3;
+use futures_util::future::join;
 use palvelurekisteri_db_schema::schema::{activation_phase, placement};
 use palvelurekisteri_domain::{access::Action, code_set::staff::RecordClass, id::ClientId};
 use uuid::Uuid;
@@ -65,7 +65,7 @@ pub async fn open_client(
     judge_opened(tx, rows, class, action)
 }
 
-/// A client with phases and placements, as far as there are any.
+/// A client with phases and placements.
 #[derive(Debug)]
 pub struct Overview {
     /// What the caller may do.
@@ -74,21 +74,35 @@ pub struct Overview {
     pub row: ClientRow,
     /// What is shown beside it.
     pub beside: Beside,
-    /// Phases, newest first.
-    pub phases: Vec<PhaseRow>,
-    /// Placements, newest first.
-    pub placements: Vec<PlacementRow>,
+    /// Phases and placements, newest first; `None` for a caller who may not see them.
+    pub casework: Option<(Vec<PhaseRow>, Vec<PlacementRow>)>,
 }
 
-/// Decides on a client and reads it with its phases and placements, in one round trip; whether the caller may see these
-/// is the handler's to ask of the access.
+/// Decides on a client and reads it, then its phases and placements where the caller may see them. Nothing of these is
+/// asked before: an id that is hidden takes no longer than one that is unknown, however much there is behind it.
 pub async fn open_overview(
     tx: &mut Tx,
     id: ClientId,
     class: RecordClass,
     action: Action,
 ) -> Result<Overview, StoreError> {
-    let query = open_query(tx, id);
+    let (access, row, beside) = open_client(tx, id, class, action).await?;
+    let casework = match access.permits(RecordClass::Phase, action) {
+        true => Some(read_casework(tx, id).await?),
+        false => None,
+    };
+    Ok(Overview {
+        access,
+        row,
+        beside,
+        casework,
+    })
+}
+
+async fn read_casework(
+    tx: &mut Tx,
+    id: ClientId,
+) -> Result<(Vec<PhaseRow>, Vec<PlacementRow>), StoreError> {
     let phases = activation_phase::table
         .filter(activation_phase::client_id.eq(id.as_uuid()))
         .filter(activation_phase::annulled_at.is_null())
@@ -104,25 +118,10 @@ pub async fn open_overview(
         .order((placement::started_on.desc(), placement::id.desc()))
         .select(PlacementRow::as_select())
         .limit(SHOWN);
-    let (rows, phases, placements) = tx
-        .at_once(async |connection: &AsyncPgConnection| {
-            let (mut first, mut second, mut third) = (connection, connection, connection);
-            join3(
-                query.get_results(&mut first),
-                phases.load(&mut second),
-                placements.load(&mut third),
-            )
-            .await
-        })
-        .await?;
-    let (access, row, beside) = judge_opened(tx, rows?, class, action)?;
-    Ok(Overview {
-        access,
-        row,
-        beside,
-        phases: phases?,
-        placements: placements?,
-    })
+    let connection: &AsyncPgConnection = tx.connection()?;
+    let (mut first, mut second) = (connection, connection);
+    let (phases, placements) = join(phases.load(&mut first), placements.load(&mut second)).await;
+    Ok((phases?, placements?))
 }
 
 /// What is shown beside a client's row; access has been decided before.
