@@ -770,6 +770,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{client_id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists a client's consents
+         * @description The newest first, with what has been refused and withdrawn. A worker of another organisation sees those to the own
+         *     organisation.
+         */
+        get: operations["list_consents"];
+        put?: never;
+        /**
+         * Records a consent or a refusal
+         * @description From the first day on, workers of the receiving organisation who work with the client read what it covers. Health
+         *     needs a consent of its own, in writing (380/2023 116 § 4); an employer is told in writing only (118 §). A refusal of
+         *     what a live consent covers is 409: withdraw that one.
+         */
+        post: operations["create_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{client_id}/contact-details": {
         parameters: {
             query?: never;
@@ -1177,6 +1204,63 @@ export interface paths {
         get: operations["read_code_set"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents/{consent_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a consent */
+        get: operations["read_consent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents/{consent_id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annuls a consent
+         * @description One that was recorded on the wrong person or by mistake. It leaves every list, and opens nothing any more.
+         */
+        post: operations["annul_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents/{consent_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws a consent
+         * @description At once: the next request of whoever read by it is refused. What has been told before is not undone.
+         */
+        post: operations["withdraw_consent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3420,6 +3504,91 @@ export interface components {
             id: components["schemas"]["UserId"];
         };
         /**
+         * @description Consent or refusal (Suostumus tai kielto). Code set `consent_decision`.
+         * @example given
+         * @enum {string}
+         */
+        ConsentDecision: "given" | "refused";
+        /**
+         * Format: uuid
+         * @description Identifier of type `ConsentId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        ConsentId: string;
+        /** @description A page of consents. */
+        ConsentList: {
+            /** @description The consents, the newest first. */
+            items: components["schemas"]["ConsentView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description Manner of consent (Suostumuksen antamistapa). Code set `consent_manner`.
+         * @example written
+         * @enum {string}
+         */
+        ConsentManner: "written" | "electronic" | "oral";
+        /** @description Suostumus: what the client lets a receiver be told, or refuses. */
+        ConsentView: {
+            /** @description Asiakas. */
+            client_id: components["schemas"]["ClientId"];
+            /**
+             * Format: date-time
+             * @description When it was first recorded.
+             */
+            created_at: string;
+            /** @description What the client said. */
+            decision: components["schemas"]["ConsentDecision"];
+            /**
+             * Format: date
+             * @description Last day on which it holds; null until it is withdrawn.
+             */
+            ends_on: string | null;
+            /**
+             * @description Entity tag, for If-Match.
+             * @example "v1"
+             */
+            etag: string;
+            /**
+             * Format: date
+             * @description Day on which the client said so.
+             */
+            given_on: string;
+            /** @description Identifier. */
+            id: components["schemas"]["ConsentId"];
+            /** @description Whether the receiver may be told today. */
+            in_force: boolean;
+            /** @description Antamistapa. */
+            manner: components["schemas"]["ConsentManner"];
+            /** @description What the caller may do with it. */
+            permitted_actions: string[];
+            /** @description Saaja: employer who may be told; null where it is an organisation. */
+            receiver_employer_id: components["schemas"]["EmployerId"] | null;
+            /**
+             * @description Name of the receiver.
+             * @example Oulun työpajat
+             */
+            receiver_name: string;
+            /** @description Saaja: organisation that may be told; null where it is an employer. */
+            receiver_organisation_id: components["schemas"]["OrganisationId"] | null;
+            /** @description Classes of data that it covers. */
+            record_classes: components["schemas"]["RecordClass"][];
+            /** @description Kirjaaja: who recorded this version; null for the system's own work. */
+            recorded_by: components["schemas"]["UserId"] | null;
+            /**
+             * Format: date
+             * @description First day on which it holds.
+             */
+            starts_on: string;
+            /** @description How it was withdrawn; null while it is not. */
+            withdrawal_manner: components["schemas"]["ConsentManner"] | null;
+            /**
+             * Format: date-time
+             * @description From when it is withdrawn; null while it is not.
+             */
+            withdrawn_at: string | null;
+        };
+        /**
          * @description Channel of contact (Asiointitapa). Code set `contact_channel`.
          * @example in_person
          * @enum {string}
@@ -3685,6 +3854,47 @@ export interface components {
             temporary_id?: string;
             /** @description Responsible unit; needed only when the caller's grant names none. */
             unit_id?: components["schemas"]["UnitId"];
+        };
+        /**
+         * @description A consent, or a refusal. One of the receivers is named.
+         * @example {
+         *       "decision": "given",
+         *       "ends_on": "2026-08-31",
+         *       "given_on": "2026-03-02",
+         *       "manner": "written",
+         *       "receiver_organisation_id": "01931b66-7d50-7c3a-9f52-3b0c5f2d8a10",
+         *       "record_classes": [
+         *         "employment_health"
+         *       ],
+         *       "starts_on": "2026-03-02"
+         *     }
+         */
+        CreateConsent: {
+            /** @description What the client said. */
+            decision: components["schemas"]["ConsentDecision"];
+            /**
+             * Format: date
+             * @description Last day on which it holds; null until it is withdrawn.
+             */
+            ends_on?: string | null;
+            /**
+             * Format: date
+             * @description Day on which the client said so.
+             */
+            given_on: string;
+            /** @description Antamistapa. */
+            manner: components["schemas"]["ConsentManner"];
+            /** @description Saaja: employer who may be told. */
+            receiver_employer_id?: components["schemas"]["EmployerId"] | null;
+            /** @description Saaja: organisation that may be told. */
+            receiver_organisation_id?: components["schemas"]["OrganisationId"] | null;
+            /** @description Classes of data that it covers. Health stands alone: it needs a specific consent. */
+            record_classes: components["schemas"]["RecordClass"][];
+            /**
+             * Format: date
+             * @description First day on which it holds.
+             */
+            starts_on: string;
         };
         /**
          * @description A contact, or a draft of one.
@@ -7947,6 +8157,16 @@ export interface components {
             username: string | null;
         };
         /**
+         * @description How a consent is taken back.
+         * @example {
+         *       "manner": "oral"
+         *     }
+         */
+        WithdrawConsent: {
+            /** @description How the client took it back; speaking is enough. */
+            manner: components["schemas"]["ConsentManner"];
+        };
+        /**
          * @description Work capacity (Työkyky). Code set `work_capacity`.
          * @example full
          * @enum {string}
@@ -10769,6 +10989,124 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_consents: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_consent: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateConsent"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     read_contact_details: {
         parameters: {
             query?: never;
@@ -12462,6 +12800,166 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Consent. */
+                consent_id: components["schemas"]["ConsentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The consent. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    annul_consent: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the consent. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Consent. */
+                consent_id: components["schemas"]["ConsentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnulForm"];
+            };
+        };
+        responses: {
+            /** @description Annulled. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdraw_consent: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the consent. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Consent. */
+                consent_id: components["schemas"]["ConsentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConsent"];
+            };
+        };
+        responses: {
+            /** @description The withdrawn consent. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -9,6 +9,7 @@ mod auth;
 mod caseload;
 mod client;
 mod conflict;
+mod consent;
 mod contact_event;
 mod health;
 mod journey;

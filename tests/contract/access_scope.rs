@@ -1,9 +1,17 @@
 //! A row stands in a list exactly when the access table lets its reader list it: scope and decision agree.
 
+use std::sync::Arc;
+
 use palvelurekisteri_domain::access::{Action, Decision, Relation, decide};
 use palvelurekisteri_domain::code_set::staff::{RecordClass, Role};
+use palvelurekisteri_domain::time::Clock as _;
+use palvelurekisteri_pii::{current::Current, key_ring::KeyRing};
+use palvelurekisteri_store::{
+    Store, StoreOptions, access::scope::permitted_clients, begin::Caller, tx::Mode,
+};
+use palvelurekisteri_tests::cluster::As;
 use palvelurekisteri_tests::region::{
-    NORTH_UNIT, OULU_AREA, Person, SOCIAL_UNIT, SOUTH_UNIT, people,
+    NORTH_UNIT, OULU_AREA, OULU_AUTHORITY, POHDE, Person, SOCIAL_UNIT, SOUTH_UNIT, people,
 };
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, prop_oneof};
@@ -36,11 +44,30 @@ struct Row {
     when: When,
 }
 
+/// What the client has said of a class, and to whom.
+#[derive(Debug, Clone)]
+struct Consent {
+    to: Uuid,
+    class: RecordClass,
+    word: Word,
+    when: When,
+}
+
+/// What became of a consent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Word {
+    Given,
+    Withdrawn,
+    Annulled,
+    Refused,
+}
+
 /// What is tried.
 #[derive(Debug, Clone)]
 struct Situation {
     reader: Person,
     rows: Vec<Row>,
+    consents: Vec<Consent>,
     /// Whose work the reader covers.
     covers: Option<(Person, When)>,
 }
@@ -49,11 +76,24 @@ fn when() -> impl Strategy<Value = When> {
     prop_oneof![3 => Just(When::Now), 1 => Just(When::Over), 1 => Just(When::Ahead)]
 }
 
-/// Relations that a row may hold; lead and cover are derived.
+/// Relations that are passed on by cover, and that are the work with a client which a consent needs.
+const PASSED_ON: [Relation; 4] = [
+    Relation::Assigned,
+    Relation::Coach,
+    Relation::Support,
+    Relation::Handoff,
+];
+
+/// Relations that a row may hold; lead, cover and consent are derived.
 fn stored() -> Vec<Relation> {
     Relation::ALL
         .into_iter()
-        .filter(|relation| !matches!(relation, Relation::Cover | Relation::Team))
+        .filter(|relation| {
+            !matches!(
+                relation,
+                Relation::Cover | Relation::Team | Relation::Consent
+            )
+        })
         .collect()
 }
 
@@ -74,6 +114,25 @@ fn row() -> impl Strategy<Value = Row> {
     )
 }
 
+fn consent() -> impl Strategy<Value = Consent> {
+    let classes = vec![RecordClass::Coaching, RecordClass::EmploymentHealth];
+    let word = prop_oneof![
+        3 => Just(Word::Given), 1 => Just(Word::Withdrawn), 1 => Just(Word::Annulled), 1 => Just(Word::Refused)
+    ];
+    (
+        select(vec![OULU_AUTHORITY, POHDE]),
+        select(classes),
+        word,
+        when(),
+    )
+        .prop_map(|(to, class, word, when)| Consent {
+            to,
+            class,
+            word,
+            when,
+        })
+}
+
 fn situation() -> impl Strategy<Value = Situation> {
     let colleague = select(people::ALL.to_vec());
     let covers = proptest::option::weighted(0.5, (colleague, when()));
@@ -89,7 +148,9 @@ fn situation() -> impl Strategy<Value = Situation> {
                 Just(None),
                 select(stored()).prop_map(move |relation| Some((relation, absent)))
             ];
-            (own, theirs, when(), when()).prop_map(move |(own, theirs, first, second)| {
+            let said = vec(consent(), 0..3);
+            let parts = (own, theirs, when(), when(), said);
+            parts.prop_map(move |(own, theirs, first, second, consents)| {
                 let mut rows = rows.clone();
                 for (entry, when) in [(own, first), (theirs, second)] {
                     rows.extend(entry.map(|(relation, user)| Row {
@@ -103,6 +164,7 @@ fn situation() -> impl Strategy<Value = Situation> {
                 Situation {
                     reader,
                     rows,
+                    consents,
                     covers,
                 }
             })
@@ -133,13 +195,7 @@ impl Situation {
             if row.user == Some(self.reader.id) {
                 relations.push(row.relation);
             } else if row.user.is_some() && row.user == covered {
-                let passed_on = [
-                    Relation::Assigned,
-                    Relation::Coach,
-                    Relation::Support,
-                    Relation::Handoff,
-                ];
-                relations.extend(passed_on.contains(&row.relation).then_some(Relation::Cover));
+                relations.extend(PASSED_ON.contains(&row.relation).then_some(Relation::Cover));
             }
             let is_responsible = matches!(row.relation, Relation::Assigned | Relation::Coach);
             if row.unit.is_some() && row.unit == led && is_responsible {
@@ -149,10 +205,54 @@ impl Situation {
         relations
     }
 
+    /// The relations that count for a class: a consent to the own organisation beside work with the client.
+    fn relations_to(&self, class: RecordClass) -> Vec<Relation> {
+        let mut relations = self.relations();
+        let works = relations
+            .iter()
+            .any(|relation| *relation == Relation::Cover || PASSED_ON.contains(relation));
+        let is_said = self.consents.iter().any(|consent| {
+            (consent.to, consent.class) == (self.reader.organisation, class)
+                && (consent.word, consent.when) == (Word::Given, When::Now)
+        });
+        relations.extend((works && is_said).then_some(Relation::Consent));
+        relations
+    }
+
+    /// What the access table says of the reader's wish.
+    fn allows(&self, class: RecordClass, action: Action) -> bool {
+        matches!(
+            decide(self.reader.role, class, action, &self.relations_to(class)),
+            Decision::Allow(_)
+        )
+    }
+
     fn sql(&self, client: &str) -> String {
         let mut sql = format!(
-            "delete from absence_cover; delete from work_relation where client_id = '{client}';"
+            "delete from absence_cover; delete from work_relation where client_id = '{client}'; delete from consent;"
         );
+        for consent in &self.consents {
+            let valid = match consent.when {
+                When::Now => "[2026-03-02,2026-03-03)",
+                When::Over => "[2026-02-01,2026-03-02)",
+                When::Ahead => "[2026-03-03,)",
+            };
+            let (decision, withdrawn, annulled) = match consent.word {
+                Word::Given => ("given", "null, null", "null"),
+                Word::Withdrawn => ("given", "'2026-03-02T09:00:00+02:00', 'oral'", "null"),
+                Word::Annulled => ("given", "null, null", "'2026-03-01T09:00:00+02:00'"),
+                Word::Refused => ("refused", "null, null", "null"),
+            };
+            sql += &format!(
+                "insert into consent (area_id, id, client_id, controller_organisation_id, receiver_organisation_id, decision,
+                     record_classes, valid, manner, given_on, withdrawn_at, withdrawal_manner, annulled_at)
+                 values ({OULU_AREA}, '{}', '{client}', '{OULU_AUTHORITY}', '{}', '{decision}', '{{{}}}', '{valid}',
+                     'written', '2026-02-01', {withdrawn}, {annulled});",
+                Uuid::now_v7(),
+                consent.to,
+                consent.class.as_str(),
+            );
+        }
         let quoted =
             |id: Option<Uuid>| id.map_or_else(|| "null".to_owned(), |id| format!("'{id}'"));
         for row in &self.rows {
@@ -198,13 +298,23 @@ async fn a_row_is_listed_exactly_when_the_table_allows_it() {
     }
     let placed = made(&world, "create_placement", &people::SOUTH_OFFICER).await;
     let client = placed.client_id().unwrap().to_owned();
+    let options = StoreOptions {
+        url: world.db.url(As::App),
+        read_connections: 1,
+        write_connections: 1,
+    };
+    let keys = KeyRing::generate().unwrap();
+    let store = Store::open(&options, Arc::new(Current::new(keys))).unwrap();
     let mut runner = TestRunner::new(Config {
         cases: CASES,
         ..Config::default()
     });
     let result = runner.run(&situation(), |situation| {
         tokio::task::block_in_place(|| {
-            Handle::current().block_on(tried(&world, &client, &situation))
+            Handle::current().block_on(async {
+                tried(&world, &client, &situation).await?;
+                predicate_tried(&world, &store, &client, &situation).await
+            })
         })
     });
     if let Err(error) = result {
@@ -226,12 +336,7 @@ async fn tried(world: &World, client: &str, situation: &Situation) -> Result<(),
     world.db.execute(&situation.sql(client)).await;
     let Situation { reader, .. } = situation;
     let relations = situation.relations();
-    let allowed = |class, action| {
-        matches!(
-            decide(reader.role, class, action, &relations),
-            Decision::Allow(_)
-        )
-    };
+    let allowed = |class, action| situation.allows(class, action);
     let lists = [
         ("list_clients", "id", RecordClass::Employment),
         ("list_placements", "client_id", RecordClass::Phase),
@@ -276,5 +381,53 @@ async fn tried(world: &World, client: &str, situation: &Situation) -> Result<(),
             return Err(TestCaseError::fail(reason));
         }
     }
+    // Notes of any class that may be read.
+    let notes = operation("list_client_notes");
+    let request = Request::new(notes, notes.path.replace("{client_id}", client));
+    let answer = world.send(reader, &request).await;
+    let readable = [RecordClass::Employment, RecordClass::Coaching]
+        .into_iter()
+        .any(|class| allowed(class, Action::Read));
+    match (answer.status == 200) == readable {
+        true => Ok(()),
+        false => Err(TestCaseError::fail(format!("notes: {}", answer.status))),
+    }
+}
+
+/// The predicate of every list, for classes that no list of many clients shows: by the store itself.
+async fn predicate_tried(
+    world: &World,
+    store: &Store,
+    client: &str,
+    situation: &Situation,
+) -> Result<(), TestCaseError> {
+    let reader = &situation.reader;
+    let clock = &world.server.clock;
+    let caller = Caller {
+        session_id: Uuid::parse_str(&world.session_of(reader).await)
+            .unwrap()
+            .into(),
+        acting_grant: None,
+        now: clock.now(),
+        today: clock.today(),
+    };
+    let client: Uuid = client.parse().unwrap();
+    let mut tx = store.begin(Mode::Read, caller).await.unwrap();
+    let wishes = [
+        (RecordClass::Coaching, Action::List),
+        (RecordClass::Coaching, Action::Read),
+        (RecordClass::EmploymentHealth, Action::Read),
+        (RecordClass::Phase, Action::Read),
+    ];
+    for (class, action) in wishes {
+        let found = permitted_clients(&mut tx, class, action, [client])
+            .await
+            .unwrap();
+        if found.contains(&client) != situation.allows(class, action) {
+            let reason = format!("{class} {action:?}: in the list: {}", !found.is_empty());
+            return Err(TestCaseError::fail(reason));
+        }
+    }
+    tx.rollback().await.unwrap();
     Ok(())
 }

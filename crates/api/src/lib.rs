@@ -21,6 +21,7 @@ pub mod auth;
 pub mod call;
 pub mod caseload;
 pub mod client;
+pub mod consent;
 pub mod contact_event;
 pub mod employer;
 pub mod error;
@@ -73,6 +74,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
             .configure(placement::configure)
             .configure(note::configure)
             .configure(timeline::configure)
+            .configure(consent::configure)
             .configure(organisation::configure)
             .configure(staff::configure)
             .configure(reference::configure),

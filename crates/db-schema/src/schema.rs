@@ -432,6 +432,33 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::*;
+    consent (area_id, id) {
+        area_id -> Int2,
+        id -> Uuid,
+        client_id -> Uuid,
+        controller_organisation_id -> Uuid,
+        receiver_organisation_id -> Nullable<Uuid>,
+        receiver_employer_id -> Nullable<Uuid>,
+        decision -> Text,
+        record_classes -> Array<Text>,
+        valid -> Daterange,
+        manner -> Text,
+        given_on -> Date,
+        withdrawn_at -> Nullable<Timestamptz>,
+        withdrawal_manner -> Nullable<Text>,
+        annulled_at -> Nullable<Timestamptz>,
+        annulled_by -> Nullable<Uuid>,
+        annulment_reason -> Nullable<Text>,
+        version -> Int8,
+        changed_xid -> Xid8,
+        created_at -> Timestamptz,
+        recorded_at -> Timestamptz,
+        recorded_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
     contact_event (area_id, id) {
         area_id -> Int2,
         id -> Uuid,
@@ -1295,6 +1322,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     client_identity_code,
     client_municipality,
     client_protected_contact,
+    consent,
     contact_event,
     employer,
     follow_up,

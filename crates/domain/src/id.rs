@@ -123,6 +123,8 @@ typed_ids! {
     FollowUpId,
     /// A client note (asiakaskirjaus).
     NoteId,
+    /// A consent (suostumus).
+    ConsentId,
 }
 
 fn uuid_schema(description: &str) -> RefOr<Schema> {

@@ -13,6 +13,8 @@ pub mod assessment;
 pub mod audit;
 /// Code sets (koodistot) with labels in Finnish, Swedish and English.
 pub mod code_set;
+/// Consents (suostumukset).
+pub mod consent;
 /// Contact events (asiakastapahtumat).
 pub mod contact_event;
 /// Typed identifiers.

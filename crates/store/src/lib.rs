@@ -22,6 +22,7 @@ pub mod audit;
 pub mod begin;
 pub mod caseload;
 pub mod client;
+pub mod consent;
 pub mod contact_event;
 pub mod employer;
 pub mod error;

@@ -48,6 +48,7 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
         OnClient(&[(Phase, Annul), (Phase, Update), (Phase, Finalise)]),
     ),
     ("annul_assessment", OnClient(&[(Employment, Annul)])),
+    ("annul_consent", OnClient(&[(Employment, Annul)])),
     ("annul_contact_event", OnClient(&[(Employment, Annul)])),
     (
         "annul_note",
@@ -82,6 +83,7 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
         "create_client_municipality",
         OnClient(&[(Employment, Update)]),
     ),
+    ("create_consent", OnClient(&[(Employment, Create)])),
     ("create_contact_event", OnClient(&[(Employment, Create)])),
     ("create_employer", InArea(Configuration, Create)),
     ("create_group", InArea(Configuration, Create)),
@@ -156,6 +158,7 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("list_clients", Nothing),
     ("list_coaches", OnClient(&[(Multidisciplinary, Read)])),
     ("list_code_sets", Everywhere(Configuration, List)),
+    ("list_consents", OnClient(&[(Employment, Read)])),
     ("list_contact_events", OnClient(&[(Employment, Read)])),
     ("list_employers", InArea(Configuration, List)),
     ("list_follow_ups", Nothing),
@@ -206,6 +209,11 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("read_client", OnClient(&[(Employment, Read)])),
     ("read_client_overview", OnClient(&[(Employment, Read)])),
     ("read_code_set", Everywhere(Configuration, Read)),
+    // One to the workshop: only who records consents sees it.
+    (
+        "read_consent",
+        OnClient(&[(Employment, Read), (Employment, Create)]),
+    ),
     ("read_contact_details", OnClient(&[(Employment, Read)])),
     ("read_contact_event", OnClient(&[(Employment, Read)])),
     ("read_employer", InArea(Configuration, Read)),
@@ -282,4 +290,5 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("update_situation", OnClient(&[(Employment, Update)])),
     ("update_unit", InArea(Configuration, Finalise)),
     ("update_user", InArea(Configuration, Finalise)),
+    ("withdraw_consent", OnClient(&[(Employment, Update)])),
 ];

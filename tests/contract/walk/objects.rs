@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use palvelurekisteri_auth::assertion::key::{ServiceKey, render_public};
 use palvelurekisteri_tests::client::Answer;
 use palvelurekisteri_tests::region::{
-    NORTH_UNIT, OULU_AREA, OULU_AUTHORITY, PASSWORD, Person, SOUTH_UNIT, people,
+    NORTH_UNIT, OULU_AREA, OULU_AUTHORITY, PASSWORD, Person, SOUTH_UNIT, WORKSHOP, people,
 };
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -38,6 +38,7 @@ const ORIGINS: &[(&str, Origin)] = &[
     ("client_id", Created("create_client")),
     ("code", Code("564")),
     ("code_set_id", Listed("list_code_sets", "/items/0/id")),
+    ("consent_id", Created("create_consent")),
     ("contact_event_id", Created("create_contact_event")),
     ("employer_id", Created("create_employer")),
     (
@@ -126,6 +127,7 @@ fn known_only_here(
         {
             json!({"kind": "service", "temporary_password": null})
         }
+        "create_consent" => json!({"receiver_organisation_id": WORKSHOP}),
         "create_unit" => json!({"organisation_id": OULU_AUTHORITY}),
         "enter_group_attendance" => {
             let member = &ids["group_member_id"];

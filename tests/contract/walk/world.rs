@@ -110,6 +110,18 @@ impl World {
             .set(now() + TimeDelta::milliseconds(*ticks));
     }
 
+    /// The session that every call of a person uses.
+    pub(crate) async fn session_of(&self, person: &Person) -> String {
+        let mut sessions = self
+            .db
+            .texts(&format!(
+                "select id::text from session where user_id = '{}'",
+                person.id
+            ))
+            .await;
+        sessions.swap_remove(0)
+    }
+
     /// One more session of a person; its id.
     pub(crate) async fn add_session(&self, person: &Person) -> String {
         let id = Uuid::now_v7().to_string();

@@ -9,7 +9,9 @@ use palvelurekisteri_domain::{
     note::check_note,
 };
 use palvelurekisteri_store::{
-    access::{ClientAccess, Owned, client_access, client_access_any, owned_access},
+    access::{
+        ClientAccess, Owned, client_access, client_access_any, owned_access, owned_access_any,
+    },
     error::StoreError,
     note::{NewNote, NoteFilter, NoteRow, queries},
     tx::Tx,
@@ -73,7 +75,8 @@ async fn open(
     action: Action,
 ) -> Result<(ClientAccess, RecordClass), StoreError> {
     let uuid = id.as_uuid();
-    owned_access(tx, Owned::Note, uuid, RecordClass::Employment, Action::Read).await?;
+    let classes = NoteClass::ALL.map(NoteClass::record_class);
+    owned_access_any(tx, Owned::Note, uuid, &classes, Action::Read).await?;
     let class = queries::read_class(tx, id).await?;
     let access = owned_access(tx, Owned::Note, uuid, class, action).await?;
     Ok((access, class))
@@ -97,7 +100,8 @@ fn refuse_future(occurred_on: NaiveDate, today: NaiveDate) -> Result<(), ApiErro
 pub(super) async fn list_client_notes(call: Call) -> Answer {
     call.read(async |call, tx| {
         let id = call.id("client_id")?;
-        let access = client_access(tx, id, RecordClass::Employment, Action::Read).await?;
+        let classes = NoteClass::ALL.map(NoteClass::record_class);
+        let access = client_access_any(tx, id, &classes, Action::Read).await?;
         let query = call.query()?;
         let wanted: Option<NoteClass> = query.get("record_class")?;
         let classes = NoteClass::ALL

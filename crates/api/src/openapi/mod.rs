@@ -38,6 +38,7 @@ mod plain;
         (name = "placements", description = "Placements and follow-ups (sijoittuminen, seuranta)"),
         (name = "notes", description = "Case notes (asiakaskirjaukset)"),
         (name = "timeline", description = "Everything dated about a client, in order (aikajana)"),
+        (name = "consents", description = "What a client lets others be told (suostumukset)"),
         (name = "organisations", description = "Organisations and units (organisaatiot, yksiköt)"),
         (name = "users", description = "Accounts, role grants, cover (käyttäjät, käyttöoikeudet, sijaisuus)"),
         (name = "reference", description = "Municipalities, code sets, rules, problem codes (koodistot)"),

@@ -82,7 +82,7 @@ pub enum Relation {
     Support,
     /// Received the client in an accepted handoff.
     Handoff,
-    /// The client consented to the disclosure (suostumus).
+    /// Works with the client, who has consented that the caller's organisation is told of the class (suostumus).
     Consent,
     /// Serves the client at the desk for one day, with a reason.
     ServiceDesk,

@@ -14,7 +14,9 @@ pub enum Grant {
     InArea,
 }
 
-use Relation::{Assigned, BreakGlass, Coach, Cover, FollowUp, Handoff, ServiceDesk, Support, Team};
+use Relation::{
+    Assigned, BreakGlass, Coach, Consent, Cover, FollowUp, Handoff, ServiceDesk, Support, Team,
+};
 
 /// Own work and what stands for it.
 const WORK: &[Relation] = &[Assigned, Cover, Handoff, ServiceDesk, BreakGlass];
@@ -157,7 +159,7 @@ const fn social_worker(class: RecordClass, action: Action) -> Grant {
             }
         },
         RecordClass::Coaching => match action {
-            Action::Read | Action::List => Grant::Through(SUPPORTED),
+            Action::Read | Action::List => Grant::Through(&[Support, Consent]),
             Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => {
                 Grant::Never
             }
@@ -197,8 +199,16 @@ const fn coach(class: RecordClass, action: Action) -> Grant {
             | Action::Annul => Grant::Through(COACHING),
             Action::Reveal => Grant::Never,
         },
-        RecordClass::EmploymentHealth
-        | RecordClass::Social
+        RecordClass::EmploymentHealth => match action {
+            Action::Read => Grant::Through(&[Consent]),
+            Action::List
+            | Action::Create
+            | Action::Update
+            | Action::Finalise
+            | Action::Reveal
+            | Action::Annul => Grant::Never,
+        },
+        RecordClass::Social
         | RecordClass::Multidisciplinary
         | RecordClass::Workshop
         | RecordClass::ProtectedContact

@@ -21,6 +21,8 @@ pub mod placement;
 pub mod plan;
 /// Service relationships.
 pub mod relationship;
+/// Consents, disclosures and the person's own rights.
+pub mod rights;
 /// Situations of a client.
 pub mod situation;
 /// Staff: roles, record classes, purposes.
@@ -95,7 +97,7 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 62] = [
+static REGISTRY: [CodeSet; 64] = [
     plan::ApprovalManner::CODE_SET,
     plan::ApprovalParty::CODE_SET,
     assessment::AssessmentDomain::CODE_SET,
@@ -108,6 +110,8 @@ static REGISTRY: [CodeSet; 62] = [
     relationship::CaseloadRelation::CODE_SET,
     phase::ConfirmationBasis::CODE_SET,
     phase::ConfirmationState::CODE_SET,
+    rights::ConsentDecision::CODE_SET,
+    rights::ConsentManner::CODE_SET,
     contact::ContactChannel::CODE_SET,
     contact::ContactEventKind::CODE_SET,
     contact::ContactEventState::CODE_SET,

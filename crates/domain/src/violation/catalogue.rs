@@ -5,6 +5,7 @@ use super::{
     catalogue_casework::CASEWORK,
     catalogue_phase::{ACTIVATION_PHASE, ATTENDANCE},
     catalogue_placement::PLACEMENT,
+    catalogue_rights::RIGHTS,
     catalogue_staff::STAFF,
 };
 use crate::label::Label;
@@ -35,6 +36,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         PLAN,
         CASEWORK,
         PLACEMENT,
+        RIGHTS,
         STAFF,
     ]
     .into_iter()

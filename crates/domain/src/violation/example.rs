@@ -15,7 +15,7 @@ use crate::{
         phase_details::AttendanceStatus,
         placement::PlacementKind,
         plan::{ApprovalParty, PlanActionState, PlanKind},
-        staff::Role,
+        staff::{RecordClass, Role},
     },
     time::date,
 };
@@ -129,6 +129,11 @@ const PLACES: &[(&str, Severity, &str)] = &[
     ("attendance.minutes.missing", Block, "/minutes"),
     ("attendance.minutes.not_attended", Block, "/minutes"),
     ("attendance.minutes.out_of_range", Block, "/minutes"),
+    ("consent.class.not_by_consent", Block, "/record_classes/0"),
+    ("consent.class.repeated", Block, "/record_classes/1"),
+    ("consent.given_on.in_future", Block, "/given_on"),
+    ("consent.health.not_specific", Block, "/record_classes"),
+    ("consent.manner.not_written", Block, "/manner"),
     ("contact_event.channel.missing", Block, "/channel"),
     (
         "contact_event.duration_minutes.not_held",
@@ -266,6 +271,7 @@ fn value(code: &str, name: &str) -> Option<Param> {
         "maximum" if code.contains("minutes") => 480_i64.into(),
         "maximum" => 5_i64.into(),
         "maximum_months" => 24_i64.into(),
+        "class" => RecordClass::ProtectedContact.into(),
         "domain" => AssessmentDomain::Mobility.into(),
         "kind" => kind(code)?,
         "legal_form" => LegalForm::Company.into(),

@@ -6,6 +6,7 @@ pub mod catalogue;
 mod catalogue_casework;
 mod catalogue_phase;
 mod catalogue_placement;
+mod catalogue_rights;
 mod catalogue_staff;
 #[cfg(test)]
 mod catalogue_tests;

@@ -1,6 +1,8 @@
 //! The access table of the domain, applied to rows. One object: [`client_access`] and [`owned_access`].
 //! Lists: [`scope::visible_clients`]. Both read `work_relation`, and a property test proves that they agree.
 
+use std::borrow::Cow;
+
 use diesel::sql_types::{Bool, Text, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use palvelurekisteri_domain::{
@@ -24,7 +26,28 @@ pub struct ClientAccess {
     /// True while a non-disclosure order (turvakielto) is in force.
     pub protected: bool,
     role: Role,
-    relations: Vec<Relation>,
+    relations: Relations,
+}
+
+/// The caller's relations to a client.
+#[derive(Debug, Clone, Default)]
+struct Relations {
+    /// Those that open every class alike.
+    held: Vec<Relation>,
+    /// Classes that the client has consented to, while the caller works with the client.
+    consented: Vec<RecordClass>,
+}
+
+impl Relations {
+    /// The relations that count for a class.
+    fn to(&self, class: RecordClass) -> Cow<'_, [Relation]> {
+        if !self.consented.contains(&class) {
+            return Cow::Borrowed(&self.held);
+        }
+        let mut relations = self.held.clone();
+        relations.push(Relation::Consent);
+        Cow::Owned(relations)
+    }
 }
 
 impl ClientAccess {
@@ -32,7 +55,7 @@ impl ClientAccess {
     #[must_use]
     pub fn permits(&self, class: RecordClass, action: Action) -> bool {
         matches!(
-            decide(self.role, class, action, &self.relations),
+            decide(self.role, class, action, &self.relations.to(class)),
             Decision::Allow(_)
         )
     }
@@ -55,6 +78,8 @@ pub enum Owned {
     Phase,
     /// `assessment`.
     Assessment,
+    /// `consent`.
+    Consent,
     /// `contact_event`.
     ContactEvent,
     /// `follow_up`.
@@ -92,12 +117,18 @@ macro_rules! access_queries {
                         exists (select 1 from non_disclosure_order o
                                  where o.client_id = c.id and (o.annulled_at is null)::int = 1
                                    and o.valid @> app_today()),
-                        coalesce((select jsonb_agg(jsonb_build_object(
+                        (coalesce((select jsonb_agg(jsonb_build_object(
                                      'relation', r.relation, 'user_id', r.user_id, 'unit_id', r.unit_id))
                                     from work_relation r
                                    where r.client_id = c.id and r.starts_at <= app_now() and r.live_until > app_now()
                                      and (r.user_id = any (app_workers()) or r.unit_id = any (app_units()))),
-                                 '[]'::jsonb)::text
+                                 '[]'::jsonb)
+                      || coalesce((select jsonb_agg(jsonb_build_object('relation', 'consent', 'classes', k.record_classes))
+                                     from consent k
+                                    where k.client_id = c.id and k.receiver_organisation_id = app_organisation()
+                                      and k.decision = 'given' and k.withdrawn_at is null and k.annulled_at is null
+                                      and k.valid @> app_today()),
+                                  '[]'::jsonb))::text
                    from p join ", $from, " where c.annulled_at is null"),
         );
     )+};
@@ -107,6 +138,7 @@ access_queries!(
     OfClient "client c on c.id = p.id",
     OfPhase "activation_phase x on x.id = p.id and x.annulled_at is null join client c on c.id = x.client_id",
     OfAssessment "assessment x on x.id = p.id join client c on c.id = x.client_id",
+    OfConsent "consent x on x.id = p.id and x.annulled_at is null join client c on c.id = x.client_id",
     // A draft is its author's alone: nobody else is told that it is there.
     OfContactEvent "contact_event x on x.id = p.id and (x.state <> 'draft' or x.author_id = app_user())
                     join client c on c.id = x.client_id",
@@ -123,12 +155,18 @@ access_queries!(
     OfSituation "situation x on x.id = p.id join client c on c.id = x.client_id",
 );
 
-/// One row of `work_relation` that the caller has.
+/// The client, whether it is protected, and the relations.
+type AccessRow = (Uuid, bool, String);
+
+/// One row of `work_relation` that the caller has, or a consent to the caller's organisation.
 #[derive(Debug, Deserialize)]
 struct RelationRow {
     relation: String,
     user_id: Option<Uuid>,
     unit_id: Option<Uuid>,
+    /// What a consent covers.
+    #[serde(default)]
+    classes: Vec<RecordClass>,
 }
 
 /// Decides on a client's record; out of scope is [`StoreError::NotFound`], in scope but not granted
@@ -160,9 +198,30 @@ pub async fn client_access_any(
     }
     .get_results(tx.connection()?)
     .await?;
+    judge_any(tx, &rows, classes, action)
+}
+
+/// Decides on a record by its own id, as [`client_access_any`]: where its class is not known yet.
+pub async fn owned_access_any(
+    tx: &mut Tx,
+    owned: Owned,
+    id: Uuid,
+    classes: &[RecordClass],
+    action: Action,
+) -> Result<ClientAccess, StoreError> {
+    let rows = rows_of(tx, owned, id).await?;
+    judge_any(tx, &rows, classes, action)
+}
+
+fn judge_any(
+    tx: &mut Tx,
+    rows: &[AccessRow],
+    classes: &[RecordClass],
+    action: Action,
+) -> Result<ClientAccess, StoreError> {
     let mut refusal = StoreError::NotFound;
     for class in classes {
-        match judge(tx, rows.clone(), *class, action) {
+        match judge(tx, rows.to_vec(), *class, action) {
             Err(StoreError::NotFound) => {}
             Err(StoreError::Forbidden) => refusal = StoreError::Forbidden,
             decided => return decided,
@@ -179,10 +238,16 @@ pub async fn owned_access(
     class: RecordClass,
     action: Action,
 ) -> Result<ClientAccess, StoreError> {
+    let rows = rows_of(tx, owned, id).await?;
+    judge(tx, rows, class, action)
+}
+
+async fn rows_of(tx: &mut Tx, owned: Owned, id: Uuid) -> Result<Vec<AccessRow>, StoreError> {
     let connection = tx.connection()?;
     let rows = match owned {
         Owned::Phase => OfPhase { id }.get_results(connection).await,
         Owned::Assessment => OfAssessment { id }.get_results(connection).await,
+        Owned::Consent => OfConsent { id }.get_results(connection).await,
         Owned::ContactEvent => OfContactEvent { id }.get_results(connection).await,
         Owned::FollowUp => OfFollowUp { id }.get_results(connection).await,
         Owned::GroupMember => OfGroupMember { id }.get_results(connection).await,
@@ -196,7 +261,7 @@ pub async fn owned_access(
         Owned::Relationship => OfRelationship { id }.get_results(connection).await,
         Owned::Situation => OfSituation { id }.get_results(connection).await,
     }?;
-    judge(tx, rows, class, action)
+    Ok(rows)
 }
 
 /// Decides on a register that concerns no client.
@@ -229,7 +294,7 @@ pub fn area_permitted(
 
 pub(crate) fn judge(
     tx: &mut Tx,
-    rows: Vec<(Uuid, bool, String)>,
+    rows: Vec<AccessRow>,
     class: RecordClass,
     action: Action,
 ) -> Result<ClientAccess, StoreError> {
@@ -241,7 +306,7 @@ pub(crate) fn judge(
     let rows: Vec<RelationRow> = serde_json::from_str(&relations)
         .map_err(|error| StoreError::internal(format!("relations: {error}")))?;
     let relations = relations_of(tx.actor(), &rows);
-    match decide(tx.role(), class, action, &relations) {
+    match decide(tx.role(), class, action, &relations.to(class)) {
         Decision::Allow(relation) => {
             tx.notes.relation = relation;
             tx.notes.clients = vec![client_id];
@@ -271,19 +336,23 @@ pub(crate) fn judge(
     }
 }
 
-/// What the stored rows mean for this caller: own, covered or led.
-fn relations_of(actor: &Actor, rows: &[RelationRow]) -> Vec<Relation> {
+/// What the stored rows mean for this caller: own, covered or led, and consented to.
+fn relations_of(actor: &Actor, rows: &[RelationRow]) -> Relations {
     let mut relations = Vec::new();
+    let mut works_with_client = false;
     for row in rows {
         let Some(relation) = Relation::from_code(&row.relation) else {
             continue;
         };
+        let is_work = scope::COVERED.contains(&relation);
         match row.user_id {
-            Some(user) if user == actor.user_id.as_uuid() => relations.push(relation),
-            Some(user)
-                if actor.covers.contains(&user.into()) && scope::COVERED.contains(&relation) =>
-            {
+            Some(user) if user == actor.user_id.as_uuid() => {
+                relations.push(relation);
+                works_with_client |= is_work;
+            }
+            Some(user) if actor.covers.contains(&user.into()) && is_work => {
                 relations.push(Relation::Cover);
+                works_with_client = true;
             }
             Some(_) | None => {}
         }
@@ -295,5 +364,10 @@ fn relations_of(actor: &Actor, rows: &[RelationRow]) -> Vec<Relation> {
             relations.push(Relation::Team);
         }
     }
-    relations
+    // A consent opens nothing to who does not work with the client.
+    let consents = rows.iter().filter(|_| works_with_client);
+    Relations {
+        held: relations,
+        consented: consents.flat_map(|row| row.classes.clone()).collect(),
+    }
 }

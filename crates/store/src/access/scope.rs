@@ -3,22 +3,23 @@
 use std::collections::HashSet;
 
 use diesel::{
-    BoolExpressionMethods, BoxableExpression, ExpressionMethods, QueryDsl, TextExpressionMethods,
-    dsl::array,
+    BoolExpressionMethods, BoxableExpression, ExpressionMethods, PgArrayExpressionMethods,
+    PgRangeExpressionMethods, QueryDsl, TextExpressionMethods,
+    dsl::{array, exists},
     pg::Pg,
     sql_types::{Bool, Nullable, Uuid as SqlUuid},
 };
 use diesel_async::RunQueryDsl;
-use palvelurekisteri_db_schema::schema::work_relation;
+use palvelurekisteri_db_schema::schema::{consent, work_relation};
 use palvelurekisteri_domain::{
     access::{Action, Relation, scope},
-    code_set::staff::RecordClass,
+    code_set::{rights::ConsentDecision, staff::RecordClass},
 };
 use uuid::Uuid;
 
 use crate::{error::StoreError, tx::Tx};
 
-/// Relations of a colleague that cover takes over.
+/// Relations of a colleague that cover takes over; also the work with a client that a consent needs beside it.
 pub(crate) const COVERED: &[Relation] = &[
     Relation::Assigned,
     Relation::Coach,
@@ -109,7 +110,12 @@ fn clients_through(tx: &Tx, class: RecordClass, action: Action) -> Through {
     let own: Vec<_> = wanted
         .iter()
         .copied()
-        .filter(|relation| !matches!(relation, Relation::Cover | Relation::Team))
+        .filter(|relation| {
+            !matches!(
+                relation,
+                Relation::Cover | Relation::Team | Relation::Consent
+            )
+        })
         .collect();
     let covered: Vec<Uuid> = match wanted.contains(&Relation::Cover) {
         true => tx.actor().covers.iter().map(|id| id.as_uuid()).collect(),
@@ -143,6 +149,9 @@ fn clients_through(tx: &Tx, class: RecordClass, action: Action) -> Through {
             of_units.and(work_relation::relation.eq_any(codes(LED))),
         ));
     }
+    if wanted.contains(&Relation::Consent) {
+        through.push(by_consent(tx, class));
+    }
     let nobody: Ways = Box::new(work_relation::user_id.eq_any(Vec::<Uuid>::new()));
     let through = through
         .into_iter()
@@ -154,4 +163,33 @@ fn clients_through(tx: &Tx, class: RecordClass, action: Action) -> Through {
         .filter(work_relation::live_until.gt(tx.now()))
         .filter(through)
         .into_boxed()
+}
+
+/// Clients whom the caller works with, or a colleague whom the caller covers, and who have consented to the caller's
+/// organisation.
+fn by_consent(tx: &Tx, class: RecordClass) -> Ways {
+    let actor = tx.actor();
+    let workers: Vec<Uuid> = std::iter::once(&actor.user_id)
+        .chain(&actor.covers)
+        .map(|id| id.as_uuid())
+        .collect();
+    let organisation = actor
+        .acting
+        .as_ref()
+        .map(|grant| grant.organisation_id.as_uuid());
+    let given = consent::table
+        .filter(consent::client_id.eq(work_relation::client_id))
+        .filter(consent::receiver_organisation_id.eq(organisation))
+        .filter(consent::decision.eq(ConsentDecision::Given.as_str()))
+        .filter(consent::withdrawn_at.is_null())
+        .filter(consent::annulled_at.is_null())
+        .filter(consent::valid.contains(tx.today()))
+        .filter(consent::record_classes.contains(vec![class.as_str()]));
+    let covered: Vec<&str> = COVERED.iter().map(|relation| relation.code()).collect();
+    Box::new(
+        work_relation::user_id
+            .eq_any(workers)
+            .and(work_relation::relation.eq_any(covered))
+            .and(exists(given)),
+    )
 }

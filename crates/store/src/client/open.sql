@@ -5,11 +5,17 @@ select c.id, c.first_names, c.last_name, c.name_key, c.birth_date, c.birth_date_
        c.recorded_at,
        exists (select from non_disclosure_order o
                 where o.client_id = p.id and (o.annulled_at is null)::int = 1 and o.valid @> p.today),
-       coalesce((select jsonb_agg(jsonb_build_object('relation', r.relation, 'user_id', r.user_id, 'unit_id', r.unit_id))
+       (coalesce((select jsonb_agg(jsonb_build_object('relation', r.relation, 'user_id', r.user_id, 'unit_id', r.unit_id))
                    from work_relation r
                   where r.client_id = p.id and r.starts_at <= app_now() and r.live_until > app_now()
                     and (r.user_id = any (app_workers()) or r.unit_id = any (app_units()))),
-                '[]'::jsonb)::text,
+                '[]'::jsonb)
+     || coalesce((select jsonb_agg(jsonb_build_object('relation', 'consent', 'classes', k.record_classes))
+                    from consent k
+                   where k.client_id = p.id and k.receiver_organisation_id = app_organisation()
+                     and k.decision = 'given' and k.withdrawn_at is null and k.annulled_at is null
+                     and k.valid @> p.today),
+                 '[]'::jsonb))::text,
        m.id, m.municipality_code, m.basis, m.valid, m.data_source, m.version,
        exists (select from client_identity_code i
                 where i.client_id = p.id and (i.annulled_at is null)::int = 1 and i.valid @> p.today)

@@ -13,6 +13,7 @@ pub mod assessment;
 pub mod auth;
 pub mod client;
 pub mod conflict;
+pub mod consent;
 pub mod contact;
 pub mod field;
 pub mod header;
@@ -45,6 +46,7 @@ pub const ALL: &[&[Entry]] = &[
     resource::ENTRIES,
     rule::ENTRIES,
     assessment::ENTRIES,
+    consent::ENTRIES,
     contact::ENTRIES,
     phase::ENTRIES,
     placement::ENTRIES,
