@@ -33,6 +33,7 @@ mod scene;
 mod service_accounts;
 mod sessions;
 mod situation;
+mod social;
 mod staff;
 mod timeline;
 mod tour;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use palvelurekisteri_tests::client::Answer;
-use palvelurekisteri_tests::region::people;
+use palvelurekisteri_tests::region::{Person, people};
 use serde_json::Value;
 
 use crate::walk::calls::Prepared;
@@ -48,6 +48,12 @@ const ADDED_BY: &[(&str, &str, usize)] = &[
         1,
     ),
     ("list_situations", "create_situation", MANY),
+    ("list_social_notes", "create_social_note", MANY),
+    (
+        "list_social_relationships",
+        "create_social_relationship",
+        MANY,
+    ),
     ("list_units", "create_unit", MANY),
     // Colleagues are those who have a role.
     ("list_users", "create_role_grant", MANY),
@@ -207,7 +213,7 @@ async fn pages_visit_each_row_once_while_rows_are_added() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_cursor_works_only_where_it_was_given() {
     let world = World::begin().await;
-    let mut cursors: Vec<(Request, String)> = Vec::new();
+    let mut cursors: Vec<(Person, Request, String)> = Vec::new();
     for mut prepared in world.prepare_each(Operation::is_list).await {
         for _ in 0..added_by(prepared.request.operation).map_or(0, |(_, rows)| rows.min(2)) {
             add_row(&world, &mut prepared).await;
@@ -216,7 +222,9 @@ async fn a_cursor_works_only_where_it_was_given() {
             .send(&prepared.actor, &prepared.request.with_query("limit=1"))
             .await;
         match first.json["next_cursor"].as_str() {
-            Some(cursor) => cursors.push((prepared.request.clone(), cursor.to_owned())),
+            Some(cursor) => {
+                cursors.push((prepared.actor, prepared.request.clone(), cursor.to_owned()));
+            }
             None if prepared.request.operation.id == ONE_ROW => {}
             None => world.find(format!(
                 "{}: two rows and no second page",
@@ -224,8 +232,8 @@ async fn a_cursor_works_only_where_it_was_given() {
             )),
         }
     }
-    for (index, (request, own)) in cursors.iter().enumerate() {
-        let (_, foreign) = &cursors[(index + 1) % cursors.len()];
+    for (index, (actor, request, own)) in cursors.iter().enumerate() {
+        let (_, _, foreign) = &cursors[(index + 1) % cursors.len()];
         let swapped: String = own.chars().rev().collect();
         let mut wrong = vec![
             swapped,
@@ -238,7 +246,7 @@ async fn a_cursor_works_only_where_it_was_given() {
         }
         for cursor in wrong {
             let request = request.with_query(&format!("cursor={cursor}"));
-            let answer = world.send(&people::OFFICER, &request).await;
+            let answer = world.send(actor, &request).await;
             world.expect("foreign cursor", &request, &answer, 400, "");
             if answer.json["errors"][0]["parameter"] != "cursor" {
                 world.find(format!("{}: {}", request.operation.id, answer.text));
@@ -258,7 +266,12 @@ async fn a_cursor_works_only_where_it_was_given() {
 
 /// The operation that reads an object of a list by its own id.
 fn reader_of(list: &Operation) -> Option<&'static Operation> {
-    let kind = list.path.rsplit('/').next()?;
+    let by_name = list.id.strip_prefix("list_")?.replace('_', "-");
+    let by_path = list.path.rsplit('/').next()?;
+    reader_of_kind(list, &by_name).or_else(|| reader_of_kind(list, by_path))
+}
+
+fn reader_of_kind(list: &Operation, kind: &str) -> Option<&'static Operation> {
     EVERY_OPERATION.iter().find(|one| {
         let own = one
             .path

@@ -11,6 +11,7 @@ mod conventions_body;
 mod conventions_lists;
 mod conventions_writes;
 mod deployment;
+mod fence;
 mod generated;
 mod hostile;
 mod migrations;

@@ -149,6 +149,7 @@ pub fn test_config() -> Config {
     config.password.iterations = iterations;
     config.password.lanes = lanes;
     config.identity.policy = Some(Policy::Synthetic);
+    config.records.social = Some(true);
     // Their own test has the defaults.
     config.limits.calls_per_second = NonZeroU32::MAX;
     config.limits.call_burst = NonZeroU32::MAX;

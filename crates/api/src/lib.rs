@@ -43,6 +43,7 @@ pub mod reference;
 pub mod relationship;
 pub mod shape;
 pub mod situation;
+pub mod social;
 pub mod staff;
 pub mod state;
 mod stored;
@@ -73,6 +74,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
             .configure(activity_group::configure)
             .configure(placement::configure)
             .configure(note::configure)
+            .configure(social::configure)
             .configure(timeline::configure)
             .configure(consent::configure)
             .configure(organisation::configure)

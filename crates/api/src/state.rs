@@ -33,6 +33,8 @@ pub struct Shared {
     pub limits: Limits,
     /// Whether 900-range identity codes are accepted.
     pub identity_policy: IdentityPolicy,
+    /// Whether class S is kept here (decision 2).
+    pub keeps_social_records: bool,
     /// The operations of the document, compiled for checking.
     pub operations: Operations,
     /// The OpenAPI document as served.
@@ -51,6 +53,8 @@ pub struct Parts {
     pub limits: LimitOptions,
     /// Whether 900-range identity codes are accepted.
     pub identity_policy: IdentityPolicy,
+    /// Whether class S is kept here (decision 2).
+    pub keeps_social_records: bool,
 }
 
 impl Shared {
@@ -67,6 +71,7 @@ impl Shared {
             clock: parts.clock,
             limits: Limits::new(&parts.limits),
             identity_policy: parts.identity_policy,
+            keeps_social_records: parts.keeps_social_records,
             operations,
             document: openapi::render(&document),
         })

@@ -1146,6 +1146,17 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::*;
+    social_case_counter (area_id, controller_organisation_id, year) {
+        area_id -> Int2,
+        controller_organisation_id -> Uuid,
+        year -> Int2,
+        last_number -> Int4,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
     social_note (area_id, id) {
         area_id -> Int2,
         id -> Uuid,
@@ -1357,6 +1368,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     session,
     situation,
     social_assessment,
+    social_case_counter,
     social_note,
     social_service_relationship,
     tombstone,

@@ -125,6 +125,10 @@ typed_ids! {
     NoteId,
     /// A consent (suostumus).
     ConsentId,
+    /// A client relationship with social welfare (sosiaalihuollon asiakkuus).
+    SocialRelationshipId,
+    /// A note of social welfare (sosiaalihuollon asiakaskirjaus).
+    SocialNoteId,
 }
 
 fn uuid_schema(description: &str) -> RefOr<Schema> {

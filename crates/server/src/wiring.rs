@@ -120,6 +120,7 @@ pub async fn start(
         clock: Arc::clone(&clock),
         limits: config.limits,
         identity_policy: config.policy().into(),
+        keeps_social_records: config.keeps_social_records(),
     })
     .map_err(|reason| anyhow!("the OpenAPI document cannot be compiled: {reason}"))?;
     let address = config.http.listen;

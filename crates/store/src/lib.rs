@@ -44,6 +44,7 @@ pub mod reference;
 pub mod register_name;
 pub mod relationship;
 pub mod situation;
+pub mod social;
 pub mod staff;
 pub mod timeline;
 pub mod tx;

@@ -3,7 +3,7 @@
 use palvelurekisteri_domain::access::{Action, Decision, Relation, decide, decide_in_area};
 use palvelurekisteri_domain::code_set::staff::{RecordClass, Role};
 use palvelurekisteri_tests::region::{
-    KAINUU_AREA, KAINUU_AUTHORITY, KAINUU_UNIT, OULU_AREA, Person, SOUTH_UNIT, people,
+    KAINUU_AREA, KAINUU_AUTHORITY, KAINUU_UNIT, OULU_AREA, Person, SOCIAL_UNIT, SOUTH_UNIT, people,
 };
 use uuid::Uuid;
 
@@ -13,8 +13,8 @@ use crate::walk::world::World;
 use crate::walk::{EVERY_OPERATION, Operation, none};
 
 use table::Needs::{
-    self, Entering, Everywhere, InArea, InGroup, Leads, Nothing, Officer, OnClient, Opening,
-    Steering,
+    self, Entering, Everywhere, InArea, InGroup, Leads, Nothing, OfSocialWork, Officer, OnClient,
+    Opening, OpeningSocialWork, Steering,
 };
 use table::TABLE;
 
@@ -131,6 +131,17 @@ fn expected(needs: Needs, role: Role, case: Case, own: Option<Relation>) -> Opti
             Decision::Forbid | Decision::Hide => Some(403),
         },
         OnClient(wishes) => on_client(wishes),
+        OfSocialWork(action) => {
+            let own = (role == Role::SocialWorker && case == Case::Assigned)
+                .then_some(Relation::Assigned);
+            match decide(role, RecordClass::Social, action, own.as_slice()) {
+                // Annulled by another than the writer.
+                Decision::Allow(_) => (action == Action::Annul).then_some(409),
+                Decision::Forbid => Some(403),
+                Decision::Hide => Some(404),
+            }
+        }
+        OpeningSocialWork => (role != Role::SocialWorker).then_some(403),
         Steering(wishes) => on_client(wishes).or_else(|| {
             let steers = relations
                 .iter()
@@ -306,6 +317,19 @@ async fn arrange(
                 );
                 world.execute(&sql).await;
             }
+        }
+        (Case::SameUnit | Case::OtherUnit, None)
+            if prepared.ids.contains_key("social_relationship_id") =>
+        {
+            let (other, unit) = match case {
+                Case::SameUnit => (people::SOCIAL_LEAD.id, SOCIAL_UNIT),
+                _ => (people::SOUTH_OFFICER.id, SOUTH_UNIT),
+            };
+            let id = &prepared.ids["social_relationship_id"];
+            let sql = format!(
+                "update social_service_relationship set responsible_user_id = '{other}', unit_id = '{unit}' where id = '{id}'"
+            );
+            world.execute(&sql).await;
         }
         (Case::Assigned | Case::SameUnit | Case::OtherUnit, None) => {}
     }

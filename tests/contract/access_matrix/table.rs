@@ -32,10 +32,15 @@ pub(crate) enum Needs {
     Opening,
     /// A group of the area, and to be of a role that enters attendance.
     Entering,
+    /// A record of class S, by its own relation.
+    OfSocialWork(Action),
+    /// To be of a role that opens social relationships.
+    OpeningSocialWork,
 }
 
 use Needs::{
-    Entering, Everywhere, InArea, InGroup, Leads, Nothing, Officer, OnClient, Opening, Steering,
+    Entering, Everywhere, InArea, InGroup, Leads, Nothing, OfSocialWork, Officer, OnClient,
+    Opening, OpeningSocialWork, Steering,
 };
 
 /// Plans and decisions stay with the authority; who may only update enters attendance.
@@ -43,6 +48,16 @@ const CHANGE_OF_PHASE: &[(RecordClass, Action)] = &[(Phase, Update), (Phase, Fin
 
 /// Operations of the own session are not here: they are everybody's.
 pub(crate) const TABLE: &[(&str, Needs)] = &[
+    ("annul_social_note", OfSocialWork(Annul)),
+    ("assign_social_relationship", OfSocialWork(Update)),
+    ("close_social_relationship", OfSocialWork(Update)),
+    ("create_social_note", OfSocialWork(Create)),
+    ("create_social_note_correction", OfSocialWork(Create)),
+    ("create_social_relationship", OpeningSocialWork),
+    ("list_social_notes", OfSocialWork(List)),
+    ("list_social_relationships", Nothing),
+    ("read_social_note", OfSocialWork(Read)),
+    ("read_social_relationship", OfSocialWork(Read)),
     (
         "annul_activation_phase",
         OnClient(&[(Phase, Annul), (Phase, Update), (Phase, Finalise)]),

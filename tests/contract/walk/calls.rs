@@ -21,6 +21,17 @@ const ACTORS: &[(&str, Person)] = &[
     // Who leads the absent person's unit.
     ("create_absence_cover", people::LEAD),
     ("end_absence_cover", people::LEAD),
+    // Class S is the county's; what its worker wrote, another annuls.
+    ("annul_social_note", people::SOCIAL_LEAD),
+    ("assign_social_relationship", people::SOCIAL_WORKER),
+    ("close_social_relationship", people::SOCIAL_WORKER),
+    ("create_social_note", people::SOCIAL_WORKER),
+    ("create_social_note_correction", people::SOCIAL_WORKER),
+    ("create_social_relationship", people::SOCIAL_WORKER),
+    ("list_social_notes", people::SOCIAL_WORKER),
+    ("list_social_relationships", people::SOCIAL_WORKER),
+    ("read_social_note", people::SOCIAL_WORKER),
+    ("read_social_relationship", people::SOCIAL_WORKER),
     // Accounts, rights and places.
     ("create_organisation", people::ADMIN),
     ("create_role_grant", people::ADMIN),
@@ -134,6 +145,17 @@ impl Prepared {
     }
 }
 
+/// Who makes the call for a worker: of class S, the colleague of the worker's area.
+fn actor_of(operation: &Operation, worker: &Person) -> Person {
+    match found(ACTORS, &operation.id).copied() {
+        Some(actor) if actor.id == people::SOCIAL_WORKER.id && worker.area != actor.area => {
+            people::KAINUU_SOCIAL_WORKER
+        }
+        Some(actor) => actor,
+        None => *worker,
+    }
+}
+
 impl World {
     /// A call that succeeds, on new objects; what is lacking for it is said.
     pub(crate) async fn prepare(&self, operation: &'static Operation) -> Result<Prepared, String> {
@@ -176,7 +198,7 @@ impl World {
             ids.extend(prepared.ids);
             objects::keep(before, &answer, &mut ids);
         }
-        let actor = found(ACTORS, &operation.id).copied().unwrap_or(*worker);
+        let actor = actor_of(operation, worker);
         let mut request = Request::new(operation, objects::filled(operation, &ids));
         if let Some(body) = objects::body(self, operation, wanted_for, &actor, &mut ids).await? {
             request.body = serde_json::to_vec(&body).unwrap();

@@ -61,6 +61,11 @@ const ORIGINS: &[(&str, Origin)] = &[
     ("role_grant_id", Created("create_role_grant")),
     ("service_key_id", Created("create_service_key")),
     ("situation_id", Created("create_situation")),
+    ("social_note_id", Created("create_social_note")),
+    (
+        "social_relationship_id",
+        Created("create_social_relationship"),
+    ),
     ("unit_id", Created("create_unit")),
     ("user_id", Created("create_user")),
 ];
@@ -128,6 +133,9 @@ fn known_only_here(
             json!({"kind": "service", "temporary_password": null})
         }
         "create_consent" => json!({"receiver_organisation_id": WORKSHOP}),
+        "assign_social_relationship" => {
+            json!({"user_id": actor.id, "unit_id": actor.unit})
+        }
         "create_unit" => json!({"organisation_id": OULU_AUTHORITY}),
         "enter_group_attendance" => {
             let member = &ids["group_member_id"];

@@ -31,7 +31,7 @@ use crate::{
 };
 
 /// An identity code that is about to be looked up, within the hourly limit; a faulty one is never repeated.
-pub(super) fn parse_identity_code(
+pub(crate) fn parse_identity_code(
     call: &Call,
     text: &str,
     pointer: &str,
@@ -48,7 +48,7 @@ pub(super) fn parse_identity_code(
 
 /// A municipality from a form: code and basis must agree, and the code must exist. Asked before anything is known of
 /// the person, so that take-in answers the same for everybody.
-pub(super) async fn new_municipality(
+pub(crate) async fn new_municipality(
     tx: &mut Tx,
     form: MunicipalityForm,
     pointer: &str,

@@ -8,11 +8,11 @@ mod contact;
 pub mod dto;
 mod handlers;
 /// Identity codes and municipalities.
-mod identity;
+pub(crate) mod identity;
 /// Who works with a client.
 mod relations;
 /// Taking in and creating.
-mod take_in;
+pub(crate) mod take_in;
 
 /// Routes of this domain.
 pub fn configure(config: &mut ServiceConfig<'_>) {

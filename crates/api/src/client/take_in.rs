@@ -46,7 +46,7 @@ fn may_open(tx: &mut Tx) -> Result<(), ApiError> {
 }
 
 /// The unit that becomes responsible: of the acting grant, else the one named.
-fn unit_of(tx: &Tx, named: Option<UnitId>) -> Result<UnitId, ApiError> {
+pub(crate) fn unit_of(tx: &Tx, named: Option<UnitId>) -> Result<UnitId, ApiError> {
     let own = tx.actor().acting.as_ref().and_then(|grant| grant.unit_id);
     own.or(named)
         .ok_or_else(|| ApiError::at(&field::REQUIRED, "/unit_id"))

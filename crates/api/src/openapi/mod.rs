@@ -37,6 +37,7 @@ mod plain;
         (name = "groups", description = "Groups (ryhmät)"),
         (name = "placements", description = "Placements and follow-ups (sijoittuminen, seuranta)"),
         (name = "notes", description = "Case notes (asiakaskirjaukset)"),
+        (name = "social", description = "Client relationships with social welfare and their notes (sosiaalihuolto)"),
         (name = "timeline", description = "Everything dated about a client, in order (aikajana)"),
         (name = "consents", description = "What a client lets others be told (suostumukset)"),
         (name = "organisations", description = "Organisations and units (organisaatiot, yksiköt)"),

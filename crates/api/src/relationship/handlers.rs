@@ -3,7 +3,10 @@
 use actix_web::{get, post};
 use palvelurekisteri_domain::{
     access::Action,
-    code_set::{relationship::RelationshipKind, staff::RecordClass},
+    code_set::{
+        relationship::RelationshipKind,
+        staff::{RecordClass, Role},
+    },
     id::{ClientId, RelationshipId, UnitId, UserId},
     relationship::rules::{Opening, Standing, check_opening, check_responsible},
     violation::Violation,
@@ -147,13 +150,23 @@ pub(super) async fn check_worker(
     user_id: UserId,
     unit_id: UnitId,
 ) -> Result<Vec<Violation>, ApiError> {
+    check_worker_as(tx, Role::EmploymentOfficer, user_id, unit_id).await
+}
+
+/// The same for another role than that of an employment officer.
+pub(crate) async fn check_worker_as(
+    tx: &mut Tx,
+    role: Role,
+    user_id: UserId,
+    unit_id: UnitId,
+) -> Result<Vec<Violation>, ApiError> {
     let own = tx
         .actor()
         .acting
         .as_ref()
         .map(|grant| grant.organisation_id);
     let standing = match own {
-        Some(organisation) => find_standing(tx, user_id, unit_id, organisation).await?,
+        Some(organisation) => find_standing(tx, user_id, unit_id, organisation, role).await?,
         None => Standing::NotInUnit,
     };
     Ok(check_responsible(standing))

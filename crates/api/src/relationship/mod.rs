@@ -8,7 +8,7 @@ mod closing;
 mod coach;
 /// Forms and views.
 pub mod dto;
-mod handlers;
+pub(crate) mod handlers;
 /// How a relationship is reached, and how it is shown.
 mod reach;
 /// Who is responsible.

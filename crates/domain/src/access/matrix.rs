@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Action, Grant, grant};
+use super::{Action, Grant, grant, grounds};
 use crate::code_set::staff::{RecordClass, Role};
 
 /// The whole table as Markdown. Equal to `docs/access-matrix.md`, which a test compares.
@@ -14,6 +14,17 @@ pub fn render() -> String {
          Rows are record classes (domain classes E, EH, S …), columns are actions. A cell names the relations\n\
          to the client that open it; *area* means that no client is concerned; – means never.\n",
     );
+    out.push_str(
+        "\n## What the use rests on\n\n| record class | sign | ground |\n| --- | --- | --- |\n",
+    );
+    for class in RecordClass::ALL {
+        let cited: Vec<String> = grounds(*class)
+            .iter()
+            .map(|ground| format!("{} {}", ground.act, ground.section))
+            .collect();
+        // Writing to a String cannot fail.
+        let _ = writeln!(out, "| {class} | {} | {} |", class.sign(), cited.join("; "));
+    }
     for role in Role::ALL {
         // Writing to a String cannot fail.
         let _ = write!(out, "\n## {role}\n\n| record class |");

@@ -13,11 +13,14 @@ use crate::{
     id::{OrganisationId, RoleGrantId, SessionId, UnitId, UserId},
 };
 
+/// What the use of each class rests on.
+pub mod ground;
 /// The matrix as a document.
 pub mod matrix;
 /// The table itself.
 pub mod table;
 
+pub use ground::{Ground, grounds};
 pub use table::{Grant, grant};
 
 /// What a caller wants to do with a record class.

@@ -249,8 +249,12 @@ const fn team_lead(class: RecordClass, action: Action) -> Grant {
             Action::Read | Action::List | Action::Finalise => Grant::Through(LED),
             Action::Create | Action::Update | Action::Reveal | Action::Annul => Grant::Never,
         },
-        // A county lead reads class S of the own unit; row-level security adds the controller.
-        RecordClass::Social | RecordClass::Workshop | RecordClass::Log => Grant::Never,
+        // A county lead, of the own unit: who leads a unit of the employment authority leads no social relationship.
+        RecordClass::Social => match action {
+            Action::Read | Action::List | Action::Annul => Grant::Through(LED),
+            Action::Create | Action::Update | Action::Finalise | Action::Reveal => Grant::Never,
+        },
+        RecordClass::Workshop | RecordClass::Log => Grant::Never,
         RecordClass::ProtectedContact => match action {
             Action::Create | Action::Update => Grant::Through(LED),
             Action::Read | Action::List | Action::Finalise | Action::Reveal | Action::Annul => {

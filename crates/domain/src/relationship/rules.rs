@@ -33,13 +33,18 @@ pub fn check_opening(opening: Opening, today: NaiveDate) -> Vec<Violation> {
             "/kind",
         ));
     }
-    if opening.opened_on > today {
-        found.push(
-            Violation::block("service_relationship.opened_on.in_future", "/opened_on")
-                .with("today", today),
-        );
-    }
+    found.extend(check_opened_on(opening.opened_on, today));
     found
+}
+
+/// Finds what refuses a first day.
+#[must_use]
+pub fn check_opened_on(opened_on: NaiveDate, today: NaiveDate) -> Vec<Violation> {
+    if opened_on <= today {
+        return Vec::new();
+    }
+    let found = Violation::block("service_relationship.opened_on.in_future", "/opened_on");
+    vec![found.with("today", today)]
 }
 
 /// A closing as stated, and the days that it must fit.

@@ -33,6 +33,8 @@ pub struct Config {
     pub password: PasswordConfig,
     /// Identity codes.
     pub identity: IdentityConfig,
+    /// Record classes.
+    pub records: RecordsConfig,
     /// Logs.
     pub log: LogConfig,
     /// Figures for a monitor.
@@ -101,6 +103,15 @@ pub struct IdentityConfig {
     /// `synthetic` accepts codes of the range 900-999, `production` refuses them. By default the
     /// private database is synthetic and any other is production. A database keeps what it began as.
     pub policy: Option<Policy>,
+}
+
+/// Record classes that are kept only where their controller has said so.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecordsConfig {
+    /// Whether client relationships with social welfare (class S) are kept here: the wellbeing services county is their
+    /// controller and decides. By default the private database only; without it their addresses answer 404.
+    pub social: Option<bool>,
 }
 
 /// Which identity codes are accepted.
@@ -192,6 +203,12 @@ impl Default for LogConfig {
 }
 
 impl Config {
+    /// Whether class S is kept here.
+    #[must_use]
+    pub fn keeps_social_records(&self) -> bool {
+        self.records.social.unwrap_or_else(|| self.is_private())
+    }
+
     /// True when no database is named, so that a private one is started.
     #[must_use]
     pub fn is_private(&self) -> bool {

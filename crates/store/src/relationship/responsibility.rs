@@ -9,7 +9,7 @@ use diesel::{
 use diesel_async::RunQueryDsl;
 use palvelurekisteri_db_schema::schema::{responsibility, unit, user_account, work_relation};
 use palvelurekisteri_domain::{
-    code_set::relationship::ResponsibilityBasis,
+    code_set::{relationship::ResponsibilityBasis, staff::Role},
     id::{ClientId, OrganisationId, RelationshipId, UnitId, UserId},
     relationship::rules::Standing,
 };
@@ -146,15 +146,16 @@ pub async fn list_timeline(
 }
 
 named_query!(
-    /// Organisation of a unit of the area, and whether a person works in the unit as an employment officer today.
+    /// Organisation of a unit of the area, and whether a person works in the unit in the role today.
     FindStanding(
         user_id: Uuid => SqlUuid,
         unit_id: Uuid => SqlUuid,
+        role: &'static str => Text,
         today: NaiveDate => Date,
     ) -> (SqlUuid, Bool),
     "select u.organisation_id,
             exists (select 1 from role_grant g join user_account a on a.id = g.user_id and a.disabled_at is null
-                     where g.user_id = p.user_id and g.area_id = u.area_id and g.role = 'employment_officer'
+                     where g.user_id = p.user_id and g.area_id = u.area_id and g.role = p.role
                        and g.organisation_id = u.organisation_id and (g.unit_id is null or g.unit_id = u.id)
                        and g.valid @> p.today)
        from p join unit u on u.id = p.unit_id and u.area_id = app_area() and u.valid @> p.today",
@@ -166,10 +167,12 @@ pub async fn find_standing(
     user_id: UserId,
     unit_id: UnitId,
     organisation_id: OrganisationId,
+    role: Role,
 ) -> Result<Standing, StoreError> {
     let query = FindStanding {
         user_id: user_id.as_uuid(),
         unit_id: unit_id.as_uuid(),
+        role: role.as_str(),
         today: tx.today(),
     };
     let found: Vec<(Uuid, bool)> = query.get_results(tx.connection()?).await?;

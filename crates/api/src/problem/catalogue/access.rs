@@ -12,7 +12,26 @@ pub const ENTRIES: &[Entry] = &[
     REASON_REQUIRED,
     GRANT_AMBIGUOUS,
     GRANT_UNKNOWN,
+    SECOND_PERSON,
 ];
+
+/// An act that its own author cannot do alone (decision 13).
+pub const SECOND_PERSON: Entry = Entry {
+    code: "access.second_person_required",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Tarvitaan toinen henkilö",
+        "En annan person behövs",
+        "A second person is needed",
+    ),
+    message: Label::new(
+        "Et voi tehdä tätä yksin. Pyydä toista henkilöä, jolla on oikeus asiaan.",
+        "Du kan inte göra detta ensam. Be en annan behörig person göra det.",
+        "You cannot do this alone. Ask another person who has the right to do it.",
+    ),
+    example: "{}",
+};
 
 /// In scope, but the role or relation does not give the action.
 pub const ACTION_NOT_GRANTED: Entry = Entry {
