@@ -28,6 +28,7 @@ const ADDED_BY: &[(&str, &str, usize)] = &[
     ("list_client_timeline", "create_placement", MANY),
     ("list_client_placements", "create_placement", MANY),
     ("list_clients", "create_client", MANY),
+    ("list_consents", "create_consent", MANY),
     ("list_contact_events", "create_contact_event", MANY),
     ("list_employers", "create_employer", MANY),
     ("list_follow_ups", "create_placement", MANY),
