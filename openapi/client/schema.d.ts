@@ -66,6 +66,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/access/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explains the caller's rights to a client
+         * @description By the same table and relations that decide each request. A class that the caller may not know of is not there,
+         *     whether the client has such records or not; a client out of scope is 404.
+         */
+        get: operations["explain_access"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activation-phases": {
         parameters: {
             query?: never;
@@ -2424,6 +2445,172 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/social-notes/{social_note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a note of social welfare */
+        get: operations["read_social_note"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/social-notes/{social_note_id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annuls a note of social welfare
+         * @description One written on the wrong person; by another person than its writer, such as the lead of the unit. It leaves every
+         *     list; the history keeps it.
+         */
+        post: operations["annul_social_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/social-notes/{social_note_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects a note of social welfare
+         * @description By a note that says what is right. The corrected one stays as it was written and names its correction.
+         */
+        post: operations["create_social_note_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/social-relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists social relationships
+         * @description Those that the caller works in, covers or leads, the newest first; empty for everybody else. A closed one is the
+         *     lead's.
+         */
+        get: operations["list_social_relationships"];
+        put?: never;
+        /**
+         * Opens a social relationship
+         * @description The caller becomes the key worker. A person who is not registered is registered; the answer never tells which.
+         *     Nothing of it is seen by those who work in the person's employment relationship, and nothing of theirs by the caller.
+         */
+        post: operations["create_social_relationship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/social-relationships/{social_relationship_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a social relationship */
+        get: operations["read_social_relationship"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/social-relationships/{social_relationship_id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a social relationship on
+         * @description To another social worker of the county, from now on; the caller's next request is refused.
+         */
+        post: operations["assign_social_relationship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/social-relationships/{social_relationship_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a social relationship
+         * @description The key worker's access ends with it; the lead of the unit goes on seeing it. The employment relationship of the same
+         *     person is not touched and does not tell.
+         */
+        post: operations["close_social_relationship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/social-relationships/{social_relationship_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the notes of a social relationship
+         * @description Newest first.
+         */
+        get: operations["list_social_notes"];
+        put?: never;
+        /**
+         * Writes a note of social welfare
+         * @description In the caller's name. It is never edited: correct it by POST /social-notes/{social_note_id}/corrections.
+         */
+        post: operations["create_social_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -2770,6 +2957,13 @@ export interface components {
             /** @description Who does the work. */
             substitute_user_id: components["schemas"]["UserId"];
         };
+        /** @description The caller's rights to a client's records. */
+        AccessExplanation: {
+            /** @description Asiakas. */
+            client_id: components["schemas"]["ClientId"];
+            /** @description Every action on every class that the caller may know of. */
+            rights: components["schemas"]["RightView"][];
+        };
         /**
          * @description Kind of an account.
          * @enum {string}
@@ -3039,6 +3233,19 @@ export interface components {
             /** @description Unit of the caller's own organisation. */
             unit_id: components["schemas"]["UnitId"];
             /** @description Worker; must work in the unit today. */
+            user_id: components["schemas"]["UserId"];
+        };
+        /**
+         * @description Who becomes the key worker, from now on.
+         * @example {
+         *       "unit_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e78",
+         *       "user_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77"
+         *     }
+         */
+        AssignSocialRelationship: {
+            /** @description Unit of the caller's own county. */
+            unit_id: components["schemas"]["UnitId"];
+            /** @description Social worker who works in the unit today. */
             user_id: components["schemas"]["UserId"];
         };
         /**
@@ -4445,6 +4652,63 @@ export interface components {
             starts_on: string;
         };
         /**
+         * @description A note to be written. It cannot be edited afterwards, only corrected.
+         * @example {
+         *       "occurred_on": "2026-03-02",
+         *       "text": "Keskusteltu taloudellisen tuen tarpeesta ja sovittu uusi aika."
+         *     }
+         */
+        CreateSocialNote: {
+            /**
+             * Format: date
+             * @description Day that it is about; not in the future.
+             */
+            occurred_on: string;
+            /** @description What is written. */
+            text: string;
+        };
+        /**
+         * @description A person who becomes a client of social welfare. Of a person who is registered already, nothing is changed, and the
+         *     answer does not tell.
+         * @example {
+         *       "first_names": "Aino Maria",
+         *       "identity_code": "010594Y9032",
+         *       "last_name": "Virtanen-Testi",
+         *       "municipality": {
+         *         "basis": "stated",
+         *         "code": "564"
+         *       },
+         *       "native_language": "fi",
+         *       "opened_on": "2026-03-02",
+         *       "service_language": "fi"
+         *     }
+         */
+        CreateSocialRelationship: {
+            /** @description Etunimet. */
+            first_names: string;
+            /** @description Henkilötunnus. */
+            identity_code: string;
+            /** @description Tulkin tarve. */
+            interpreter_needed?: boolean;
+            /** @description Sukunimi. */
+            last_name: string;
+            /** @description Kotikunta. */
+            municipality: components["schemas"]["MunicipalityForm"];
+            /** @description Äidinkieli. */
+            native_language: components["schemas"]["ClientLanguage"];
+            /**
+             * Format: date
+             * @description First day, today or before; today by default.
+             */
+            opened_on?: string;
+            /** @description Asiointikieli. */
+            service_language: components["schemas"]["ServiceLanguage"];
+            /** @description Sukupuoli as the person states; unspecified by default. */
+            sex?: components["schemas"]["Sex"];
+            /** @description Unit of the county; needed only when the caller's grant names none. */
+            unit_id?: components["schemas"]["UnitId"];
+        };
+        /**
          * @description A unit to be recorded.
          * @example {
          *       "name": "Työllisyyspalvelut, itä",
@@ -4871,6 +5135,19 @@ export interface components {
             /** @description Unit; null means the whole organisation in the area. */
             unit_id: components["schemas"]["UnitId"] | null;
         };
+        /** @description A place in a statute. */
+        GroundView: {
+            /**
+             * @description Number and year of the act in the Statutes of Finland.
+             * @example 380/2023
+             */
+            act: string;
+            /**
+             * @description Sections, as the act writes them.
+             * @example 116 § 4 mom.
+             */
+            section: string;
+        };
         /**
          * @description Attendance of one member.
          * @example {
@@ -5122,6 +5399,17 @@ export interface components {
              * @description First day.
              */
             starts_on: string;
+        };
+        /** @description Who works in the relationship. */
+        KeyWorkerView: {
+            /** @description Name of the worker. */
+            display_name: string;
+            /** @description Unit of the county. */
+            unit_id: components["schemas"]["UnitId"];
+            /** @description Name of the unit. */
+            unit_name: string;
+            /** @description Omatyöntekijä. */
+            user_id: components["schemas"]["UserId"];
         };
         /**
          * @description One text in Finnish, Swedish and English.
@@ -6922,6 +7210,31 @@ export interface components {
              */
             effective_on: string;
         };
+        /** @description One right, given or not. */
+        RightView: {
+            /**
+             * @description read, list, create, update, finalise, reveal or annul.
+             * @example read
+             */
+            action: string;
+            /** @description Whether the caller may: 200 for a request, else 403. */
+            allowed: boolean;
+            /** @description What the use of the class rests on. */
+            grounds: components["schemas"]["GroundView"][];
+            /** @description Relations that give the right to the caller's role; empty where the role never has it. */
+            opens_through: string[];
+            /** @description Purpose that is logged when the caller names none; null where there is no right. */
+            purpose: components["schemas"]["Purpose"] | null;
+            /** @description Whether `Access-Reason` is asked for. */
+            reason_required: boolean;
+            /** @description Tietoluokka. */
+            record_class: components["schemas"]["RecordClass"];
+            /**
+             * @description Relation that gives the right; null where there is none.
+             * @example assigned
+             */
+            relation: string | null;
+        };
         /**
          * @description Role (Käyttäjärooli). Code set `role`.
          * @example social_worker
@@ -7327,6 +7640,131 @@ export interface components {
              * @description First day.
              */
             starts_on: string;
+        };
+        /** @description The client of a social relationship, as far as social work needs it. */
+        SocialClientView: {
+            /**
+             * Format: date
+             * @description Syntymäaika.
+             */
+            birth_date: string;
+            /** @description Etunimet. */
+            first_names: string;
+            /** @description Identifier; the same as that of the employment side, which does not tell whether there is one. */
+            id: components["schemas"]["ClientId"];
+            /** @description Sukunimi. */
+            last_name: string;
+        };
+        /**
+         * Format: uuid
+         * @description Identifier of type `SocialNoteId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        SocialNoteId: string;
+        /** @description A page of notes. */
+        SocialNoteList: {
+            /** @description The notes, newest first. */
+            items: components["schemas"]["SocialNoteListItem"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /** @description A note in a list. */
+        SocialNoteListItem: components["schemas"]["SocialNoteView"] & {
+            /** @description Entity tag of the note, for If-Match. */
+            etag: string;
+        };
+        /** @description A note of social welfare (sosiaalihuollon asiakaskirjaus). */
+        SocialNoteView: {
+            /** @description Kirjaaja. */
+            author_id: components["schemas"]["UserId"];
+            /** @description Name of the writer. */
+            author_name: string;
+            /** @description Notes that correct this one, the first written first. */
+            corrected_by: components["schemas"]["SocialNoteId"][];
+            /** @description Note that this one corrects. */
+            corrects_id: components["schemas"]["SocialNoteId"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            created_at: string;
+            /** @description Identifier. */
+            id: components["schemas"]["SocialNoteId"];
+            /**
+             * Format: date
+             * @description Day that it is about.
+             */
+            occurred_on: string;
+            /** @description What the caller may do with the note. */
+            permitted_actions: string[];
+            /** @description Asiakkuus. */
+            social_relationship_id: components["schemas"]["SocialRelationshipId"];
+            /** @description What was written. */
+            text: string;
+        };
+        /**
+         * Format: uuid
+         * @description Identifier of type `SocialRelationshipId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        SocialRelationshipId: string;
+        /** @description A page of social relationships. */
+        SocialRelationshipList: {
+            /** @description The relationships, the newest first. */
+            items: components["schemas"]["SocialRelationshipListItem"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /** @description A social relationship in a list. */
+        SocialRelationshipListItem: components["schemas"]["SocialRelationshipView"] & {
+            /** @description Entity tag of the relationship, for If-Match. */
+            etag: string;
+        };
+        /**
+         * @description The answer of an opening: the same whether the person was registered before or not.
+         * @example {
+         *       "etag": "\"v1\"",
+         *       "id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77"
+         *     }
+         */
+        SocialRelationshipReceipt: {
+            /** @description Entity tag of the relationship, for If-Match. */
+            etag: string;
+            /** @description Identifier of the relationship. */
+            id: components["schemas"]["SocialRelationshipId"];
+        };
+        /** @description Sosiaalihuollon asiakkuus. */
+        SocialRelationshipView: {
+            /**
+             * @description Asianumero, of the county's own series.
+             * @example SOS-2026-000012
+             */
+            case_number: string;
+            /** @description Asiakas. */
+            client: components["schemas"]["SocialClientView"];
+            /**
+             * Format: date
+             * @description Päättymispäivä; null while open.
+             */
+            closed_on: string | null;
+            /** @description Why it was closed; null while open. */
+            closing_reason: components["schemas"]["RelationshipClosingReason"] | null;
+            /**
+             * Format: date-time
+             * @description When it was first recorded.
+             */
+            created_at: string;
+            /** @description Identifier. */
+            id: components["schemas"]["SocialRelationshipId"];
+            /** @description Omatyöntekijä and unit; of a closed relationship, the last ones. */
+            key_worker: components["schemas"]["KeyWorkerView"];
+            /**
+             * Format: date
+             * @description Alkamispäivä.
+             */
+            opened_on: string;
+            /** @description What the caller may do with it. */
+            permitted_actions: string[];
         };
         /**
          * @description Aloittaminen.
@@ -8654,6 +9092,51 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    explain_access: {
+        parameters: {
+            query: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+                /** @description Only this class. */
+                record_class?: "employment" | "employment_health" | "social" | "multidisciplinary" | "activation_plan" | "phase" | "coaching" | "workshop" | "subsidy" | "protected_contact" | "log" | "statistics" | "configuration";
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rights. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessExplanation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -17228,6 +17711,571 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_social_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Note. */
+                social_note_id: components["schemas"]["SocialNoteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The note. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialNoteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    annul_social_note: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the version that is annulled. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Note. */
+                social_note_id: components["schemas"]["SocialNoteId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnulForm"];
+            };
+        };
+        responses: {
+            /** @description Annulled. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_social_note_correction: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Note that is corrected. */
+                social_note_id: components["schemas"]["SocialNoteId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectNote"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialNoteView"];
+                };
+            };
+            /** @description The correcting note. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialNoteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_social_relationships: {
+        parameters: {
+            query?: {
+                /** @description Only open or only closed ones. */
+                state?: "open" | "closed";
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialRelationshipList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_social_relationship: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSocialRelationship"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialRelationshipReceipt"];
+                };
+            };
+            /** @description Opened. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialRelationshipReceipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_social_relationship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Social relationship. */
+                social_relationship_id: components["schemas"]["SocialRelationshipId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The relationship. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialRelationshipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assign_social_relationship: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the version that is handed on. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Social relationship. */
+                social_relationship_id: components["schemas"]["SocialRelationshipId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignSocialRelationship"];
+            };
+        };
+        responses: {
+            /** @description The relationship. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialRelationshipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    close_social_relationship: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the version that is closed. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Social relationship. */
+                social_relationship_id: components["schemas"]["SocialRelationshipId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseServiceRelationship"];
+            };
+        };
+        responses: {
+            /** @description The closed relationship. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialRelationshipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_social_notes: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Social relationship. */
+                social_relationship_id: components["schemas"]["SocialRelationshipId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialNoteList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_social_note: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Social relationship. */
+                social_relationship_id: components["schemas"]["SocialRelationshipId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSocialNote"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialNoteView"];
+                };
+            };
+            /** @description Written. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialNoteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

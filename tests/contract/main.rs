@@ -1,5 +1,6 @@
 //! Claims about the whole: the document, the schema, the migrations, the start, the seeded region, every operation.
 
+mod access_explain;
 mod access_matrix;
 mod access_scope;
 mod audit_coverage;

@@ -13,6 +13,7 @@
     reason = "handlers fail as ApiError says; the document lists every status"
 )]
 
+pub mod access;
 pub mod activation_phase;
 pub mod activity_group;
 pub mod annul;
@@ -61,6 +62,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
     config.service(
         utoipa_actix_web::scope("/api/v1")
             .configure(auth::configure)
+            .configure(access::configure)
             .configure(client::configure)
             .configure(relationship::configure)
             .configure(caseload::configure)

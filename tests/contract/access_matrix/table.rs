@@ -48,6 +48,7 @@ const CHANGE_OF_PHASE: &[(RecordClass, Action)] = &[(Phase, Update), (Phase, Fin
 
 /// Operations of the own session are not here: they are everybody's.
 pub(crate) const TABLE: &[(&str, Needs)] = &[
+    ("explain_access", OnClient(&[(Employment, Read)])),
     ("annul_social_note", OfSocialWork(Annul)),
     ("assign_social_relationship", OfSocialWork(Update)),
     ("close_social_relationship", OfSocialWork(Update)),

@@ -148,7 +148,10 @@ impl Prepared {
 /// Who makes the call for a worker: of class S, the colleague of the worker's area.
 fn actor_of(operation: &Operation, worker: &Person) -> Person {
     match found(ACTORS, &operation.id).copied() {
-        Some(actor) if actor.id == people::SOCIAL_WORKER.id && worker.area != actor.area => {
+        Some(actor)
+            if [people::SOCIAL_WORKER.id, people::SOCIAL_LEAD.id].contains(&actor.id)
+                && worker.area != actor.area =>
+        {
             people::KAINUU_SOCIAL_WORKER
         }
         Some(actor) => actor,
@@ -182,7 +185,8 @@ impl World {
         worker: &Person,
         mut ids: Ids,
     ) -> Result<Prepared, String> {
-        for name in operation.path_parameters() {
+        let names = operation.path_parameters().into_iter();
+        for name in names.chain(operation.query_ids()) {
             if !ids.contains_key(name) {
                 Box::pin(objects::make(self, name, wanted_for, worker, &mut ids)).await?;
             }

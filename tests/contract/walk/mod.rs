@@ -95,6 +95,18 @@ impl Operation {
             .collect()
     }
 
+    /// Ids that the query must name.
+    pub(crate) fn query_ids(&self) -> Vec<&str> {
+        let required = self
+            .parameters()
+            .iter()
+            .filter(|parameter| parameter["in"] == "query" && parameter["required"] == true);
+        required
+            .filter_map(|parameter| parameter["name"].as_str())
+            .filter(|name| name.ends_with("_id"))
+            .collect()
+    }
+
     /// Ids in the path; a code such as that of a code set is none.
     pub(crate) fn path_ids(&self) -> Vec<&str> {
         self.path_parameters()

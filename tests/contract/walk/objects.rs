@@ -222,7 +222,15 @@ pub(crate) fn filled(operation: &Operation, ids: &Ids) -> String {
     for (name, value) in ids {
         path = path.replace(&format!("{{{name}}}"), value);
     }
-    path
+    let query: Vec<String> = operation
+        .query_ids()
+        .into_iter()
+        .filter_map(|name| Some(format!("{name}={}", ids.get(name)?)))
+        .collect();
+    match query.is_empty() {
+        true => path,
+        false => format!("{path}?{}", query.join("&")),
+    }
 }
 
 /// The example of the operation, with ids that exist and with numbers that no other has.
@@ -329,6 +337,7 @@ fn business_id(number: u32) -> String {
 pub(crate) fn request_on_nothing(operation: &'static Operation) -> Request {
     let names = operation.path_parameters().into_iter();
     let ids = names
+        .chain(operation.query_ids())
         .map(|name| (name.to_owned(), Uuid::now_v7().to_string()))
         .collect();
     let mut request = Request::new(operation, filled(operation, &ids));

@@ -2,7 +2,7 @@
 
 use actix_web::{get, put};
 use palvelurekisteri_domain::{
-    access::{Action, Relation},
+    access::Action,
     code_set::{assessment::AssessmentState, staff::RecordClass},
     id::AssessmentId,
 };
@@ -39,12 +39,7 @@ async fn health_access(
     assessment_access(tx, id, Action::Read).await?;
     let class = RecordClass::EmploymentHealth;
     let access = owned_access(tx, Owned::Assessment, id.as_uuid(), class, action).await?;
-    if matches!(
-        tx.notes.relation,
-        Some(Relation::Team | Relation::BreakGlass)
-    ) {
-        call.require_reason()?;
-    }
+    call.require_reason_where_asked(tx)?;
     Ok(access)
 }
 

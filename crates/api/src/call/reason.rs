@@ -1,6 +1,6 @@
 //! The free-text reason (perustelu) of opening what is masked: `Access-Reason`, kept in the access log.
 
-use palvelurekisteri_domain::access::Relation;
+use palvelurekisteri_domain::access::needs_reason;
 use palvelurekisteri_store::tx::Tx;
 
 use super::Call;
@@ -22,18 +22,19 @@ impl Call {
     }
 
     /// Asks for the reason that opening a masked record needs.
-    pub fn require_reason(&self) -> Result<(), ApiError> {
+    fn require_reason(&self) -> Result<(), ApiError> {
         match self.reason() {
             Some(_) => Ok(()),
             None => Err(ApiError::Problem(&access::REASON_REQUIRED)),
         }
     }
 
-    /// Asks for the reason that health data (class EH) needs of those who do not do the work themselves: a lead, and
-    /// whoever breaks the glass.
-    pub fn require_reason_for_health(&self, tx: &Tx) -> Result<(), ApiError> {
-        let asked = [Some(Relation::Team), Some(Relation::BreakGlass)];
-        match asked.contains(&tx.notes.relation) {
+    /// Asks for a reason where the access table does, for what has been decided last.
+    pub fn require_reason_where_asked(&self, tx: &Tx) -> Result<(), ApiError> {
+        let (Some(class), Some(action)) = (tx.notes.class, tx.notes.action) else {
+            return Ok(());
+        };
+        match needs_reason(class, action, tx.notes.relation) {
             true => self.require_reason(),
             false => Ok(()),
         }

@@ -40,7 +40,7 @@ async fn open(call: &Call, tx: &mut Tx, action: Action) -> Result<ClientAccess, 
     let access = client_access(tx, id, class, action).await?;
     if access.protected {
         let access = client_access(tx, id, RecordClass::ProtectedContact, Action::Reveal).await?;
-        call.require_reason()?;
+        call.require_reason_where_asked(tx)?;
         return Ok(access);
     }
     Ok(access)

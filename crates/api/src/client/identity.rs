@@ -110,7 +110,7 @@ pub(super) async fn read_identity_code(call: Call) -> Answer {
             Action::Reveal,
         )
         .await?;
-        call.require_reason()?;
+        call.require_reason_where_asked(tx)?;
         let revealed = identity::reveal_identity_code(tx, access.client_id)
             .await?
             .ok_or(ApiError::NOT_FOUND)?;
@@ -184,7 +184,7 @@ pub(super) async fn list_client_municipalities(call: Call) -> Answer {
         let access = client_access(tx, id, RecordClass::Employment, Action::Read).await?;
         if access.protected {
             client_access(tx, id, RecordClass::ProtectedContact, Action::Reveal).await?;
-            call.require_reason()?;
+            call.require_reason_where_asked(tx)?;
         }
         let rows = identity::list_municipalities(tx, access.client_id).await?;
         let items = rows

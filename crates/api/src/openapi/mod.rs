@@ -24,6 +24,7 @@ mod plain;
     servers((url = "/", description = "This server")),
     tags(
         (name = "auth", description = "Login, sessions, own account (kirjautuminen)"),
+        (name = "access", description = "Why the caller may and may not (käyttöoikeudet)"),
         (name = "clients", description = "Clients (asiakkaat)"),
         (name = "service-relationships", description = "Service relationships and responsibility (asiakkuudet, vastuu)"),
         (name = "caseload", description = "My clients at a glance (asiakaskuorma)"),

@@ -49,7 +49,7 @@ pub(super) async fn list_work_capacity(call: Call) -> Answer {
     call.read(async |call, tx| {
         let id = call.id("client_id")?;
         client_access(tx, id, EmploymentHealth, Action::Read).await?;
-        call.require_reason_for_health(tx)?;
+        call.require_reason_where_asked(tx)?;
         let query = call.query()?;
         let page = call.page(tx, &query)?;
         let rows = work_capacity::list_work_capacity(tx, id, &page).await?;

@@ -235,6 +235,29 @@ pub fn decide(role: Role, class: RecordClass, action: Action, relations: &[Relat
     }
 }
 
+/// Whether whoever may do it says why: what is masked for everybody, and health for who does not do the work (a lead, and
+/// whoever breaks the glass).
+#[must_use]
+pub fn needs_reason(class: RecordClass, action: Action, relation: Option<Relation>) -> bool {
+    match class {
+        RecordClass::EmploymentHealth => {
+            matches!(relation, Some(Relation::Team | Relation::BreakGlass))
+        }
+        RecordClass::ProtectedContact => matches!(action, Action::Read | Action::Reveal),
+        RecordClass::Employment
+        | RecordClass::Social
+        | RecordClass::Multidisciplinary
+        | RecordClass::ActivationPlan
+        | RecordClass::Phase
+        | RecordClass::Coaching
+        | RecordClass::Workshop
+        | RecordClass::Subsidy
+        | RecordClass::Log
+        | RecordClass::Statistics
+        | RecordClass::Configuration => action == Action::Reveal,
+    }
+}
+
 /// Decides a wish that concerns no client: registers, accounts, reference data.
 #[must_use]
 pub fn decide_in_area(role: Role, class: RecordClass, action: Action) -> Decision {

@@ -15,6 +15,8 @@ use uuid::Uuid;
 
 use crate::{error::StoreError, named_query::named_query, tx::Tx};
 
+/// The table told for one client.
+pub mod explain;
 /// Lists: the relations as a predicate.
 pub mod scope;
 

@@ -34,9 +34,10 @@ named_query!(
 
 named_query!(
     /// Key workers and units of a client's relationships with the acting county.
-    OfClient(client_id: Uuid => SqlUuid) -> (SqlUuid, SqlUuid),
-    "select s.responsible_user_id, s.unit_id
-       from p join social_service_relationship s on s.client_id = p.client_id and s.annulled_at is null",
+    OfClient(client_id: Uuid => SqlUuid) -> (SqlUuid, SqlUuid, Bool),
+    "select s.responsible_user_id, s.unit_id, s.closed_on is null
+       from p join social_service_relationship s on s.client_id = p.client_id and s.annulled_at is null
+       join client c on c.id = s.client_id and c.annulled_at is null",
 );
 
 /// What the caller may know of a social relationship: kept for `permitted_actions`.
@@ -104,6 +105,24 @@ pub async fn note_access(
     judge(tx, rows, action)
 }
 
+/// The caller's relations to a client by open social relationships, and by those of the unit led.
+pub(crate) async fn relations_to(
+    tx: &mut Tx,
+    client_id: ClientId,
+) -> Result<Vec<Relation>, StoreError> {
+    let query = OfClient {
+        client_id: client_id.as_uuid(),
+    };
+    let rows: Vec<(Uuid, Uuid, bool)> = query.get_results(tx.connection()?).await?;
+    let mut relations = Vec::new();
+    if !scope(tx.role(), CLASS, Action::Read).is_empty() {
+        for (worker, unit, is_open) in rows {
+            relations.extend(relations_of(tx.actor(), worker, unit, is_open));
+        }
+    }
+    Ok(relations)
+}
+
 /// Whether the caller works or worked last with a client in a social relationship, or leads its unit: what a repeat of an
 /// own call is checked against. The call may have been the one that closed it.
 pub async fn has_worked_with(tx: &mut Tx, client_id: ClientId) -> Result<bool, StoreError> {
@@ -113,11 +132,11 @@ pub async fn has_worked_with(tx: &mut Tx, client_id: ClientId) -> Result<bool, S
     let query = OfClient {
         client_id: client_id.as_uuid(),
     };
-    let rows = query.get_results(tx.connection()?).await?;
+    let rows: Vec<(Uuid, Uuid, bool)> = query.get_results(tx.connection()?).await?;
     let actor = tx.actor();
     Ok(rows
         .into_iter()
-        .any(|(worker, unit)| !relations_of(actor, worker, unit, true).is_empty()))
+        .any(|(worker, unit, _)| !relations_of(actor, worker, unit, true).is_empty()))
 }
 
 /// Whether the caller lists class S through own work, the work of a colleague, or the unit led.
