@@ -62,9 +62,9 @@ pub async fn explain(tx: &mut Tx, client_id: ClientId) -> Result<Vec<Right>, Sto
     let role = tx.role();
     let mut rights = Vec::new();
     for class in CLASSES {
-        let held = match class {
-            RecordClass::Social => Cow::Borrowed(social.as_slice()),
-            _ => relations.to(class),
+        let held = match class == RecordClass::Social {
+            true => Cow::Borrowed(social.as_slice()),
+            false => relations.to(class),
         };
         // Of class S only who works in it is told anything.
         if class == RecordClass::Social && social.is_empty() {
