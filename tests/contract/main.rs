@@ -21,4 +21,5 @@ mod plans;
 mod schema;
 mod seed;
 mod start;
+mod timing;
 mod walk;

@@ -71,6 +71,12 @@ impl Scan {
         Self { patterns, names }
     }
 
+    /// The canaries that are in the text, each with its form.
+    pub fn hits<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'a str> {
+        let hits = self.patterns.find_iter(text);
+        hits.map(|hit| self.names[hit.pattern().as_usize()].as_str())
+    }
+
     /// Everything that may not be in the text.
     #[must_use]
     pub fn find(&self, text: &str) -> BTreeSet<Finding> {
@@ -155,7 +161,7 @@ fn base64_within(bytes: &[u8], at: usize) -> String {
 }
 
 /// Identity codes that stand alone, valid ones of anybody.
-fn identity_codes(line: &str) -> impl Iterator<Item = &str> {
+pub fn identity_codes(line: &str) -> impl Iterator<Item = &str> {
     let bytes = line.as_bytes();
     let joined = |at: Option<usize>| {
         at.and_then(|at| bytes.get(at))

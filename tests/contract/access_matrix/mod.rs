@@ -13,11 +13,12 @@ use crate::walk::world::World;
 use crate::walk::{EVERY_OPERATION, Operation, none};
 
 use table::Needs::{
-    self, Entering, Everywhere, InArea, InGroup, Leads, Nothing, OfSocialWork, Officer, OnClient,
-    Opening, OpeningSocialWork, Steering,
+    self, Entering, Everywhere, InArea, InGroup, Leads, Nothing, OfSocialWork, Officer, OnAny,
+    OnClient, Opening, OpeningSocialWork, Steering,
 };
 use table::TABLE;
 
+mod relations;
 mod table;
 
 /// Operations of the own session.
@@ -87,9 +88,14 @@ fn expected(needs: Needs, role: Role, case: Case, own: Option<Relation>) -> Opti
     if role == Role::TeamLead && matches!(case, Case::Assigned | Case::SameUnit) {
         relations.push(Relation::Team);
     }
+    expected_through(needs, role, case, &relations)
+}
+
+/// The same for any relations to the client.
+fn expected_through(needs: Needs, role: Role, case: Case, relations: &[Relation]) -> Option<u16> {
     let on_client = |wishes: &[(RecordClass, Action)]| {
         wishes.iter().find_map(
-            |(class, action)| match decide(role, *class, *action, &relations) {
+            |(class, action)| match decide(role, *class, *action, relations) {
                 Decision::Allow(_) => None,
                 Decision::Forbid => Some(403),
                 Decision::Hide => Some(404),
@@ -131,6 +137,16 @@ fn expected(needs: Needs, role: Role, case: Case, own: Option<Relation>) -> Opti
             Decision::Forbid | Decision::Hide => Some(403),
         },
         OnClient(wishes) => on_client(wishes),
+        OnAny(wishes) => {
+            let each: Vec<_> = wishes
+                .iter()
+                .map(|wish| on_client(std::slice::from_ref(wish)))
+                .collect();
+            match each.contains(&None) {
+                true => None,
+                false => each.into_iter().flatten().min(),
+            }
+        }
         OfSocialWork(action) => {
             let own = (role == Role::SocialWorker && case == Case::Assigned)
                 .then_some(Relation::Assigned);

@@ -14,7 +14,9 @@ use RecordClass::{
 pub(crate) enum Needs {
     /// All of these on the client, in this order: the first that is refused is the answer.
     OnClient(&'static [(RecordClass, Action)]),
-    /// The same, and to be the responsible worker or to lead the unit.
+    /// One of these on the client.
+    OnAny(&'static [(RecordClass, Action)]),
+    /// All of them, and to be the responsible worker or to lead the unit.
     Steering(&'static [(RecordClass, Action)]),
     /// A register of the area.
     InArea(RecordClass, Action),
@@ -39,7 +41,7 @@ pub(crate) enum Needs {
 }
 
 use Needs::{
-    Entering, Everywhere, InArea, InGroup, Leads, Nothing, OfSocialWork, Officer, OnClient,
+    Entering, Everywhere, InArea, InGroup, Leads, Nothing, OfSocialWork, Officer, OnAny, OnClient,
     Opening, OpeningSocialWork, Steering,
 };
 
@@ -48,7 +50,10 @@ const CHANGE_OF_PHASE: &[(RecordClass, Action)] = &[(Phase, Update), (Phase, Fin
 
 /// Operations of the own session are not here: they are everybody's.
 pub(crate) const TABLE: &[(&str, Needs)] = &[
-    ("explain_access", OnClient(&[(Employment, Read)])),
+    (
+        "explain_access",
+        OnAny(&[(Employment, Read), (Multidisciplinary, Read), (Phase, Read)]),
+    ),
     ("annul_social_note", OfSocialWork(Annul)),
     ("assign_social_relationship", OfSocialWork(Update)),
     ("close_social_relationship", OfSocialWork(Update)),
@@ -161,7 +166,10 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("list_assessments", Nothing),
     ("list_caseload", Nothing),
     ("list_client_activation_phases", OnClient(&[(Phase, Read)])),
-    ("list_client_assessments", OnClient(&[(Employment, Read)])),
+    (
+        "list_client_assessments",
+        OnAny(&[(Employment, Read), (Multidisciplinary, Read)]),
+    ),
     (
         "list_client_municipalities",
         OnClient(&[(Employment, Read)]),
@@ -169,8 +177,18 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("list_client_notes", OnClient(&[(Employment, Read)])),
     ("list_client_outcomes", OnClient(&[(Phase, Read)])),
     ("list_client_placements", OnClient(&[(Phase, Read)])),
-    ("list_client_plans", OnClient(&[(Employment, Read)])),
-    ("list_client_timeline", OnClient(&[(Employment, Read)])),
+    (
+        "list_client_plans",
+        OnAny(&[
+            (Employment, Read),
+            (ActivationPlan, Read),
+            (Multidisciplinary, Read),
+        ]),
+    ),
+    (
+        "list_client_timeline",
+        OnAny(&[(Employment, Read), (Multidisciplinary, Read), (Phase, Read)]),
+    ),
     ("list_clients", Nothing),
     ("list_coaches", OnClient(&[(Multidisciplinary, Read)])),
     ("list_code_sets", Everywhere(Configuration, List)),

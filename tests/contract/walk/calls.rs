@@ -135,7 +135,12 @@ impl Prepared {
     /// The request of the call with another id in the place of the last one.
     pub(crate) fn with_unknown_id(&self) -> Request {
         let mut ids = self.ids.clone();
-        for name in self.request.operation.path_ids() {
+        let operation = self.request.operation;
+        for name in operation
+            .path_ids()
+            .into_iter()
+            .chain(operation.query_ids())
+        {
             ids.insert(name.to_owned(), uuid::Uuid::now_v7().to_string());
         }
         Request {

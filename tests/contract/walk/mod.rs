@@ -10,6 +10,7 @@
 pub(crate) mod answer;
 pub(crate) mod calls;
 pub(crate) mod objects;
+pub(crate) mod secrets;
 pub(crate) mod world;
 
 use std::sync::LazyLock;
