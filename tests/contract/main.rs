@@ -17,6 +17,7 @@ mod generated;
 mod hostile;
 mod migrations;
 mod openapi;
+mod own_rights;
 mod plans;
 mod schema;
 mod seed;

@@ -24,6 +24,7 @@ pub mod caseload;
 pub mod client;
 pub mod consent;
 pub mod contact_event;
+pub mod disclosure;
 pub mod employer;
 pub mod error;
 mod findings;
@@ -48,6 +49,7 @@ pub mod social;
 pub mod staff;
 pub mod state;
 mod stored;
+pub mod subject_access;
 pub mod timeline;
 
 use actix_web::web;
@@ -79,6 +81,8 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
             .configure(social::configure)
             .configure(timeline::configure)
             .configure(consent::configure)
+            .configure(disclosure::configure)
+            .configure(subject_access::configure)
             .configure(organisation::configure)
             .configure(staff::configure)
             .configure(reference::configure),

@@ -347,6 +347,26 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::*;
+    client_annulment (area_id, id) {
+        area_id -> Int2,
+        id -> Uuid,
+        client_id -> Uuid,
+        controller_organisation_id -> Uuid,
+        reason -> Text,
+        proposed_by -> Uuid,
+        proposed_at -> Timestamptz,
+        approved_by -> Nullable<Uuid>,
+        approved_at -> Nullable<Timestamptz>,
+        version -> Int8,
+        changed_xid -> Xid8,
+        created_at -> Timestamptz,
+        recorded_at -> Timestamptz,
+        recorded_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
     client_external_id (area_id, id) {
         area_id -> Int2,
         id -> Uuid,
@@ -483,6 +503,26 @@ diesel::table! {
         created_at -> Timestamptz,
         recorded_at -> Timestamptz,
         recorded_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
+    disclosure (area_id, id) {
+        area_id -> Int2,
+        id -> Uuid,
+        client_id -> Uuid,
+        controller_organisation_id -> Uuid,
+        recipient_organisation_id -> Nullable<Uuid>,
+        recipient_employer_id -> Nullable<Uuid>,
+        record_classes -> Array<Text>,
+        basis -> Text,
+        consent_id -> Nullable<Uuid>,
+        purpose -> Text,
+        disclosed_on -> Date,
+        discloser_id -> Uuid,
+        changed_xid -> Xid8,
+        created_at -> Timestamptz,
     }
 }
 
@@ -1206,6 +1246,35 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::*;
+    subject_access_request (area_id, id) {
+        area_id -> Int2,
+        id -> Uuid,
+        client_id -> Uuid,
+        controller_organisation_id -> Uuid,
+        received_on -> Date,
+        due_on -> Date,
+        state -> Text,
+        refused_classes -> Array<Text>,
+        refusal_grounds -> Array<Text>,
+        received_by -> Uuid,
+        approved_by -> Nullable<Uuid>,
+        approved_at -> Nullable<Timestamptz>,
+        delivered_by -> Nullable<Uuid>,
+        delivered_on -> Nullable<Date>,
+        manner -> Nullable<Text>,
+        annulled_at -> Nullable<Timestamptz>,
+        annulled_by -> Nullable<Uuid>,
+        annulment_reason -> Nullable<Text>,
+        version -> Int8,
+        changed_xid -> Xid8,
+        created_at -> Timestamptz,
+        recorded_at -> Timestamptz,
+        recorded_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
     tombstone (id) {
         id -> Int8,
         area_id -> Int2,
@@ -1329,12 +1398,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     caseload_entry,
     client,
     client_alias,
+    client_annulment,
     client_external_id,
     client_identity_code,
     client_municipality,
     client_protected_contact,
     consent,
     contact_event,
+    disclosure,
     employer,
     follow_up,
     group_member,
@@ -1371,6 +1442,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     social_case_counter,
     social_note,
     social_service_relationship,
+    subject_access_request,
     tombstone,
     unit,
     used_assertion,

@@ -129,6 +129,10 @@ typed_ids! {
     SocialRelationshipId,
     /// A note of social welfare (sosiaalihuollon asiakaskirjaus).
     SocialNoteId,
+    /// A disclosure (luovutus).
+    DisclosureId,
+    /// A subject access request (tarkastuspyyntö).
+    SubjectAccessId,
 }
 
 fn uuid_schema(description: &str) -> RefOr<Schema> {

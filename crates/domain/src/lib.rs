@@ -17,6 +17,8 @@ pub mod code_set;
 pub mod consent;
 /// Contact events (asiakastapahtumat).
 pub mod contact_event;
+/// Disclosures (luovutukset).
+pub mod disclosure;
 /// Typed identifiers.
 pub mod id;
 /// Identifiers from outside: identity codes, business IDs, telephone numbers, postal codes.
@@ -39,6 +41,8 @@ pub mod situation;
 pub mod staff;
 /// Statutes (säädökset): citations and dated limits.
 pub mod statute;
+/// Subject access (omien tietojen tarkastus).
+pub mod subject_access;
 /// Text forms: composed text, names folded for search.
 pub mod text;
 /// Days, clocks and periods.

@@ -24,6 +24,7 @@ pub mod caseload;
 pub mod client;
 pub mod consent;
 pub mod contact_event;
+pub mod disclosure;
 pub mod employer;
 pub mod error;
 pub mod figures;
@@ -46,6 +47,7 @@ pub mod relationship;
 pub mod situation;
 pub mod social;
 pub mod staff;
+pub mod subject_access;
 pub mod timeline;
 pub mod tx;
 

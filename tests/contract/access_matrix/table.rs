@@ -69,6 +69,7 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
         OnClient(&[(Phase, Annul), (Phase, Update), (Phase, Finalise)]),
     ),
     ("annul_assessment", OnClient(&[(Employment, Annul)])),
+    ("annul_client", OnClient(&[(Employment, Annul)])),
     ("annul_consent", OnClient(&[(Employment, Annul)])),
     ("annul_contact_event", OnClient(&[(Employment, Annul)])),
     (
@@ -78,8 +79,20 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("annul_placement", OnClient(&[(Phase, Annul)])),
     ("annul_plan", OnClient(&[(Employment, Annul)])),
     ("annul_plan_approval", OnClient(&[(Employment, Annul)])),
+    (
+        "annul_service_relationship",
+        Steering(&[(Multidisciplinary, Annul)]),
+    ),
     ("annul_situation", OnClient(&[(Employment, Annul)])),
+    (
+        "annul_subject_access_request",
+        OnClient(&[(Employment, Annul)]),
+    ),
     ("approve_plan", OnClient(&[(Employment, Finalise)])),
+    (
+        "approve_subject_access_request",
+        OnClient(&[(Employment, Finalise)]),
+    ),
     (
         "assign_responsibility",
         Steering(&[(Multidisciplinary, Read), (Employment, Update)]),
@@ -106,6 +119,7 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ),
     ("create_consent", OnClient(&[(Employment, Create)])),
     ("create_contact_event", OnClient(&[(Employment, Create)])),
+    ("create_disclosure", OnClient(&[(Employment, Create)])),
     ("create_employer", InArea(Configuration, Create)),
     ("create_group", InArea(Configuration, Create)),
     ("create_group_member", InGroup(&[(Phase, Update)])),
@@ -135,11 +149,19 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("create_service_key", InArea(Configuration, Finalise)),
     ("create_service_relationship", Opening),
     ("create_situation", OnClient(&[(Employment, Create)])),
+    (
+        "create_subject_access_request",
+        OnClient(&[(Employment, Create)]),
+    ),
     ("create_unit", InArea(Configuration, Finalise)),
     ("create_user", InArea(Configuration, Finalise)),
     (
         "create_work_capacity",
         OnClient(&[(EmploymentHealth, Create)]),
+    ),
+    (
+        "deliver_subject_access_copy",
+        OnClient(&[(Employment, Finalise)]),
     ),
     ("disable_user", InArea(Configuration, Finalise)),
     ("enable_user", InArea(Configuration, Finalise)),
@@ -194,6 +216,7 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("list_code_sets", Everywhere(Configuration, List)),
     ("list_consents", OnClient(&[(Employment, Read)])),
     ("list_contact_events", OnClient(&[(Employment, Read)])),
+    ("list_disclosures", OnClient(&[(Employment, Update)])),
     ("list_employers", InArea(Configuration, List)),
     ("list_follow_ups", Nothing),
     ("list_group_members", InArea(Configuration, Read)),
@@ -224,6 +247,10 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
         OnClient(&[(Employment, Read)]),
     ),
     ("list_situations", OnClient(&[(Employment, Read)])),
+    (
+        "list_subject_access_requests",
+        OnClient(&[(Employment, Update)]),
+    ),
     ("list_units", InArea(Configuration, List)),
     ("list_users", InArea(Configuration, List)),
     ("list_work_capacity", OnClient(&[(EmploymentHealth, Read)])),
@@ -270,6 +297,14 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
         OnClient(&[(Multidisciplinary, Read)]),
     ),
     ("read_situation", OnClient(&[(Employment, Read)])),
+    (
+        "read_subject_access_copy",
+        OnClient(&[(Employment, Finalise), (EmploymentHealth, Read)]),
+    ),
+    (
+        "read_subject_access_request",
+        OnClient(&[(Employment, Update)]),
+    ),
     ("read_unit", InArea(Configuration, Read)),
     ("read_user", InArea(Configuration, Read)),
     ("record_follow_up", OnClient(&[(Phase, Update)])),

@@ -75,6 +75,10 @@ const BEFORE: &[(&str, &[(&str, &str)])] = &[
         &[("start_activation_phase", "")],
     ),
     ("create_plan_review", &[("approve_plan", "")]),
+    (
+        "deliver_subject_access_copy",
+        &[("approve_subject_access_request", "")],
+    ),
     ("end_activation_phase", &[("start_activation_phase", "")]),
     ("enable_user", &[("disable_user", "")]),
     ("end_plan", &[("approve_plan", "")]),

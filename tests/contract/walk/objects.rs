@@ -32,6 +32,8 @@ enum Origin {
 
 use Origin::{Code, Created, Listed};
 
+const SUBJECT_ACCESS: &str = "subject_access_request";
+
 const ORIGINS: &[(&str, Origin)] = &[
     ("absence_cover_id", Created("create_absence_cover")),
     ("assessment_id", Created("create_assessment")),
@@ -65,6 +67,10 @@ const ORIGINS: &[(&str, Origin)] = &[
     (
         "social_relationship_id",
         Created("create_social_relationship"),
+    ),
+    (
+        "subject_access_id",
+        Created("create_subject_access_request"),
     ),
     ("unit_id", Created("create_unit")),
     ("user_id", Created("create_user")),
@@ -136,6 +142,7 @@ fn known_only_here(
         "assign_social_relationship" => {
             json!({"user_id": actor.id, "unit_id": actor.unit})
         }
+        "create_disclosure" => json!({"recipient_organisation_id": WORKSHOP}),
         "create_unit" => json!({"organisation_id": OULU_AUTHORITY}),
         "enter_group_attendance" => {
             let member = &ids["group_member_id"];
@@ -192,6 +199,13 @@ pub(super) async fn make(
     let answer = world.succeed(&prepared).await?;
     let id = answer.json.pointer(pointer).and_then(Value::as_str);
     let id = id.ok_or_else(|| format!("{maker}: no {pointer} in {}", answer.text))?;
+    // The worker is the second person, who checks what a colleague has received.
+    if parameter == "subject_access_id" {
+        let colleague = people::AUDITOR.id;
+        let sql =
+            format!("update {SUBJECT_ACCESS} set received_by = '{colleague}' where id = '{id}'");
+        world.execute(&sql).await;
+    }
     ids.extend(prepared.ids);
     ids.insert(parameter.to_owned(), id.to_owned());
     ids.insert(format!("{parameter} tag"), answer.etag().to_owned());

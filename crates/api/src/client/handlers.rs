@@ -64,6 +64,14 @@ const WISHES: &[(&str, RecordClass, Action)] = &[
         RecordClass::Coaching,
         Action::Create,
     ),
+    ("create_consent", RecordClass::Employment, Action::Create),
+    ("create_disclosure", RecordClass::Employment, Action::Create),
+    (
+        "create_subject_access_request",
+        RecordClass::Employment,
+        Action::Create,
+    ),
+    ("annul", RecordClass::Employment, Action::Annul),
 ];
 
 fn view(access: &ClientAccess, row: ClientRow, beside: Beside) -> Result<ClientView, ApiError> {

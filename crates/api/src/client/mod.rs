@@ -2,6 +2,8 @@
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+/// Annulling.
+mod annul;
 /// Contact details and non-disclosure orders.
 mod contact;
 /// Forms and views.
@@ -24,6 +26,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
         .service(handlers::read_client_overview)
         .service(handlers::read_client)
         .service(handlers::update_client)
+        .service(annul::annul_client)
         .service(identity::read_identity_code)
         .service(identity::create_identity_code)
         .service(identity::list_client_municipalities)

@@ -41,6 +41,8 @@ mod plain;
         (name = "social", description = "Client relationships with social welfare and their notes (sosiaalihuolto)"),
         (name = "timeline", description = "Everything dated about a client, in order (aikajana)"),
         (name = "consents", description = "What a client lets others be told (suostumukset)"),
+        (name = "disclosures", description = "What was told to whom, on which ground (luovutukset)"),
+        (name = "subject-access", description = "The client's own data: requests and copies (omien tietojen tarkastus)"),
         (name = "organisations", description = "Organisations and units (organisaatiot, yksiköt)"),
         (name = "users", description = "Accounts, role grants, cover (käyttäjät, käyttöoikeudet, sijaisuus)"),
         (name = "reference", description = "Municipalities, code sets, rules, problem codes (koodistot)"),

@@ -2,6 +2,8 @@
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+/// Annulling.
+mod annul;
 /// Closing and reopening.
 mod closing;
 /// Coaches of a relationship.
@@ -22,6 +24,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
         .service(handlers::read_service_relationship)
         .service(closing::close_service_relationship)
         .service(closing::reopen_service_relationship)
+        .service(annul::annul_service_relationship)
         .service(responsibility::list_responsibilities)
         .service(responsibility::assign_responsibility)
         .service(coach::list_coaches)

@@ -79,6 +79,7 @@ fn permitted_actions(
                 steered && may(RecordClass::Employment),
             ),
             ("name_coach", may(RecordClass::Employment)),
+            ("annul", steered && access.permits(class, Action::Annul)),
         ]
     };
     Ok(wishes

@@ -97,7 +97,8 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 64] = [
+static REGISTRY: [CodeSet; 68] = [
+    rights::AccessRefusalGround::CODE_SET,
     plan::ApprovalManner::CODE_SET,
     plan::ApprovalParty::CODE_SET,
     assessment::AssessmentDomain::CODE_SET,
@@ -117,9 +118,11 @@ static REGISTRY: [CodeSet; 64] = [
     contact::ContactEventState::CODE_SET,
     contact::ContactLedTo::CODE_SET,
     contact::ContactOutcome::CODE_SET,
+    rights::CopyManner::CODE_SET,
     client::CorrectionReason::CODE_SET,
     client::DataSource::CODE_SET,
     relationship::DeadlineKind::CODE_SET,
+    rights::DisclosureBasis::CODE_SET,
     situation::EducationLevel::CODE_SET,
     organisation::EmployerSector::CODE_SET,
     situation::EmploymentStatus::CODE_SET,
@@ -154,6 +157,7 @@ static REGISTRY: [CodeSet; 64] = [
     client::ServiceLanguage::CODE_SET,
     client::Sex::CODE_SET,
     situation::SituationKind::CODE_SET,
+    rights::SubjectAccessState::CODE_SET,
     phase_details::SubsidyInstrument::CODE_SET,
     phase::SuspensionReason::CODE_SET,
     relationship::TakeInGround::CODE_SET,

@@ -145,6 +145,10 @@ const PLACES: &[(&str, Severity, &str)] = &[
     ("contact_event.kind.missing", Block, "/kind"),
     ("contact_event.outcome.missing", Block, "/outcome"),
     ("contact_event.summary.missing", Warn, "/summary"),
+    ("disclosure.class.not_disclosed", Block, "/record_classes/0"),
+    ("disclosure.consent.missing", Block, "/basis"),
+    ("disclosure.disclosed_on.in_future", Block, "/disclosed_on"),
+    ("disclosure.employer.consent_only", Block, "/basis"),
     ("follow_up.not_reached.before_due", Block, "/recorded_on"),
     ("follow_up.recorded_on.in_future", Block, "/recorded_on"),
     ("note.occurred_on.in_future", Block, "/occurred_on"),
@@ -230,6 +234,21 @@ const PLACES: &[(&str, Severity, &str)] = &[
         "service_relationship.opened_on.in_future",
         Block,
         "/opened_on",
+    ),
+    (
+        "subject_access.delivered_on.not_possible",
+        Block,
+        "/delivered_on",
+    ),
+    (
+        "subject_access.received_on.in_future",
+        Block,
+        "/received_on",
+    ),
+    (
+        "subject_access.refused.repeated",
+        Block,
+        "/refused/1/record_class",
     ),
     ("work_trial.purpose.missing", Block, "/purpose"),
 ];

@@ -106,6 +106,8 @@ pub enum Owned {
     Relationship,
     /// `situation`.
     Situation,
+    /// `subject_access_request`.
+    SubjectAccess,
 }
 
 // Whether an order is annulled is asked as `client/open.sql` tells: so that a B-tree is read.
@@ -155,6 +157,8 @@ access_queries!(
     OfPlanGoal "plan_goal x on x.id = p.id join client c on c.id = x.client_id",
     OfRelationship "service_relationship x on x.id = p.id join client c on c.id = x.client_id",
     OfSituation "situation x on x.id = p.id join client c on c.id = x.client_id",
+    OfSubjectAccess "subject_access_request x on x.id = p.id and x.annulled_at is null
+                     join client c on c.id = x.client_id",
 );
 
 /// The client, whether it is protected, and the relations.
@@ -262,6 +266,7 @@ async fn rows_of(tx: &mut Tx, owned: Owned, id: Uuid) -> Result<Vec<AccessRow>, 
         Owned::PlanGoal => OfPlanGoal { id }.get_results(connection).await,
         Owned::Relationship => OfRelationship { id }.get_results(connection).await,
         Owned::Situation => OfSituation { id }.get_results(connection).await,
+        Owned::SubjectAccess => OfSubjectAccess { id }.get_results(connection).await,
     }?;
     Ok(rows)
 }

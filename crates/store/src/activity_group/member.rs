@@ -107,10 +107,14 @@ pub async fn has_place(tx: &mut Tx, group: &GroupRow, new: &NewMember) -> Result
     let still_in = group_member::ends_on
         .is_null()
         .or(group_member::ends_on.ge(new.starts_on));
+    let live = client::table
+        .filter(client::annulled_at.is_null())
+        .select(client::id);
     let mut query = group_member::table
         .filter(group_member::group_id.eq(group.id))
         .filter(still_in)
         .filter(group_member::phase_id.eq_any(standing()))
+        .filter(group_member::client_id.eq_any(live))
         .select(count_star())
         .into_boxed();
     if let Some(ends_on) = new.ends_on {

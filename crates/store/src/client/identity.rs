@@ -8,7 +8,9 @@ use diesel::{
     Selectable, SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
-use palvelurekisteri_db_schema::schema::{client_identity_code, client_municipality, municipality};
+use palvelurekisteri_db_schema::schema::{
+    client, client_identity_code, client_municipality, municipality,
+};
 use palvelurekisteri_domain::{
     code_set::client::DataSource, id::ClientId,
     identity::personal_identity_code::PersonalIdentityCode, time::range::DateRange,
@@ -90,9 +92,13 @@ pub(super) async fn find_owner(
     code: &PersonalIdentityCode,
 ) -> Result<Option<ClientId>, StoreError> {
     let index = tx.blind_index(INDEX, code.reveal());
+    let live = client::table
+        .filter(client::annulled_at.is_null())
+        .select(client::id);
     let owner: Option<Uuid> = client_identity_code::table
         .filter(client_identity_code::blind_index.eq(index))
         .filter(client_identity_code::annulled_at.is_null())
+        .filter(client_identity_code::client_id.eq_any(live))
         .select(client_identity_code::client_id)
         .first(tx.connection()?)
         .await

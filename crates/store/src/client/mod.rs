@@ -17,6 +17,8 @@ use crate::{
     tx::Tx,
 };
 
+/// Annulling clients.
+pub mod annul;
 /// Contact details and non-disclosure orders.
 pub mod contact;
 /// One client with what is shown beside its row.

@@ -123,7 +123,7 @@ pub async fn reopen(
 }
 
 /// Ends the relations that rest on a relationship and last now: all, or those of one kind.
-async fn end_relations(
+pub(super) async fn end_relations(
     tx: &mut Tx,
     relationship_id: Uuid,
     only: Option<&'static str>,

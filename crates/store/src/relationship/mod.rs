@@ -14,6 +14,8 @@ use uuid::Uuid;
 use self::responsibility::Assignment;
 use crate::{error::StoreError, named_query::named_query, tx::Tx};
 
+/// Annulling.
+pub mod annul;
 /// Closing and reopening.
 pub mod closing;
 /// Coaches named for a relationship.

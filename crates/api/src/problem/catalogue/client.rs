@@ -5,7 +5,29 @@ use palvelurekisteri_domain::label::Label;
 use super::{Entry, Kind};
 
 /// The codes of this topic.
-pub const ENTRIES: &[Entry] = &[IDENTITY_CODE_INVALID, PHONE_NUMBER_INVALID];
+pub const ENTRIES: &[Entry] = &[
+    ANNULMENT_SAME_PERSON,
+    IDENTITY_CODE_INVALID,
+    PHONE_NUMBER_INVALID,
+];
+
+/// Agreeing to one's own proposal.
+pub const ANNULMENT_SAME_PERSON: Entry = Entry {
+    code: "client.annulment_same_person",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Tarvitaan toinen henkilö",
+        "En annan person behövs",
+        "A second person is needed",
+    ),
+    message: Label::new(
+        "Ehdotit mitätöintiä itse. Toinen työntekijä hyväksyy sen tekemällä saman.",
+        "Du föreslog själv makuleringen. En annan medarbetare godkänner den genom att göra detsamma.",
+        "You proposed the annulment yourself. Another worker agrees by doing the same.",
+    ),
+    example: "{}",
+};
 
 /// Not an identity code.
 pub const IDENTITY_CODE_INVALID: Entry = Entry {

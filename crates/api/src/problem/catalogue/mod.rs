@@ -28,6 +28,7 @@ pub mod rule;
 pub mod service;
 pub mod situation;
 pub mod staff;
+pub mod subject_access;
 pub mod text;
 
 use palvelurekisteri_domain::label::Label;
@@ -54,6 +55,7 @@ pub const ALL: &[&[Entry]] = &[
     relationship::ENTRIES,
     situation::ENTRIES,
     staff::ENTRIES,
+    subject_access::ENTRIES,
     service::ENTRIES,
 ];
 

@@ -11,6 +11,8 @@ pub const ENTRIES: &[Entry] = &[
     OPEN_PHASES,
     RESPONSIBLE_ALREADY,
     COACH_ALREADY,
+    HAS_PHASES,
+    ONLY_ONE,
 ];
 
 /// A change that an open relationship only takes.
@@ -99,6 +101,42 @@ pub const COACH_ALREADY: Entry = Entry {
         "Henkilö on jo asiakkuuden valmentaja.",
         "Personen är redan tränare i klientförhållandet.",
         "The person is already a coach in the relationship.",
+    ),
+    example: "{}",
+};
+
+/// Annulling a relationship with phases.
+pub const HAS_PHASES: Entry = Entry {
+    code: "service_relationship.has_phases",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Asiakkuudessa on jaksoja",
+        "Klientförhållandet har perioder",
+        "The relationship has phases",
+    ),
+    message: Label::new(
+        "Mitätöi asiakkuuden jaksot ennen asiakkuuden mitätöimistä.",
+        "Makulera perioderna i klientförhållandet innan förhållandet makuleras.",
+        "Annul the phases of the relationship before annulling the relationship.",
+    ),
+    example: "{}",
+};
+
+/// Annulling the last open relationship.
+pub const ONLY_ONE: Entry = Entry {
+    code: "service_relationship.only_one",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Asiakkuus on ainoa",
+        "Klientförhållandet är det enda",
+        "The relationship is the only one",
+    ),
+    message: Label::new(
+        "Asiakkaalla ei ole muuta avointa asiakkuutta. Päätä asiakkuus tai mitätöi asiakas.",
+        "Klienten har inget annat öppet förhållande. Avsluta förhållandet eller makulera klienten.",
+        "The client has no other open relationship. Close the relationship, or annul the client.",
     ),
     example: "{}",
 };

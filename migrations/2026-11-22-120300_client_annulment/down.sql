@@ -1,0 +1,2 @@
+drop table client_annulment_history;
+drop table client_annulment;
