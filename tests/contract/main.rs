@@ -14,6 +14,7 @@ mod conventions_writes;
 mod deployment;
 mod fence;
 mod generated;
+mod handoff_preview;
 mod hostile;
 mod migrations;
 mod openapi;

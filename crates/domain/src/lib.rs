@@ -17,6 +17,8 @@ pub mod code_set;
 pub mod consent;
 /// Contact events (asiakastapahtumat).
 pub mod contact_event;
+/// Handoffs (siirrot, lähetteet).
+pub mod handoff;
 /// Typed identifiers.
 pub mod id;
 /// Identifiers from outside: identity codes, business IDs, telephone numbers, postal codes.

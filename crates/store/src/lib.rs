@@ -27,6 +27,7 @@ pub mod contact_event;
 pub mod employer;
 pub mod error;
 pub mod figures;
+pub mod handoff;
 pub mod history;
 pub mod idempotency;
 pub mod migrate;

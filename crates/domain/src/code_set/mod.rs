@@ -9,6 +9,8 @@ pub mod assessment;
 pub mod client;
 /// Contacts and notes.
 pub mod contact;
+/// Handoffs.
+pub mod handoff;
 /// Organisations and employers.
 pub mod organisation;
 /// Activation phases.
@@ -97,7 +99,7 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 64] = [
+static REGISTRY: [CodeSet; 69] = [
     plan::ApprovalManner::CODE_SET,
     plan::ApprovalParty::CODE_SET,
     assessment::AssessmentDomain::CODE_SET,
@@ -125,6 +127,11 @@ static REGISTRY: [CodeSet; 64] = [
     situation::EmploymentStatus::CODE_SET,
     placement::FollowUpOutcome::CODE_SET,
     placement::FollowUpState::CODE_SET,
+    handoff::HandoffBasis::CODE_SET,
+    handoff::HandoffDeclineReason::CODE_SET,
+    handoff::HandoffKind::CODE_SET,
+    handoff::HandoffReason::CODE_SET,
+    handoff::HandoffState::CODE_SET,
     client::ClientLanguage::CODE_SET,
     organisation::LegalForm::CODE_SET,
     client::MunicipalityBasis::CODE_SET,
