@@ -33,6 +33,7 @@ const ADDED_BY: &[(&str, &str, usize)] = &[
     ("list_employers", "create_employer", MANY),
     ("list_follow_ups", "create_placement", MANY),
     ("list_group_members", "create_group_member", MANY),
+    ("list_handoffs", "create_handoff", MANY),
     ("list_groups", "create_group", MANY),
     ("list_job_search", "create_job_search", MANY),
     // Made by the migrations.

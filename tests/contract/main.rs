@@ -15,6 +15,7 @@ mod conventions_writes;
 mod deployment;
 mod fence;
 mod generated;
+mod handoff_preview;
 mod hostile;
 mod migrations;
 mod openapi;

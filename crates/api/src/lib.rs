@@ -28,6 +28,7 @@ pub mod disclosure;
 pub mod employer;
 pub mod error;
 mod findings;
+pub mod handoff;
 pub mod health;
 pub mod limit;
 pub mod middleware;
@@ -67,6 +68,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
             .configure(access::configure)
             .configure(client::configure)
             .configure(relationship::configure)
+            .configure(handoff::configure)
             .configure(caseload::configure)
             .configure(situation::configure)
             .configure(contact_event::configure)

@@ -592,6 +592,38 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::*;
+    handoff (area_id, id) {
+        area_id -> Int2,
+        id -> Uuid,
+        client_id -> Uuid,
+        controller_organisation_id -> Uuid,
+        relationship_id -> Uuid,
+        kind -> Text,
+        legal_basis -> Text,
+        reason -> Text,
+        message_ciphertext -> Nullable<Bytea>,
+        from_user_id -> Uuid,
+        from_unit_id -> Uuid,
+        to_unit_id -> Uuid,
+        to_user_id -> Nullable<Uuid>,
+        receiver_role -> Text,
+        valid_until -> Nullable<Date>,
+        answer_by -> Date,
+        state -> Text,
+        answered_at -> Nullable<Timestamptz>,
+        answered_by -> Nullable<Uuid>,
+        receiver_id -> Nullable<Uuid>,
+        decline_reason -> Nullable<Text>,
+        version -> Int8,
+        changed_xid -> Xid8,
+        created_at -> Timestamptz,
+        recorded_at -> Timestamptz,
+        recorded_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
     idempotency_record (user_id, idempotency_key) {
         user_id -> Uuid,
         idempotency_key -> Text,
@@ -1410,6 +1442,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     employer,
     follow_up,
     group_member,
+    handoff,
     idempotency_record,
     installation,
     job_search,

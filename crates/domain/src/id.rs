@@ -91,6 +91,8 @@ typed_ids! {
     RelationshipId,
     /// The responsibility of a worker for a relationship (vastuu).
     ResponsibilityId,
+    /// A handoff (siirto, lähete).
+    HandoffId,
     /// A dated situation of a client (tilanne).
     SituationId,
     /// A period of job search (työnhaku).

@@ -19,6 +19,8 @@ pub mod consent;
 pub mod contact_event;
 /// Disclosures (luovutukset).
 pub mod disclosure;
+/// Handoffs (siirrot, lähetteet).
+pub mod handoff;
 /// Typed identifiers.
 pub mod id;
 /// Identifiers from outside: identity codes, business IDs, telephone numbers, postal codes.

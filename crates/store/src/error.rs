@@ -101,6 +101,7 @@ const CONSTRAINTS: &[(&str, &str)] = &[
     ("employer_business_id_key", "employer.business_id_in_use"),
     ("follow_up_point_key", "follow_up.exists"),
     ("group_member_no_overlap_excl", "group_member.overlaps"),
+    ("handoff_one_open_key", "handoff.exists"),
     ("job_search_no_overlap_excl", "job_search.overlaps"),
     (
         "organisation_business_id_key",

@@ -28,6 +28,7 @@ pub mod disclosure;
 pub mod employer;
 pub mod error;
 pub mod figures;
+pub mod handoff;
 pub mod history;
 pub mod idempotency;
 pub mod migrate;

@@ -202,6 +202,11 @@ impl Tx {
         &self.known.actor
     }
 
+    /// The caller and the colleagues whom the caller covers today, for the queries of this crate.
+    pub(crate) fn workers(&self) -> Vec<Uuid> {
+        self.actor().workers().map(|id| id.as_uuid()).collect()
+    }
+
     /// Role of the acting grant.
     #[must_use]
     pub fn role(&self) -> Role {

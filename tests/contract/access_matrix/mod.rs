@@ -13,10 +13,10 @@ use crate::walk::world::World;
 use crate::walk::{EVERY_OPERATION, Operation, none};
 
 use table::Needs::{
-    self, Entering, Everywhere, InArea, InGroup, Leads, Nothing, OfSocialWork, Officer, OnAny,
+    self, Entering, Everywhere, InArea, InGroup, Leads, Nothing, OfHandoff, OfSocialWork, Officer, OnAny,
     OnClient, Opening, OpeningSocialWork, Steering,
 };
-use table::TABLE;
+use table::{HandoffSide, TABLE};
 
 mod relations;
 mod table;
@@ -158,6 +158,20 @@ fn expected_through(needs: Needs, role: Role, case: Case, relations: &[Relation]
             }
         }
         OpeningSocialWork => (role != Role::SocialWorker).then_some(403),
+        OfHandoff(wanted) => {
+            // Handoffs go from the unit of their maker to the other one; the officer and the lead are of the north.
+            let is_of_north = matches!(role, Role::EmploymentOfficer | Role::TeamLead);
+            let side = match case {
+                Case::Assigned | Case::SameUnit => HandoffSide::Asking,
+                Case::OtherUnit => HandoffSide::Answering,
+                Case::OtherArea | Case::Nobody => return Some(404),
+            };
+            match (is_of_north, wanted) {
+                (false, _) => Some(404),
+                (true, HandoffSide::Either) => None,
+                (true, wanted) => (wanted != side).then_some(403),
+            }
+        }
         Steering(wishes) => on_client(wishes).or_else(|| {
             let steers = relations
                 .iter()

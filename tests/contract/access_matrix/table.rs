@@ -38,11 +38,24 @@ pub(crate) enum Needs {
     OfSocialWork(Action),
     /// To be of a role that opens social relationships.
     OpeningSocialWork,
+    /// A handoff of the caller's: a side to be on.
+    OfHandoff(HandoffSide),
+}
+
+/// A side of a handoff.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum HandoffSide {
+    /// Who offers or asks.
+    Asking,
+    /// Who answers.
+    Answering,
+    /// Any of the two.
+    Either,
 }
 
 use Needs::{
-    Entering, Everywhere, InArea, InGroup, Leads, Nothing, OfSocialWork, Officer, OnAny, OnClient,
-    Opening, OpeningSocialWork, Steering,
+    Entering, Everywhere, InArea, InGroup, Leads, Nothing, OfHandoff, OfSocialWork, Officer, OnAny,
+    OnClient, Opening, OpeningSocialWork, Steering,
 };
 
 /// Plans and decisions stay with the authority; who may only update enters attendance.
@@ -64,6 +77,19 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("list_social_relationships", Nothing),
     ("read_social_note", OfSocialWork(Read)),
     ("read_social_relationship", OfSocialWork(Read)),
+    ("accept_handoff", OfHandoff(HandoffSide::Answering)),
+    (
+        "create_handoff",
+        Steering(&[(Multidisciplinary, Read), (Employment, Update)]),
+    ),
+    ("decline_handoff", OfHandoff(HandoffSide::Answering)),
+    ("list_handoffs", Nothing),
+    (
+        "preview_handoff",
+        Steering(&[(Multidisciplinary, Read), (Employment, Update)]),
+    ),
+    ("read_handoff", OfHandoff(HandoffSide::Either)),
+    ("revoke_handoff", OfHandoff(HandoffSide::Asking)),
     (
         "annul_activation_phase",
         OnClient(&[(Phase, Annul), (Phase, Update), (Phase, Finalise)]),

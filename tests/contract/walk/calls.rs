@@ -18,6 +18,9 @@ const ACTORS: &[(&str, Person)] = &[
     ("issue_token", people::EXPORT_SERVICE),
     ("refresh", people::STATISTICIAN),
     ("end_other_sessions", people::SOCIAL_LEAD),
+    // Who is asked.
+    ("accept_handoff", people::SOUTH_OFFICER),
+    ("decline_handoff", people::SOUTH_OFFICER),
     // Who leads the absent person's unit.
     ("create_absence_cover", people::LEAD),
     ("end_absence_cover", people::LEAD),
@@ -163,6 +166,8 @@ fn actor_of(operation: &Operation, worker: &Person) -> Person {
         {
             people::KAINUU_SOCIAL_WORKER
         }
+        // The one worker of the other area answers what is handed on there.
+        Some(actor) if operation.id.ends_with("_handoff") && worker.area != actor.area => *worker,
         Some(actor) => actor,
         None => *worker,
     }

@@ -48,6 +48,7 @@ const ORIGINS: &[(&str, Origin)] = &[
         Listed("list_placement_follow_ups", "/items/1/id"),
     ),
     ("group_id", Created("create_group")),
+    ("handoff_id", Created("create_handoff")),
     ("group_member_id", Created("create_group_member")),
     ("job_search_id", Created("create_job_search")),
     ("note_id", Created("create_note")),
@@ -117,6 +118,7 @@ fn known_only_here(
         "assign_responsibility" => {
             json!({"user_id": people::SOUTH_OFFICER.id, "unit_id": SOUTH_UNIT})
         }
+        "create_handoff" | "preview_handoff" => handoff_to_the_other(actor),
         "create_absence_cover" => {
             // Ahead, so that nobody sees another's clients by it.
             let day = day(world) + Days::new(730);
@@ -218,6 +220,16 @@ fn coach_of(worker: &Person) -> Uuid {
         OULU_AREA => people::COACH.id,
         _ => people::KAINUU_SOCIAL_WORKER.id,
     }
+}
+
+/// To the officer of the other unit; the second area has one officer and one unit only.
+fn handoff_to_the_other(actor: &Person) -> Value {
+    let to = match actor.id {
+        id if id == people::OFFICER.id => people::SOUTH_OFFICER,
+        id if id == people::SOUTH_OFFICER.id => people::OFFICER,
+        _ => return json!({"to_unit_id": actor.unit, "kind": "transfer"}),
+    };
+    json!({"to_unit_id": to.unit, "to_user_id": to.id})
 }
 
 /// Keeps the id of what an operation has made, for the bodies that name it.

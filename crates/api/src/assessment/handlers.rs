@@ -36,7 +36,8 @@ pub(super) const CLASSES: &[RecordClass] =
 
 /// Drafts an assessment
 ///
-/// In the client's open service relationship. A draft is seen by its author only, until it is completed.
+/// In the client's open service relationship. A draft is seen by its author and the substitute only, until
+/// it is completed.
 #[utoipa::path(tag = "assessments", request_body = CreateAssessment,
     params(("client_id" = ClientId, Path, description = "Client.")),
     responses((status = 201, description = "The draft.", body = AssessmentView)))]

@@ -25,7 +25,7 @@ pub struct ContactEventView {
     pub client_id: ClientId,
     /// Asiakkuus; null when it belongs to none in particular.
     pub relationship_id: Option<RelationshipId>,
-    /// State; a draft is seen by its author only.
+    /// State; a draft is seen by its author and the substitute only.
     pub state: ContactEventState,
     /// Kind; null in a draft that does not say yet.
     pub kind: Option<ContactEventKind>,

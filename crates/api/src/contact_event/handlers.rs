@@ -31,7 +31,7 @@ use crate::{
 
 /// Lists a client's contact events
 ///
-/// The newest first; drafts only the caller's own.
+/// The newest first; drafts only the caller's own and those of covered colleagues.
 #[utoipa::path(tag = "contact-events",
     params(("client_id" = ClientId, Path, description = "Client."), ContactEventParams, PageParams),
     responses((status = 200, description = "A page.", body = ContactEventList)))]
@@ -62,7 +62,7 @@ pub(super) async fn list_contact_events(call: Call) -> Answer {
 ///
 /// What happened is stored even when it looks odd, with `findings`; only what cannot be a fact is refused. With
 /// `state` draft whatever has been typed is kept, nothing is judged until it is completed, and nobody but the caller
-/// sees it.
+/// and the caller's substitute sees it.
 #[utoipa::path(tag = "contact-events", request_body = CreateContactEvent,
     params(("client_id" = ClientId, Path, description = "Client."), PreviewParams),
     responses((status = 201, description = "Recorded, or kept as a draft.", body = ContactEventView)))]
@@ -103,7 +103,7 @@ fn facts(form: CreateContactEvent) -> ContactEventFacts {
 
 /// Reads a contact event
 ///
-/// Somebody else's draft is 404. With `validate=complete` a draft shows what completing would say.
+/// Somebody else's draft is 404, unless the caller covers its author. With `validate=complete` a draft shows what completing would say.
 #[utoipa::path(tag = "contact-events",
     params(("contact_event_id" = ContactEventId, Path, description = "Contact event."), PreviewParams),
     responses((status = 200, description = "The event.", body = ContactEventView)))]

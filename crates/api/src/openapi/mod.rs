@@ -27,6 +27,7 @@ mod plain;
         (name = "access", description = "Why the caller may and may not (käyttöoikeudet)"),
         (name = "clients", description = "Clients (asiakkaat)"),
         (name = "service-relationships", description = "Service relationships and responsibility (asiakkuudet, vastuu)"),
+        (name = "handoffs", description = "Handing clients on and asking for them (siirrot, lähetteet, pyynnöt)"),
         (name = "caseload", description = "My clients at a glance (asiakaskuorma)"),
         (name = "situations", description = "Dated facts of a client (tilanne, työnhaku)"),
         (name = "contact-events", description = "Interviews, discussions, visits, calls (yhteydenotot)"),

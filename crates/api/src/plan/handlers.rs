@@ -45,7 +45,8 @@ pub(super) const CLASSES: &[RecordClass] = &[
 
 /// Drafts a plan
 ///
-/// In the client's open service relationship. A draft is seen by its author only, until it is in force.
+/// In the client's open service relationship. A draft is seen by its author and the substitute only, until
+/// it is in force.
 #[utoipa::path(tag = "plans", request_body = CreatePlan,
     params(("client_id" = ClientId, Path, description = "Client.")),
     responses((status = 201, description = "The draft.", body = PlanView)))]

@@ -12,7 +12,7 @@ mod coach;
 pub mod dto;
 pub(crate) mod handlers;
 /// How a relationship is reached, and how it is shown.
-mod reach;
+pub(crate) mod reach;
 /// Who is responsible.
 mod responsibility;
 

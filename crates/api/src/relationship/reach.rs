@@ -21,7 +21,7 @@ use crate::{call::etag, error::ApiError, stored::code};
 
 /// Decides on a relationship by its own id. Its class follows its kind; a closed one is part of the follow-up
 /// (class P), so that the last responsible worker can see and reopen it.
-pub(super) async fn reach(
+pub(crate) async fn reach(
     tx: &mut Tx,
     id: RelationshipId,
     action: Action,
@@ -80,6 +80,7 @@ fn permitted_actions(
             ),
             ("name_coach", may(RecordClass::Employment)),
             ("annul", steered && access.permits(class, Action::Annul)),
+            ("hand_off", steered && may(RecordClass::Employment)),
         ]
     };
     Ok(wishes

@@ -15,12 +15,16 @@ use palvelurekisteri_store::{
     organisation::{queries as organisations, units},
     staff::{
         grant::{self, GrantRow, NewGrant},
+        leaver,
         register::{self, AccountScope},
     },
     tx::Tx,
 };
 
-use super::dto::{CreateRoleGrant, EndRoleGrant, RoleGrantList, RoleGrantView};
+use super::{
+    dto::{CreateRoleGrant, EndRoleGrant, RoleGrantList, RoleGrantView},
+    leavers::{self, ReceiverParams},
+};
 use crate::{
     call::{
         Call, etag,
@@ -145,8 +149,10 @@ async fn check_unit(
 /// Ends a role grant
 ///
 /// With a last day; yesterday ends it at once. The area keeps at least one administrator: 409 `role_grant.last_admin`.
+/// Where it is the last grant by which somebody is responsible for open relationships or coaches in them, a colleague is
+/// named to whom all of it moves now: else 409 `user.has_open_responsibilities` with their number.
 #[utoipa::path(tag = "users", request_body = EndRoleGrant,
-    params(("role_grant_id" = RoleGrantId, Path, description = "Role grant."),
+    params(("role_grant_id" = RoleGrantId, Path, description = "Role grant."), ReceiverParams,
            ("If-Match" = String, Header, description = "Entity tag of the version that is ended.")),
     responses((status = 204, description = "Ended.")))]
 #[post("/role-grants/{role_grant_id}/end")]
@@ -171,6 +177,7 @@ pub(super) async fn end_role_grant(call: Call) -> Answer {
         if !found.is_empty() {
             return Err(ApiError::Rule(found));
         }
+        pass_on_work(call, tx, &row, ends_on).await?;
         grant::end_grant(tx, &row, ends_on).await?;
         Ok(Reply::no_content().changed(["ends_on"]))
     })
@@ -184,5 +191,21 @@ async fn keep_an_admin(tx: &mut Tx, row: &GrantRow, ends_on: NaiveDate) -> Resul
     match admins.iter().all(|(grant, _)| *grant == row.id) {
         true => Err(ApiError::Problem(&staff::ROLE_GRANT_LAST_ADMIN)),
         false => Ok(()),
+    }
+}
+
+/// Moves the open work that nobody could do any more on the day after.
+async fn pass_on_work(
+    call: &Call,
+    tx: &mut Tx,
+    row: &GrantRow,
+    ends_on: NaiveDate,
+) -> Result<(), ApiError> {
+    let (user_id, role) = (UserId::from(row.user_id), code::<Role>(&row.role)?);
+    register::lock_account(tx, user_id).await?;
+    let after = ends_on.checked_add_days(Days::new(1)).unwrap_or(ends_on);
+    match leaver::keeps_role(tx, user_id, role, row.id.into(), after).await? {
+        true => Ok(()),
+        false => leavers::pass_on(call, tx, user_id, &[role]).await,
     }
 }

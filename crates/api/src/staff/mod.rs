@@ -9,6 +9,7 @@ mod covers;
 /// Forms and views.
 pub mod dto;
 mod grants;
+mod leavers;
 mod passwords;
 mod service;
 mod sessions;

@@ -1,10 +1,17 @@
 //! Accounts: reading names, making, disabling and enabling.
 
 use actix_web::{get, patch, post};
-use palvelurekisteri_domain::{access::Action, code_set::staff::RecordClass, id::UserId};
+use palvelurekisteri_domain::{
+    access::Action,
+    code_set::staff::{RecordClass, Role},
+    id::UserId,
+};
 use palvelurekisteri_store::{
     access::{area_access, area_permitted},
-    staff::register::{self, AccountFilter, AccountRow, AccountScope, NewAccount},
+    staff::{
+        leaver,
+        register::{self, AccountFilter, AccountRow, AccountScope, NewAccount},
+    },
     tx::Tx,
 };
 use secrecy::SecretString;
@@ -13,6 +20,7 @@ use super::{
     dto::{
         AccountKind, CreateUser, UpdateUser, UserFilterParams, UserList, UserListItem, UserView,
     },
+    leavers::{self, ReceiverParams},
     passwords,
 };
 use crate::{
@@ -224,10 +232,11 @@ pub(super) async fn update_user(call: Call) -> Answer {
 
 /// Disables an account
 ///
-/// Its sessions end at once. Somebody who is responsible for open relationships answers 409
-/// `user.has_open_responsibilities` with their number: hand them on first. The area keeps at least one administrator.
+/// Its sessions and covers end at once. Somebody who is responsible for open relationships or coaches in them answers 409
+/// `user.has_open_responsibilities` with their number, unless a colleague is named to whom all of it moves. The area
+/// keeps at least one administrator.
 #[utoipa::path(tag = "users",
-    params(("user_id" = UserId, Path, description = "Account."),
+    params(("user_id" = UserId, Path, description = "Account."), ReceiverParams,
            ("If-Match" = String, Header, description = "Entity tag of the version that is disabled.")),
     responses((status = 200, description = "The disabled account.", body = UserView)))]
 #[post("/users/{user_id}/disable")]
@@ -241,11 +250,9 @@ pub(super) async fn disable_user(call: Call) -> Answer {
         if row.disabled_at.is_some() {
             return Err(ApiError::Problem(&staff::USER_ALREADY_DISABLED));
         }
-        let count = register::count_responsibilities(tx, row.id.into()).await?;
-        if count > 0 {
-            let entry = &staff::USER_HAS_OPEN_RESPONSIBILITIES;
-            return Err(ApiError::With(entry, "count", count.into()));
-        }
+        let leaver = row.id.into();
+        leavers::pass_on(call, tx, leaver, &[Role::EmploymentOfficer, Role::Coach]).await?;
+        leaver::end_covers(tx, leaver).await?;
         if admins.iter().all(|(_, admin)| *admin == row.id) {
             return Err(ApiError::Problem(&staff::ROLE_GRANT_LAST_ADMIN));
         }

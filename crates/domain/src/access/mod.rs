@@ -188,6 +188,17 @@ pub struct Actor {
 }
 
 impl Actor {
+    /// The caller and the colleagues whom the caller covers today: whose work the caller does.
+    pub fn workers(&self) -> impl Iterator<Item = UserId> {
+        std::iter::once(self.user_id).chain(self.covers.iter().copied())
+    }
+
+    /// Whether the caller does somebody's work: the own, or a covered colleague's.
+    #[must_use]
+    pub fn works_for(&self, user: UserId) -> bool {
+        self.user_id == user || self.covers.contains(&user)
+    }
+
     /// Role of the acting grant.
     #[must_use]
     pub fn role(&self) -> Option<Role> {

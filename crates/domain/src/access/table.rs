@@ -42,6 +42,8 @@ const COACHING: &[Relation] = &[Coach, Assigned, Cover];
 const LED: &[Relation] = &[Team];
 /// Through multidisciplinary support only.
 const SUPPORTED: &[Relation] = &[Support];
+/// Multidisciplinary support, and the activation plan that is made together (189/2001 12 §).
+const AGREED: &[Relation] = &[Support, Handoff];
 /// The county's own clients.
 const COUNTY: &[Relation] = &[Assigned, Cover];
 
@@ -140,16 +142,15 @@ const fn social_worker(class: RecordClass, action: Action) -> Grant {
             | Action::Annul => Grant::Through(COUNTY),
             Action::Reveal => Grant::Never,
         },
-        RecordClass::Multidisciplinary | RecordClass::ActivationPlan => match action {
+        RecordClass::Multidisciplinary => match action {
             Action::Read | Action::List | Action::Create | Action::Update | Action::Finalise => {
                 Grant::Through(SUPPORTED)
             }
             Action::Reveal | Action::Annul => Grant::Never,
         },
-        RecordClass::Phase => match action {
-            Action::Read | Action::List | Action::Create | Action::Update | Action::Finalise => {
-                Grant::Through(SUPPORTED)
-            }
+        RecordClass::ActivationPlan | RecordClass::Phase => match action {
+            Action::Read | Action::List => Grant::Through(AGREED),
+            Action::Create | Action::Update | Action::Finalise => Grant::Through(SUPPORTED),
             Action::Reveal | Action::Annul => Grant::Never,
         },
         RecordClass::ProtectedContact => match action {

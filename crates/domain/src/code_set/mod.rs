@@ -11,6 +11,8 @@ pub mod audit;
 pub mod client;
 /// Contacts and notes.
 pub mod contact;
+/// Handoffs.
+pub mod handoff;
 /// Organisations and employers.
 pub mod organisation;
 /// Activation phases.
@@ -99,7 +101,7 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 69] = [
+static REGISTRY: [CodeSet; 74] = [
     rights::AccessRefusalGround::CODE_SET,
     plan::ApprovalManner::CODE_SET,
     plan::ApprovalParty::CODE_SET,
@@ -130,6 +132,11 @@ static REGISTRY: [CodeSet; 69] = [
     situation::EmploymentStatus::CODE_SET,
     placement::FollowUpOutcome::CODE_SET,
     placement::FollowUpState::CODE_SET,
+    handoff::HandoffBasis::CODE_SET,
+    handoff::HandoffDeclineReason::CODE_SET,
+    handoff::HandoffKind::CODE_SET,
+    handoff::HandoffReason::CODE_SET,
+    handoff::HandoffState::CODE_SET,
     client::ClientLanguage::CODE_SET,
     organisation::LegalForm::CODE_SET,
     client::MunicipalityBasis::CODE_SET,

@@ -85,13 +85,19 @@ pub fn check_grant_end(ends_on: NaiveDate, today: NaiveDate) -> Vec<Violation> {
     vec![found.with("earliest", earliest)]
 }
 
-/// Whether a colleague may be covered for a time: from today at the earliest, and not without an end.
+/// How many days back a cover may begin: an absence is often told when it has begun.
+pub const MAX_RETROACTIVE_DAYS: u64 = 14;
+
+/// Whether a colleague may be covered for a time: from two weeks ago at the earliest, and not without an end.
 #[must_use]
 pub fn check_cover(starts_on: NaiveDate, ends_on: NaiveDate, today: NaiveDate) -> Vec<Violation> {
     let mut found = Vec::new();
-    if starts_on < today {
-        let violation = Violation::block("absence_cover.starts_on.in_past", "/starts_on");
-        found.push(violation.with("today", today));
+    let earliest = today
+        .checked_sub_days(Days::new(MAX_RETROACTIVE_DAYS))
+        .unwrap_or(today);
+    if starts_on < earliest {
+        let violation = Violation::block("absence_cover.starts_on.too_early", "/starts_on");
+        found.push(violation.with("earliest", earliest));
     }
     if ends_on < starts_on {
         let violation = Violation::block("absence_cover.ends_on.before_start", "/ends_on");
@@ -199,8 +205,20 @@ mod tests {
             ["role_grant.ends_on.before_start"]
         );
         assert!(check_grant(&facts(TODAY, Some(TODAY)), TODAY).is_empty());
+    }
+
+    #[test]
+    fn a_cover_may_begin_two_weeks_ago() {
         assert!(check_cover(TODAY, TODAY, TODAY).is_empty());
-        assert_eq!(check_cover(yesterday, date!(2026, 2, 1), TODAY).len(), 2);
+        assert!(check_cover(date!(2026, 2, 16), TODAY, TODAY).is_empty());
+        let found = check_cover(date!(2026, 2, 15), date!(2026, 2, 1), TODAY);
+        assert_eq!(
+            codes(&found),
+            [
+                "absence_cover.starts_on.too_early",
+                "absence_cover.ends_on.before_start"
+            ]
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use super::{
     catalogue_casework::CASEWORK,
+    catalogue_handoff::HANDOFF,
     catalogue_phase::{ACTIVATION_PHASE, ATTENDANCE},
     catalogue_placement::PLACEMENT,
     catalogue_rights::RIGHTS,
@@ -38,6 +39,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         PLACEMENT,
         RIGHTS,
         STAFF,
+        HANDOFF,
     ]
     .into_iter()
     .flatten()

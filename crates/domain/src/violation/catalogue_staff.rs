@@ -17,10 +17,10 @@ pub(super) const STAFF: &[Entry] = &[
         "The cover can end on {earliest} at the earliest: what has been done is not rewritten.",
     ),
     entry(
-        "absence_cover.starts_on.in_past",
-        "Sijaisuus voi alkaa aikaisintaan tänään {today}.",
-        "Vikariatet kan börja tidigast i dag {today}.",
-        "The cover can start today at the earliest, {today}.",
+        "absence_cover.starts_on.too_early",
+        "Sijaisuus voi alkaa aikaisintaan {earliest}.",
+        "Vikariatet kan börja tidigast {earliest}.",
+        "The cover can begin on {earliest} at the earliest.",
     ),
     entry(
         "role_grant.ends_on.before_start",

@@ -24,7 +24,7 @@ use crate::{
 const PLACES: &[(&str, Severity, &str)] = &[
     ("absence_cover.ends_on.before_start", Block, "/ends_on"),
     ("absence_cover.ends_on.in_past", Block, "/ends_on"),
-    ("absence_cover.starts_on.in_past", Block, "/starts_on"),
+    ("absence_cover.starts_on.too_early", Block, "/starts_on"),
     ("activation_phase.correction.nothing_to_correct", Block, ""),
     (
         "activation_phase.days_per_week.above_maximum",
@@ -151,6 +151,11 @@ const PLACES: &[(&str, Severity, &str)] = &[
     ("disclosure.employer.consent_only", Block, "/basis"),
     ("follow_up.not_reached.before_due", Block, "/recorded_on"),
     ("follow_up.recorded_on.in_future", Block, "/recorded_on"),
+    ("handoff.answer_by.out_of_range", Block, "/answer_by"),
+    ("handoff.legal_basis.missing", Block, "/legal_basis"),
+    ("handoff.to_unit.other_controller", Block, "/to_unit_id"),
+    ("handoff.valid_until.in_past", Block, "/valid_until"),
+    ("handoff.valid_until.not_for_kind", Block, "/valid_until"),
     ("note.occurred_on.in_future", Block, "/occurred_on"),
     ("pay_subsidy.starts_before_decision", Block, "/starts_on"),
     ("placement.contract.missing", Block, "/contract"),

@@ -143,8 +143,8 @@ access_queries!(
     OfPhase "activation_phase x on x.id = p.id and x.annulled_at is null join client c on c.id = x.client_id",
     OfAssessment "assessment x on x.id = p.id join client c on c.id = x.client_id",
     OfConsent "consent x on x.id = p.id and x.annulled_at is null join client c on c.id = x.client_id",
-    // A draft is its author's alone: nobody else is told that it is there.
-    OfContactEvent "contact_event x on x.id = p.id and (x.state <> 'draft' or x.author_id = app_user())
+    // A draft is its author's and the substitute's: nobody else is told that it is there.
+    OfContactEvent "contact_event x on x.id = p.id and (x.state <> 'draft' or x.author_id = any (app_workers()))
                     join client c on c.id = x.client_id",
     OfFollowUp "follow_up x on x.id = p.id join client c on c.id = x.client_id",
     OfGroupMember "group_member x on x.id = p.id join client c on c.id = x.client_id",

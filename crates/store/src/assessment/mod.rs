@@ -1,4 +1,5 @@
-//! Assessments as stored: rows and their meaning. A draft exists for its author only (decision 33).
+//! Assessments as stored: rows and their meaning. A draft exists for its author and the substitute
+//! only (decision 33).
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{AsChangeset, Insertable, Queryable, Selectable};
@@ -97,9 +98,9 @@ impl Versioned for AssessmentRow {
 
     async fn find_former(tx: &mut Tx, id: Uuid, version: i64) -> Result<Option<Self>, StoreError> {
         let former: Option<Self> = history::find_version(tx, Self::TABLE, id, version).await?;
-        let caller = tx.actor().user_id.as_uuid();
         Ok(former.filter(|row| {
-            row.state != AssessmentState::Draft.as_str() || row.assessor_id == caller
+            row.state != AssessmentState::Draft.as_str()
+                || tx.actor().works_for(row.assessor_id.into())
         }))
     }
 }

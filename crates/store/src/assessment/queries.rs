@@ -65,14 +65,14 @@ pub(super) async fn find_kind_as_seen(
     tx: &mut Tx,
     id: AssessmentId,
 ) -> Result<Option<AssessmentKind>, StoreError> {
-    let caller = tx.actor().user_id.as_uuid();
+    let workers = tx.workers();
     let kind: Option<String> = assessment::table
         .filter(assessment::id.eq(id.as_uuid()))
         .filter(assessment::annulled_at.is_null())
         .filter(
             assessment::state
                 .ne(AssessmentState::Draft.as_str())
-                .or(assessment::assessor_id.eq(caller)),
+                .or(assessment::assessor_id.eq_any(workers)),
         )
         .select(assessment::kind)
         .first(tx.connection()?)
@@ -112,7 +112,7 @@ pub async fn list_assessments(
 ) -> Result<PageOf<ListedAssessment>, StoreError> {
     let employment = visible_clients(tx, RecordClass::Employment, Action::List);
     let shared = visible_clients(tx, RecordClass::Multidisciplinary, Action::List);
-    let caller = tx.actor().user_id.as_uuid();
+    let workers = tx.workers();
     let of_employment = assessment::kind
         .eq(AssessmentKind::Employment.as_str())
         .and(assessment::client_id.eq_any(employment));
@@ -126,7 +126,7 @@ pub async fn list_assessments(
         .filter(
             assessment::state
                 .ne(AssessmentState::Draft.as_str())
-                .or(assessment::assessor_id.eq(caller)),
+                .or(assessment::assessor_id.eq_any(workers)),
         )
         .filter(of_employment.or(of_support))
         .select((

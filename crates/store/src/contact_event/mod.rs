@@ -1,4 +1,5 @@
-//! Contact events (asiakastapahtumat): drafts are their author's alone, recorded ones count in the caseload.
+//! Contact events (asiakastapahtumat): drafts are their author's and the substitute's, recorded ones count in the
+//! caseload.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
@@ -95,7 +96,7 @@ impl Versioned for ContactEventRow {
             return Ok(None);
         };
         let row = open(tx, stored)?;
-        let is_own = row.author_id == tx.actor().user_id.as_uuid();
+        let is_own = tx.actor().works_for(row.author_id.into());
         Ok((is_own || row.state == ContactEventState::Recorded).then_some(row))
     }
 }
@@ -192,14 +193,14 @@ pub fn day_in_list(held_on: Option<NaiveDate>, created_at: DateTime<Utc>) -> Nai
     held_on.unwrap_or_else(|| helsinki_date(created_at))
 }
 
-/// Live events that the caller may see: drafts are their author's alone.
+/// Live events that the caller may see: drafts are their author's and the substitute's.
 fn visible(tx: &Tx) -> contact_event::BoxedQuery<'static, Pg> {
     contact_event::table
         .filter(contact_event::annulled_at.is_null())
         .filter(
             contact_event::state
                 .eq(ContactEventState::Recorded.as_str())
-                .or(contact_event::author_id.eq(tx.actor().user_id.as_uuid())),
+                .or(contact_event::author_id.eq_any(tx.workers())),
         )
         .into_boxed()
 }
@@ -259,7 +260,7 @@ pub async fn lock_contact_event(
         .filter(
             contact_event::state
                 .eq(ContactEventState::Recorded.as_str())
-                .or(contact_event::author_id.eq(tx.actor().user_id.as_uuid())),
+                .or(contact_event::author_id.eq_any(tx.workers())),
         )
         .select(Stored::as_select())
         .for_update()

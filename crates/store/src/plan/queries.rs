@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl,
     SelectableHelper,
-    sql_types::{BigInt, Bool, Text, Uuid as SqlUuid},
+    sql_types::{Array, BigInt, Bool, Text, Uuid as SqlUuid},
 };
 use diesel_async::RunQueryDsl;
 use palvelurekisteri_db_schema::schema::{client, plan, plan_action, plan_approval, plan_goal};
@@ -69,14 +69,14 @@ pub(super) async fn find_kind_as_seen(
     tx: &mut Tx,
     id: PlanId,
 ) -> Result<Option<PlanKind>, StoreError> {
-    let caller = tx.actor().user_id.as_uuid();
+    let workers = tx.workers();
     let kind: Option<String> = plan::table
         .filter(plan::id.eq(id.as_uuid()))
         .filter(plan::annulled_at.is_null())
         .filter(
             plan::state
                 .ne(PlanState::Draft.as_str())
-                .or(plan::author_id.eq(caller)),
+                .or(plan::author_id.eq_any(workers)),
         )
         .select(plan::kind)
         .first(tx.connection()?)
@@ -118,12 +118,12 @@ pub(super) async fn find_plan_of(
 
 named_query!(
     /// Whether the caller could have seen a former version of a row of a plan: it outlived the draft, or the caller is
-    /// the author of the draft.
+    /// the author of the draft or the substitute.
     WasShown(
         part: String => Text,
         id: Uuid => SqlUuid,
         version: i64 => BigInt,
-        caller: Uuid => SqlUuid,
+        workers: Vec<Uuid> => Array<SqlUuid>,
     ) -> Bool,
     include_str!("was_shown.sql"),
 );
@@ -139,7 +139,7 @@ pub(super) async fn was_shown(
         part: part.to_owned(),
         id,
         version,
-        caller: tx.actor().user_id.as_uuid(),
+        workers: tx.workers(),
     };
     let shown = query.get_result(tx.connection()?).await.optional()?;
     Ok(shown.unwrap_or(false))
@@ -172,7 +172,7 @@ pub async fn list_plans(
     filter: &PlanFilter,
     page: &PageRequest<DayKey>,
 ) -> Result<PageOf<ListedPlan>, StoreError> {
-    let caller = tx.actor().user_id.as_uuid();
+    let workers = tx.workers();
     let mut of_kind = |kind: PlanKind| {
         let visible = visible_clients(tx, record_class(kind), Action::List);
         plan::kind
@@ -189,7 +189,7 @@ pub async fn list_plans(
         .filter(
             plan::state
                 .ne(PlanState::Draft.as_str())
-                .or(plan::author_id.eq(caller)),
+                .or(plan::author_id.eq_any(workers)),
         )
         .filter(visible)
         .select((PlanRow::as_select(), client::first_names, client::last_name))

@@ -1,5 +1,5 @@
--- p: part, id, version, caller
-select plan.author_id = p.caller
+-- p: part, id, version, workers
+select plan.author_id = any (p.workers)
        or upper(former.recorded) > coalesce(
             (select max(upper(draft.recorded)) from plan_history draft
               where draft.id = plan.id and draft.state = 'draft'), '-infinity')

@@ -19,7 +19,12 @@ use super::{
     RelationshipRow,
     responsibility::{self, Assignment, ResponsibleRow},
 };
-use crate::{caseload, error::StoreError, tx::Tx};
+use crate::{
+    caseload,
+    error::StoreError,
+    handoff::transition::{Waiting, revoke_waiting},
+    tx::Tx,
+};
 
 /// Whether a phase in the relationship is planned, confirmed, running or suspended.
 pub async fn has_open_phase(tx: &mut Tx, id: RelationshipId) -> Result<bool, StoreError> {
@@ -74,6 +79,7 @@ pub async fn close(
         .get_result(connection)
         .await?;
     end_relations(tx, row.id, None).await?;
+    revoke_waiting(tx, row.id.into(), Waiting::All).await?;
     diesel::insert_into(work_relation::table)
         .values((
             work_relation::id.eq(follow_up_id),

@@ -118,7 +118,7 @@ pub async fn belongs_to(
 }
 
 /// Moves the version on when somebody else works in it: the entity tag covers the people of a relationship.
-pub(super) async fn touch(tx: &mut Tx, id: RelationshipId) -> Result<RelationshipRow, StoreError> {
+pub(crate) async fn touch(tx: &mut Tx, id: RelationshipId) -> Result<RelationshipRow, StoreError> {
     let target = service_relationship::table.filter(service_relationship::id.eq(id.as_uuid()));
     Ok(diesel::update(target)
         .set(service_relationship::reopened_count.eq(service_relationship::reopened_count))

@@ -16,7 +16,13 @@ use palvelurekisteri_domain::{
 use uuid::Uuid;
 
 use super::{RelationshipRow, queries};
-use crate::{caseload, error::StoreError, named_query::named_query, tx::Tx};
+use crate::{
+    caseload,
+    error::StoreError,
+    handoff::transition::{Waiting, revoke_waiting},
+    named_query::named_query,
+    tx::Tx,
+};
 
 /// Who becomes responsible, and from when.
 #[derive(Debug, Clone, Copy)]
@@ -185,13 +191,15 @@ pub async fn find_standing(
     })
 }
 
-/// Hands a locked, open relationship to another worker from now on.
+/// Hands a locked, open relationship to another worker from now on; offers and requests of the responsibility that wait
+/// for an answer are taken back.
 pub async fn hand_over(
     tx: &mut Tx,
     assignment: &Assignment,
     next_id: fn() -> Uuid,
 ) -> Result<RelationshipRow, StoreError> {
     assign(tx, assignment, next_id).await?;
+    revoke_waiting(tx, assignment.relationship_id, Waiting::Responsibility).await?;
     queries::touch(tx, assignment.relationship_id).await
 }
 

@@ -5,6 +5,8 @@
 pub mod cover;
 /// Role grants.
 pub mod grant;
+/// What leavers leave behind.
+pub mod leaver;
 /// Sessions seen and ended by their owner or an administrator.
 pub mod open_sessions;
 /// Accounts.

@@ -4,13 +4,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, PgRangeExpressionMethods, QueryDsl,
     Queryable, Selectable, SelectableHelper, TextExpressionMethods,
-    dsl::{count_star, exists, select},
+    dsl::{exists, select},
     pg::Pg,
 };
 use diesel_async::RunQueryDsl;
-use palvelurekisteri_db_schema::schema::{role_grant, session, user_account, work_relation};
+use palvelurekisteri_db_schema::schema::{role_grant, session, user_account};
 use palvelurekisteri_domain::{
-    access::Relation,
     code_set::staff::Role,
     id::{UnitId, UserId},
 };
@@ -303,17 +302,6 @@ pub async fn works_elsewhere(tx: &mut Tx, id: UserId) -> Result<bool, StoreError
         .filter(role_grant::area_id.ne(area_id))
         .filter(role_grant::valid.overlaps_with(coming));
     Ok(select(exists(grants)).get_result(tx.connection()?).await?)
-}
-
-/// How many open relationships the account is responsible for in the area.
-pub async fn count_responsibilities(tx: &mut Tx, id: UserId) -> Result<i64, StoreError> {
-    Ok(work_relation::table
-        .filter(work_relation::user_id.eq(id.as_uuid()))
-        .filter(work_relation::relation.eq(Relation::Assigned.code()))
-        .filter(work_relation::ends_at.is_null())
-        .select(count_star())
-        .first(tx.connection()?)
-        .await?)
 }
 
 /// The administrators of the area on a day, as grant and account, locked until the transaction ends: to be called before

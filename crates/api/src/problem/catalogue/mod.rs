@@ -16,6 +16,7 @@ pub mod conflict;
 pub mod consent;
 pub mod contact;
 pub mod field;
+pub mod handoff;
 pub mod header;
 pub mod phase;
 pub mod placement;
@@ -52,6 +53,7 @@ pub const ALL: &[&[Entry]] = &[
     phase::ENTRIES,
     placement::ENTRIES,
     plan::ENTRIES,
+    handoff::ENTRIES,
     relationship::ENTRIES,
     situation::ENTRIES,
     staff::ENTRIES,
@@ -115,6 +117,7 @@ mod tests {
         include_str!("conflict.rs"),
         include_str!("contact.rs"),
         include_str!("field.rs"),
+        include_str!("handoff.rs"),
         include_str!("header.rs"),
         include_str!("phase.rs"),
         include_str!("placement.rs"),

@@ -67,9 +67,9 @@ pub const USER_HAS_OPEN_RESPONSIBILITIES: Entry = Entry {
         "The user is responsible for open relationships",
     ),
     message: Label::new(
-        "Käyttäjä vastaa avoimista asiakkuuksista ({count}). Siirrä ne ensin toiselle työntekijälle.",
-        "Användaren ansvarar för öppna klientförhållanden ({count}). Överför dem först till en annan arbetstagare.",
-        "The user is responsible for open relationships ({count}). Hand them on to another worker first.",
+        "Käyttäjä vastaa avoimista asiakkuuksista ({count}). Siirrä ne ensin tai nimeä vastaanottaja (receiver_id).",
+        "Användaren ansvarar för öppna klientförhållanden ({count}). Överför dem först eller ange en mottagare (receiver_id).",
+        "The user is responsible for open relationships ({count}). Hand them on first or name a receiver (receiver_id).",
     ),
     example: r#"{"count": 12}"#,
 };

@@ -1,0 +1,2 @@
+drop table handoff_history;
+drop table handoff;
