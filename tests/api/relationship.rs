@@ -60,7 +60,13 @@ async fn a_relationship_shows_its_case_number_its_worker_and_what_may_be_done() 
     assert_eq!(seen.json["etag"], seen.etag());
     assert_eq!(
         seen.json["permitted_actions"],
-        json!(["close", "assign_responsibility", "name_coach", "annul", "hand_off"])
+        json!([
+            "close",
+            "assign_responsibility",
+            "name_coach",
+            "annul",
+            "hand_off"
+        ])
     );
     let lead = server.login_as(&people::LEAD).await;
     let of_lead = lead.get(&path).await.expect(200);
@@ -404,7 +410,13 @@ async fn closing_ends_access_but_for_the_follow_up_and_reopening_brings_it_back(
     assert_eq!(reopened.json["closing_reason"], Value::Null);
     assert_eq!(
         reopened.json["permitted_actions"],
-        json!(["close", "assign_responsibility", "name_coach", "annul", "hand_off"])
+        json!([
+            "close",
+            "assign_responsibility",
+            "name_coach",
+            "annul",
+            "hand_off"
+        ])
     );
     officer.get(&client).await.expect(200);
     lead.get(&client).await.expect(200);

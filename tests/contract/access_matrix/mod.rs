@@ -13,8 +13,8 @@ use crate::walk::world::World;
 use crate::walk::{EVERY_OPERATION, Operation, none};
 
 use table::Needs::{
-    self, Entering, Everywhere, InArea, InGroup, Leads, Nothing, OfHandoff, OfSocialWork, Officer, OnAny,
-    OnClient, Opening, OpeningSocialWork, Steering,
+    self, Entering, Everywhere, InArea, InGroup, Leads, Nothing, OfHandoff, OfSocialWork, Officer,
+    OnAny, OnClient, Opening, OpeningSocialWork, Steering,
 };
 use table::{HandoffSide, TABLE};
 
