@@ -113,16 +113,22 @@ fn every_service_of_compose_is_one_that_can_start() {
     assert_eq!(mounted, names(&compose["volumes"]), "mounted and declared");
 }
 
-/// Whoever serves has one role's secret; whoever reaches the network is on this host.
+/// Whoever serves can neither own nor administer; whoever reaches the network is on this host.
 #[test]
-fn the_service_of_compose_holds_the_secret_of_the_application_alone() {
+fn the_service_of_compose_holds_the_secrets_of_application_and_audit_alone() {
     let compose = compose();
     let register = &compose["services"]["register"];
     let secrets: Vec<_> = texts(&register["volumes"])
         .into_iter()
         .filter(|volume| volume.contains("secret"))
         .collect();
-    assert_eq!(secrets, ["app-secret:/secrets/app:ro"]);
+    assert_eq!(
+        secrets,
+        [
+            "app-secret:/secrets/app:ro",
+            "audit-secret:/secrets/audit:ro"
+        ]
+    );
     assert!(
         texts(&register["ports"])
             .iter()
@@ -249,7 +255,12 @@ fn the_service_unit_starts_the_program_with_settings_that_it_knows() {
     assert!(variables.len() >= 3, "{variables:?}");
     assert_settings(&variables);
     // Secrets are files.
-    assert!(variables.iter().all(|(name, _)| name != "DATABASE_URL"));
+    let open = ["DATABASE_URL", "DATABASE_AUDIT_URL"];
+    assert!(
+        variables
+            .iter()
+            .all(|(name, _)| !open.contains(&name.as_str()))
+    );
 }
 
 #[test]

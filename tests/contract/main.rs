@@ -4,6 +4,7 @@ mod access_explain;
 mod access_matrix;
 mod access_scope;
 mod audit_coverage;
+mod audit_seal;
 mod compatibility;
 mod concurrency;
 mod conflicts;

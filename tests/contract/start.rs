@@ -9,9 +9,10 @@ use palvelurekisteri_tests::database::TestDb;
 use palvelurekisteri_tests::server::test_config;
 use palvelurekisteri_tests::temp_dir::TempDir;
 
-fn config(url: String, keys: &Path) -> Config {
+fn config(db: &TestDb, role: As, keys: &Path) -> Config {
     let mut config = test_config();
-    config.database.url = Some(url.into());
+    config.database.url = Some(db.url(role).into());
+    config.database.audit_url = Some(db.url(As::Audit).into());
     config.data.key_folder = Some(keys.join("keys"));
     config
 }
@@ -29,7 +30,7 @@ async fn refusal(config: &Config) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_application_role_on_a_migrated_database_is_accepted_again_and_again() {
     let (db, folder) = (TestDb::new().await, TempDir::new());
-    let config = config(db.url(As::App), folder.path());
+    let config = config(&db, As::App, folder.path());
     for _ in 0..2 {
         let database = database::prepare(&config).await.unwrap();
         installation::open(&config, &database.url, &SystemClock)
@@ -40,21 +41,28 @@ async fn the_application_role_on_a_migrated_database_is_accepted_again_and_again
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_superuser_and_the_owner_are_refused() {
+async fn a_superuser_the_owner_and_nobody_to_seal_the_log_are_refused() {
     let (db, folder) = (TestDb::new().await, TempDir::new());
-    let superuser = refusal(&config(db.url(As::Admin), folder.path())).await;
+    let superuser = refusal(&config(&db, As::Admin, folder.path())).await;
     assert!(superuser.contains("is a superuser"), "{superuser}");
-    let owner = refusal(&config(db.url(As::Owner), folder.path())).await;
+    let owner = refusal(&config(&db, As::Owner, folder.path())).await;
     assert!(
         owner.contains("owns tables") && owner.contains("DATABASE_OWNER_URL"),
         "{owner}"
+    );
+    let mut config = config(&db, As::App, folder.path());
+    config.database.audit_url = None;
+    let unsealed = refusal(&config).await;
+    assert!(
+        unsealed.contains("DATABASE_AUDIT_URL is missing"),
+        "{unsealed}"
     );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_database_that_is_behind_is_refused_until_its_owner_migrates() {
     let (db, folder) = (TestDb::empty().await, TempDir::new());
-    let mut config = config(db.url(As::App), folder.path());
+    let mut config = config(&db, As::App, folder.path());
     let behind = refusal(&config).await;
     assert!(
         behind.contains("lacks migration") && behind.contains("palvelurekisteri migrate"),
@@ -69,7 +77,7 @@ async fn a_database_of_a_newer_program_is_refused() {
     let (db, folder) = (TestDb::new().await, TempDir::new());
     db.execute("insert into __diesel_schema_migrations (version) values ('99990101000000')")
         .await;
-    let config = config(db.url(As::App), folder.path());
+    let config = config(&db, As::App, folder.path());
     let newer = refusal(&config).await;
     assert!(
         newer.contains("99990101000000") && newer.contains("newer program"),
@@ -80,12 +88,12 @@ async fn a_database_of_a_newer_program_is_refused() {
 #[tokio::test(flavor = "multi_thread")]
 async fn another_key_ring_is_refused_and_no_keys_are_made() {
     let (db, first, second) = (TestDb::new().await, TempDir::new(), TempDir::new());
-    let right = config(db.url(As::App), first.path());
+    let right = config(&db, As::App, first.path());
     installation::open(&right, &db.url(As::App), &SystemClock)
         .await
         .unwrap();
 
-    let missing = config(db.url(As::App), second.path());
+    let missing = config(&db, As::App, second.path());
     let sentence = refusal(&missing).await;
     assert!(
         sentence.contains("does not exist") && sentence.contains("data.key_folder"),
@@ -94,7 +102,7 @@ async fn another_key_ring_is_refused_and_no_keys_are_made() {
     assert!(!second.path().join("keys").exists());
 
     let other_db = TestDb::new().await;
-    let wrong = config(other_db.url(As::App), second.path());
+    let wrong = config(&other_db, As::App, second.path());
     installation::open(&wrong, &other_db.url(As::App), &SystemClock)
         .await
         .unwrap();
@@ -116,7 +124,7 @@ async fn synthetic_people_and_real_clients_do_not_share_a_database() {
         (Policy::Production, Policy::Synthetic),
     ] {
         let (db, folder) = (TestDb::new().await, TempDir::new());
-        let mut config = config(db.url(As::App), folder.path());
+        let mut config = config(&db, As::App, folder.path());
         config.identity.policy = Some(begun_as);
         installation::open(&config, &db.url(As::App), &SystemClock)
             .await

@@ -9,6 +9,7 @@ use palvelurekisteri_auth::token::cache::Tokens;
 use palvelurekisteri_auth::token::keys::TokenKeys;
 use palvelurekisteri_domain::code_set::staff::Role;
 use palvelurekisteri_domain::time::{Clock as _, FixedClock};
+use palvelurekisteri_pii::audit_keys::AuditKeys;
 use palvelurekisteri_pii::current::Current;
 use palvelurekisteri_pii::key_ring::KeyRing;
 use palvelurekisteri_server::config::{Config, Policy};
@@ -45,6 +46,7 @@ impl TestServer {
         let keys = Keys {
             data: Arc::new(Current::new(KeyRing::generate().unwrap())),
             tokens: Arc::new(Current::new(Tokens::new(TokenKeys::generate().unwrap()))),
+            audit: Arc::new(Current::new(AuditKeys::generate().unwrap())),
             folder: None,
         };
         Self::start_on(db, config, keys, Arc::new(FixedClock::at(now()))).await
@@ -55,6 +57,7 @@ impl TestServer {
         evidence::begin_log();
         let database = Database {
             url: db.url(As::App),
+            audit_url: db.url(As::Audit),
             guardian: None,
         };
         let data = keys.data.get();

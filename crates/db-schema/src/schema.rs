@@ -202,6 +202,7 @@ diesel::table! {
         key_id -> Text,
         signature -> Bytea,
         recorded_at -> Timestamptz,
+        frontier -> Bytea,
     }
 }
 

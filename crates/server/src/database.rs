@@ -66,13 +66,22 @@ pub async fn prepare(config: &Config) -> Result<Database> {
         return prepare_private(config).await;
     };
     let url = url.expose_secret().to_owned();
+    let Some(audit_url) = &config.database.audit_url else {
+        bail!(
+            "DATABASE_AUDIT_URL is missing: the access log is sealed and read as the audit role \
+             (`palvelurekisteri prepare` makes it and prints its URL)"
+        );
+    };
+    let audit_url = audit_url.expose_secret().to_owned();
     if let Some(owner_url) = &config.database.owner_url {
         migrate_as(owner_url.expose_secret()).await?;
     }
-    check_role(&url).await?;
+    check_role("DATABASE_URL", &url).await?;
+    check_role("DATABASE_AUDIT_URL", &audit_url).await?;
     migrate::check(&url).await?;
     Ok(Database {
         url,
+        audit_url,
         guardian: None,
     })
 }
@@ -107,27 +116,28 @@ async fn prepare_private(config: &Config) -> Result<Database> {
     migrate::check(&url).await?;
     Ok(Database {
         url,
+        audit_url: urls.audit(DATABASE),
         guardian: Some(guardian),
     })
 }
 
 /// Refuses a role that row-level security does not hold.
-async fn check_role(url: &str) -> Result<()> {
+async fn check_role(variable: &str, url: &str) -> Result<()> {
     let connection = connect(url)
         .await
-        .context("the database cannot be reached with DATABASE_URL")?;
+        .with_context(|| format!("the database cannot be reached with {variable}"))?;
     let row = connection.query_one(POWERS, &[]).await?;
     let role: String = row.try_get(0)?;
     if row.try_get(1)? {
         bail!(
-            "DATABASE_URL connects as {role}, which is a superuser, passes by row-level security, makes roles \
-             or replicates: connect as the application role (`palvelurekisteri prepare` makes it)"
+            "{variable} connects as {role}, which is a superuser, passes by row-level security, makes roles \
+             or replicates: connect as the role that `palvelurekisteri prepare` makes for it"
         );
     }
     if row.try_get(2)? {
         bail!(
-            "DATABASE_URL connects as {role}, which owns tables: connect as the application role, and name the \
-             owner in DATABASE_OWNER_URL"
+            "{variable} connects as {role}, which owns tables: connect as the role that `palvelurekisteri prepare` \
+             makes for it, and name the owner in DATABASE_OWNER_URL"
         );
     }
     Ok(())

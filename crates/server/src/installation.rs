@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 use palvelurekisteri_auth::token::cache::Tokens;
 use palvelurekisteri_auth::token::keys::TokenKeys;
 use palvelurekisteri_domain::time::Clock;
+use palvelurekisteri_pii::audit_keys::AuditKeys;
 use palvelurekisteri_pii::current::Current;
 use palvelurekisteri_pii::key_ring::KeyRing;
 
@@ -39,6 +40,7 @@ pub async fn open(config: &Config, database_url: &str, clock: &dyn Clock) -> Res
         tokens: Arc::new(Current::new(Tokens::new(TokenKeys::open_or_create(
             &folder, now,
         )?))),
+        audit: Arc::new(Current::new(AuditKeys::open_or_create(&folder, now)?)),
         folder: Some(folder.clone()),
     };
     check(&connection, config.policy(), &keys, &folder).await?;

@@ -13,6 +13,7 @@ use anyhow::{Result, ensure};
 use palvelurekisteri_auth::token::cache::Tokens;
 use palvelurekisteri_auth::token::keys::TokenKeys;
 use palvelurekisteri_domain::time::Clock;
+use palvelurekisteri_pii::audit_keys::AuditKeys;
 use palvelurekisteri_pii::key_ring::KeyRing;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -89,6 +90,11 @@ fn look(keys: &Keys, folder: &Path, clock: &dyn Clock) -> Result<()> {
     if !tokens.is_same(&keys.tokens.get().keys) {
         tracing::info!(key.id = tokens.signing_kid(), "token keys taken up");
         keys.tokens.replace(Tokens::new(tokens));
+    }
+    let audit = AuditKeys::open(folder, now)?;
+    if !audit.is_same(&keys.audit.get()) {
+        tracing::info!(key.id = audit.signing_key_id(), "audit keys taken up");
+        keys.audit.replace(audit);
     }
     Ok(())
 }

@@ -11,6 +11,7 @@
 //! | Who starts PostgreSQL again? | [`guardian`] |
 //! | What is waited for when it stops? | [`drain`], `door` |
 //! | What does one server do for all? | [`leader`] |
+//! | How is the access log sealed? | [`sealer`] |
 //! | What is logged? | [`telemetry`] |
 //! | What is a monitor told? | [`metrics`] |
 //! | Where does an HTTP server run? | [`http_thread`] |
@@ -30,6 +31,7 @@ pub mod installation;
 pub mod key_keeper;
 pub mod leader;
 pub mod metrics;
+pub mod sealer;
 pub mod service_accounts;
 pub mod telemetry;
 pub mod wiring;

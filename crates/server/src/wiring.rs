@@ -19,6 +19,7 @@ use palvelurekisteri_api::state::{AppState, Parts, Shared};
 use palvelurekisteri_auth::password::{DEFAULT_QUEUE, Passwords};
 use palvelurekisteri_auth::token::cache::Tokens;
 use palvelurekisteri_domain::time::Clock;
+use palvelurekisteri_pii::audit_keys::AuditKeys;
 use palvelurekisteri_pii::current::Current;
 use palvelurekisteri_pii::key_ring::KeyRing;
 use palvelurekisteri_store::{Store, StoreOptions};
@@ -33,6 +34,7 @@ use crate::key_keeper::KeyKeeper;
 use crate::leader::Leader;
 use crate::metrics::scrape::Sources;
 use crate::metrics::{Metrics, listener};
+use crate::sealer::{Sealer, Sealing, check_folder};
 use crate::telemetry;
 
 /// How long the head of a request may take.
@@ -54,6 +56,8 @@ pub struct Keys {
     pub data: Arc<Current<KeyRing>>,
     /// Of access tokens.
     pub tokens: Arc<Current<Tokens>>,
+    /// Of checkpoints of the access log.
+    pub audit: Arc<Current<AuditKeys>>,
     /// Where they lie; `None` for keys that live in memory only and never change.
     pub folder: Option<PathBuf>,
 }
@@ -63,6 +67,8 @@ pub struct Keys {
 pub struct Database {
     /// Connection URL of the application role.
     pub url: String,
+    /// Connection URL of the audit role.
+    pub audit_url: String,
     /// The private cluster, when it is ours to watch and stop.
     pub guardian: Option<Guardian>,
 }
@@ -82,6 +88,7 @@ pub struct Running {
     server: HttpThread,
     metrics: Option<HttpThread>,
     leader: Leader,
+    sealer: Sealer,
     keeper: Option<KeyKeeper>,
     guardian: Option<Guardian>,
 }
@@ -106,9 +113,11 @@ pub async fn start(
 ) -> Result<Running> {
     let options = StoreOptions {
         url: database.url.clone(),
+        audit_url: database.audit_url.clone(),
         read_connections: config.database.read_connections,
         write_connections: config.database.write_connections,
     };
+    check_folder(config.audit.checkpoint_folder.as_ref())?;
     let workers = match config.http.workers {
         0 => thread::available_parallelism().map_or(1, usize::from),
         workers => workers,
@@ -141,6 +150,13 @@ pub async fn start(
         metrics: web::Data::from(Arc::clone(&metrics)),
     };
     let server = serve(listener, config, workers, serving).await?;
+    let sealing = Sealing::new(
+        &database.audit_url,
+        &keys,
+        config.audit.clone(),
+        Arc::clone(&clock),
+    );
+    let sealer = Sealer::start(sealing, &store);
     let keeper = KeyKeeper::start(keys, Arc::clone(&clock));
     let leader = Leader::start(database.url, store.clone(), clock);
     let figures = Sources {
@@ -166,6 +182,7 @@ pub async fn start(
         server,
         metrics,
         leader,
+        sealer,
         keeper,
         guardian: database.guardian,
     })
@@ -178,6 +195,7 @@ impl Running {
         if let Some(metrics) = self.metrics {
             metrics.abandon();
         }
+        self.sealer.abandon();
         self.store.close();
     }
 
@@ -196,6 +214,8 @@ impl Running {
             keeper.stop().await;
         }
         self.leader.stop().await;
+        // After the last answer.
+        self.sealer.stop().await;
         self.store.close();
         // The monitor sees the end too.
         let metered = match self.metrics {

@@ -3,14 +3,14 @@
 use std::{
     sync::{
         Arc, Mutex, PoisonError,
-        atomic::{AtomicU64, Ordering::Relaxed},
+        atomic::{AtomicI64, AtomicU64, Ordering::Relaxed},
     },
     time::{Duration, Instant},
 };
 
 use diesel_async::{AsyncPgConnection, pooled_connection::deadpool::Pool};
 
-use crate::{error::StoreError, pool::Connection};
+use crate::{audit::sequencer::Backlog, error::StoreError, pool::Connection};
 
 /// All of it, at one moment.
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +21,8 @@ pub struct Figures {
     pub write: PoolFigures,
     /// The committer of the access log.
     pub audit: AuditFigures,
+    /// The seal of the access log.
+    pub seal: SealFigures,
 }
 
 /// One kind of pool, of all workers together.
@@ -53,6 +55,65 @@ pub struct AuditFigures {
     pub largest_batch: u64,
     /// Batches that could not be written; their answers were withheld.
     pub failures: u64,
+}
+
+/// The seal of the access log.
+#[derive(Debug, Clone, Copy)]
+pub struct SealFigures {
+    /// What waited when it was last looked at.
+    pub backlog: Backlog,
+    /// How long ago that was.
+    pub looked: Duration,
+}
+
+impl SealFigures {
+    /// How long an event can have waited by now.
+    #[must_use]
+    pub fn oldest(&self) -> Duration {
+        let seconds = u64::try_from(self.backlog.oldest_seconds).unwrap_or_default();
+        Duration::from_secs(seconds) + self.looked
+    }
+}
+
+/// What is known of the seal: told by whoever looks, sealing or not.
+#[derive(Debug)]
+pub struct SealWatch {
+    begun: Instant,
+    looked_millis: AtomicU64,
+    events: AtomicI64,
+    oldest_seconds: AtomicI64,
+}
+
+impl Default for SealWatch {
+    fn default() -> Self {
+        Self {
+            begun: Instant::now(),
+            looked_millis: AtomicU64::new(0),
+            events: AtomicI64::new(0),
+            oldest_seconds: AtomicI64::new(0),
+        }
+    }
+}
+
+impl SealWatch {
+    /// Tells what waits now.
+    pub fn tell(&self, backlog: Backlog) {
+        let millis = u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.looked_millis.store(millis, Relaxed);
+        self.events.store(backlog.events, Relaxed);
+        self.oldest_seconds.store(backlog.oldest_seconds, Relaxed);
+    }
+
+    pub(crate) fn figures(&self) -> SealFigures {
+        let looked = Duration::from_millis(self.looked_millis.load(Relaxed));
+        SealFigures {
+            backlog: Backlog {
+                events: self.events.load(Relaxed),
+                oldest_seconds: self.oldest_seconds.load(Relaxed),
+            },
+            looked: self.begun.elapsed().saturating_sub(looked),
+        }
+    }
 }
 
 /// A pool that counts who takes from it.

@@ -49,19 +49,22 @@ pub mod staff;
 pub mod timeline;
 pub mod tx;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use palvelurekisteri_domain::audit::AuditEvent;
 use palvelurekisteri_pii::{current::Current, key_ring::KeyRing};
 
 use crate::{
-    audit::committer::Committer,
+    audit::{InsertEvents, committer::Committer, reading::AuditLog},
     begin::{Caller, KnownCallers},
     error::StoreError,
-    figures::{CountedPool, Figures, Pools},
+    figures::{CountedPool, Figures, Pools, SealWatch},
     pool::Connection,
     tx::{Mode, Tx},
 };
+
+/// How long an event may wait to be covered by a checkpoint before the service is not ready.
+const UNSEALED_AT_MOST: Duration = Duration::from_secs(5 * 60);
 
 /// The database as the application role sees it: small read and write pools, the committer of reads, the keys.
 ///
@@ -74,6 +77,9 @@ pub struct Store {
     /// Those of every worker, to be counted together.
     pools: Pools,
     committer: Committer,
+    /// The access log as its readers see it.
+    log: AuditLog,
+    seal: Arc<SealWatch>,
     callers: KnownCallers,
     keys: Arc<Current<KeyRing>>,
 }
@@ -89,6 +95,8 @@ impl std::fmt::Debug for Store {
 pub struct StoreOptions {
     /// Connection URL of the application role.
     pub url: String,
+    /// Connection URL of the audit role, which reads the access log and seals it.
+    pub audit_url: String,
     /// Connections for reads.
     pub read_connections: usize,
     /// Connections for writes.
@@ -101,6 +109,7 @@ impl StoreOptions {
     pub fn share_of(&self, workers: usize) -> Self {
         Self {
             url: self.url.clone(),
+            audit_url: self.audit_url.clone(),
             read_connections: self.read_connections.div_ceil(workers.max(1)),
             write_connections: self.write_connections.div_ceil(workers.max(1)),
         }
@@ -110,34 +119,40 @@ impl StoreOptions {
 impl Store {
     /// Makes the pools and starts the committer on the running runtime; connects when first used.
     pub fn open(options: &StoreOptions, keys: Arc<Current<KeyRing>>) -> Result<Self, StoreError> {
-        let committer = Committer::start(pool::build(&options.url, 1)?);
-        Self::with(options, committer, Pools::default(), keys)
-    }
-
-    /// Pools of one worker's own, beside the committer and the keys of all.
-    pub fn for_worker(&self, share: &StoreOptions) -> Result<Self, StoreError> {
-        let keys = Arc::clone(&self.keys);
-        Self::with(share, self.committer.clone(), self.pools.clone(), keys)
-    }
-
-    fn with(
-        options: &StoreOptions,
-        committer: Committer,
-        pools: Pools,
-        keys: Arc<Current<KeyRing>>,
-    ) -> Result<Self, StoreError> {
-        let pool = |size| Ok::<_, StoreError>(CountedPool::new(pool::build(&options.url, size)?));
-        let read = Arc::new(pool(options.read_connections)?);
-        let write = Arc::new(pool(options.write_connections)?);
-        pools.add(&read, &write);
+        let pools = Pools::default();
+        let (read, write) = Self::own_pools(options, &pools)?;
         Ok(Self {
             read,
             write,
             pools,
-            committer,
+            committer: Committer::start(pool::build(&options.url, 1)?),
+            log: AuditLog::open(&options.audit_url)?,
+            seal: Arc::default(),
             callers: KnownCallers::default(),
             keys,
         })
+    }
+
+    /// Pools of one worker's own, beside the committer and the keys of all.
+    pub fn for_worker(&self, share: &StoreOptions) -> Result<Self, StoreError> {
+        let (read, write) = Self::own_pools(share, &self.pools)?;
+        Ok(Self {
+            read,
+            write,
+            callers: KnownCallers::default(),
+            ..self.clone()
+        })
+    }
+
+    fn own_pools(
+        options: &StoreOptions,
+        pools: &Pools,
+    ) -> Result<(Arc<CountedPool>, Arc<CountedPool>), StoreError> {
+        let pool = |size| Ok::<_, StoreError>(CountedPool::new(pool::build(&options.url, size)?));
+        let read = Arc::new(pool(options.read_connections)?);
+        let write = Arc::new(pool(options.write_connections)?);
+        pools.add(&read, &write);
+        Ok((read, write))
     }
 
     /// Begins a request's transaction.
@@ -187,7 +202,20 @@ impl Store {
             read,
             write,
             audit: self.committer.figures(),
+            seal: self.seal.figures(),
         }
+    }
+
+    /// The access log as its readers see it.
+    #[must_use]
+    pub fn log(&self) -> &AuditLog {
+        &self.log
+    }
+
+    /// Where it is told how the seal of the access log keeps up.
+    #[must_use]
+    pub fn seal(&self) -> Arc<SealWatch> {
+        Arc::clone(&self.seal)
     }
 
     /// Closes the pools; later calls answer [`StoreError::Unavailable`].
@@ -198,13 +226,17 @@ impl Store {
 }
 
 impl Store {
-    /// Asks the database for an answer, within the statement limit of the role.
+    /// Asks the database whether the access log takes events, within the statement limit of the role, and whether what it
+    /// has taken gets sealed.
     pub async fn check_ready(&self) -> Result<(), StoreError> {
         use diesel_async::RunQueryDsl as _;
         let mut connection = self.plain().await?;
-        diesel::select(diesel::dsl::sql::<diesel::sql_types::Integer>("1"))
-            .get_result::<i32>(&mut connection)
-            .await?;
+        // Of no event: it needs the right and the lock, and writes nothing.
+        let none = InsertEvents::of(&[]);
+        none.get_result::<i64>(&mut connection).await?;
+        if self.seal.figures().oldest() > UNSEALED_AT_MOST {
+            return Err(StoreError::Unavailable);
+        }
         Ok(())
     }
 }

@@ -12,6 +12,8 @@ use diesel_async::{
     },
 };
 
+use futures_util::future::BoxFuture;
+
 use crate::{audit::InsertEvents, begin::BeginAgain, error::StoreError};
 
 /// A pooled connection.
@@ -25,12 +27,23 @@ const WAIT: Duration = Duration::from_secs(2);
 /// # Errors
 /// [`StoreError::Internal`] when the options are impossible.
 pub(crate) fn build(url: &str, size: usize) -> Result<Pool<AsyncPgConnection>, StoreError> {
+    build_with(url, size, |connection| Box::pin(set_up(connection)))
+}
+
+/// What is done with a new connection.
+type SetUp = for<'a> fn(&'a mut AsyncPgConnection) -> BoxFuture<'a, QueryResult<()>>;
+
+fn build_with(
+    url: &str,
+    size: usize,
+    set_up: SetUp,
+) -> Result<Pool<AsyncPgConnection>, StoreError> {
     let mut config = ManagerConfig::default();
     // A closed connection is seen without a round trip; any other fault surfaces in the query itself.
     config.recycling_method = RecyclingMethod::Fast;
-    config.custom_setup = Box::new(|url| {
+    config.custom_setup = Box::new(move |url| {
         let url = url.to_owned();
-        Box::pin(async move { connect(&url).await })
+        Box::pin(async move { connect(&url, set_up).await })
     });
     let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new_with_config(url, config);
     Pool::builder(manager)
@@ -43,11 +56,27 @@ pub(crate) fn build(url: &str, size: usize) -> Result<Pool<AsyncPgConnection>, S
         .map_err(|_| StoreError::internal("the pool could not be built"))
 }
 
+/// Connections of the audit role, of all workers together: few people read the log.
+const AUDIT_CONNECTIONS: usize = 2;
+/// Below the ten seconds that the request's own transaction may idle meanwhile.
+const AUDIT_SETTINGS: &str = "set statement_timeout = '8s'; set lock_timeout = '2s'; set jit = off";
+
 /// The planner never trusts a generic plan for a range prefix and would plan at every execution (measured: 1.6 times
 /// slower); no statement here runs long enough to be worth compiling.
 const SETTINGS: &str = "set plan_cache_mode = force_generic_plan; set jit = off";
 
-async fn connect(url: &str) -> ConnectionResult<AsyncPgConnection> {
+/// Makes the pool of the audit role: nothing is prepared, for it may not write events, and no reader waits longer than the
+/// transaction of the request may.
+///
+/// # Errors
+/// As [`build`].
+pub(crate) fn build_audit(url: &str) -> Result<Pool<AsyncPgConnection>, StoreError> {
+    build_with(url, AUDIT_CONNECTIONS, |connection| {
+        Box::pin(async { connection.batch_execute(AUDIT_SETTINGS).await })
+    })
+}
+
+async fn connect(url: &str, set_up: SetUp) -> ConnectionResult<AsyncPgConnection> {
     let mut connection = AsyncPgConnection::establish(url).await?;
     set_up(&mut connection)
         .await

@@ -6,6 +6,9 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+/// An event as it stands in the log.
+pub mod recorded;
+
 /// How a request ended, for the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {

@@ -5,6 +5,8 @@
 
 /// Assessments of service need.
 pub mod assessment;
+/// The access log.
+pub mod audit;
 /// Clients and the origin of facts about them.
 pub mod client;
 /// Contacts and notes.
@@ -97,7 +99,7 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 64] = [
+static REGISTRY: [CodeSet; 65] = [
     plan::ApprovalManner::CODE_SET,
     plan::ApprovalParty::CODE_SET,
     assessment::AssessmentDomain::CODE_SET,
@@ -151,6 +153,7 @@ static REGISTRY: [CodeSet; 64] = [
     relationship::RelationshipKind::CODE_SET,
     relationship::ResponsibilityBasis::CODE_SET,
     staff::Role::CODE_SET,
+    audit::SealFault::CODE_SET,
     client::ServiceLanguage::CODE_SET,
     client::Sex::CODE_SET,
     situation::SituationKind::CODE_SET,

@@ -18,7 +18,7 @@ pub(super) const EXTENSION: &str = "key";
 /// Name of a key: a running number and the check value of its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct KeyId {
-    pub(super) number: u32,
+    pub(crate) number: u32,
     pub(super) check: [u8; 4],
 }
 
@@ -36,7 +36,7 @@ impl KeyId {
         }
     }
 
-    pub(super) fn parse(text: &str) -> Option<KeyId> {
+    pub(crate) fn parse(text: &str) -> Option<KeyId> {
         let (number, check) = text.split_once('-')?;
         let mut bytes = [0_u8; 4];
         hex::decode_to_slice(check, &mut bytes).ok()?;
@@ -57,35 +57,37 @@ impl fmt::Display for KeyId {
 
 /// What a key file is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Purpose {
+pub(crate) enum Purpose {
     Data,
     Index,
     Seal,
+    Audit,
 }
 
 impl Purpose {
-    const ALL: [Purpose; 3] = [Purpose::Data, Purpose::Index, Purpose::Seal];
+    const ALL: [Purpose; 4] = [Purpose::Data, Purpose::Index, Purpose::Seal, Purpose::Audit];
 
     pub(super) const fn as_str(self) -> &'static str {
         match self {
             Purpose::Data => "data",
             Purpose::Index => "index",
             Purpose::Seal => "seal",
+            Purpose::Audit => "audit",
         }
     }
 }
 
 /// One key with the name of its file.
-pub(super) struct NamedKey {
-    pub(super) purpose: Purpose,
-    pub(super) id: KeyId,
-    pub(super) key: SecretKey,
-    /// From when a data key encrypts; `None` for one that always has, and for the other purposes.
-    pub(super) use_from: Option<DateTime<Utc>>,
+pub(crate) struct NamedKey {
+    pub(crate) purpose: Purpose,
+    pub(crate) id: KeyId,
+    pub(crate) key: SecretKey,
+    /// From when a data key encrypts or an audit key signs; `None` for one that always has, and for the other purposes.
+    pub(crate) use_from: Option<DateTime<Utc>>,
 }
 
 impl NamedKey {
-    pub(super) fn generate(purpose: Purpose, number: u32) -> Result<NamedKey, PiiError> {
+    pub(crate) fn generate(purpose: Purpose, number: u32) -> Result<NamedKey, PiiError> {
         let key = generate_key()?;
         Ok(NamedKey {
             purpose,
@@ -102,7 +104,7 @@ impl NamedKey {
         format!("{}-{}.{EXTENSION}", self.purpose.as_str(), self.id)
     }
 
-    pub(super) fn write(&self, dir: &Path) -> Result<(), PiiError> {
+    pub(crate) fn write(&self, dir: &Path) -> Result<(), PiiError> {
         let mut hex_form = Zeroizing::new([0_u8; KEY_BYTES * 2]);
         hex::encode_to_slice(self.key.as_ref(), hex_form.as_mut())
             .map_err(|_| PiiError::Internal("hex form of a key has another length"))?;

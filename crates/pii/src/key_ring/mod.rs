@@ -8,11 +8,13 @@
 //! | `data-<id>.key` | one or more | encrypted columns; the newest whose time has come encrypts, all decrypt |
 //! | `index-<id>.key` | one | blind index; changing it means computing the column anew |
 //! | `seal-<id>.key` | one | cursors and stored answers; remove it and start, and another is made |
+//! | `audit-<id>.key` | one or more | checkpoints of the access log; the newest whose time has come signs, all verify ([`crate::audit_keys`]) |
 //!
 //! An id is `<number>-<check value>`. The check value ties the name to the content, so that a
 //! swapped or damaged file is refused at start and not at the first client opened. Data key files
-//! are never deleted: backups need them.
+//! are never deleted: backups need them. Nor are audit key files: the log needs them as long as it is kept.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
@@ -21,7 +23,7 @@ use aws_lc_rs::aead::{AES_256_GCM, RandomizedNonceKey};
 use aws_lc_rs::{constant_time, hmac};
 use chrono::{DateTime, Utc};
 
-use self::key_file::{EXTENSION, NamedKey, Purpose};
+use self::key_file::EXTENSION;
 use crate::error::PiiError;
 use crate::key_material::{SecretKey, mac};
 use crate::private_file::{check_dir, ensure_private_dir, list_files, lock_dir};
@@ -29,7 +31,7 @@ use crate::private_file::{check_dir, ensure_private_dir, list_files, lock_dir};
 /// One key file.
 mod key_file;
 
-pub(crate) use self::key_file::KeyId;
+pub(crate) use self::key_file::{KeyId, NamedKey, Purpose};
 
 /// Length of a key id inside an envelope, in bytes.
 pub(crate) const KEY_ID_BYTES: usize = 8;
@@ -42,7 +44,7 @@ pub(crate) struct DataKey {
 /// A key of a ring, without its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedKey {
-    /// `data`, `index` or `seal`.
+    /// `data`, `index`, `seal` or `audit`.
     pub purpose: &'static str,
     /// Id, as in the name of its file.
     pub id: String,
@@ -55,12 +57,12 @@ pub struct ListedKey {
 /// What a key of a ring does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyState {
-    /// A data key whose time has not come: it decrypts already.
+    /// A data or audit key whose time has not come: it decrypts or verifies already.
     Waiting,
-    /// The data key that encrypts, or the one index or seal key.
+    /// The data key that encrypts, the audit key that signs, or the one index or seal key.
     InUse,
-    /// A data key that only decrypts.
-    DecryptsOnly,
+    /// A data key that only decrypts, or an audit key that only verifies.
+    Replaced,
 }
 
 /// All keys that protect personal data in the database, as they are at an instant. Share it in a
@@ -136,11 +138,17 @@ impl KeyRing {
     /// The keys of a directory and what each does at an instant; never their content.
     pub fn list(dir: &Path, now: DateTime<Utc>) -> Result<Vec<ListedKey>, PiiError> {
         let present = read_all(dir)?;
-        let ring = KeyRing::assemble(dir, &present, now)?;
-        let state = |named: &NamedKey| match (named.purpose, named.id == ring.encrypting.0) {
-            (Purpose::Index | Purpose::Seal, _) | (Purpose::Data, true) => KeyState::InUse,
-            (Purpose::Data, false) if named.id > ring.encrypting.0 => KeyState::Waiting,
-            (Purpose::Data, false) => KeyState::DecryptsOnly,
+        KeyRing::assemble(dir, &present, now)?;
+        let state = |named: &NamedKey| {
+            let in_use = match named.purpose {
+                Purpose::Index | Purpose::Seal => return KeyState::InUse,
+                Purpose::Data | Purpose::Audit => in_use(&present, named.purpose, now),
+            };
+            match Some(named.id).cmp(&in_use) {
+                Ordering::Less => KeyState::Replaced,
+                Ordering::Equal => KeyState::InUse,
+                Ordering::Greater => KeyState::Waiting,
+            }
         };
         Ok(present
             .iter()
@@ -210,9 +218,7 @@ impl KeyRing {
             data.insert(named.id, DataKey { cipher });
         }
         let first = data.keys().next().copied();
-        let has_come = |named: &&NamedKey| named.use_from.is_none_or(|use_from| use_from <= now);
-        let encrypting = data_keys(keys).filter(has_come).map(|named| named.id).max();
-        let (Some(first), Some(encrypting)) = (first, encrypting.or(first)) else {
+        let (Some(first), Some(encrypting)) = (first, in_use(keys, Purpose::Data, now)) else {
             return Err(incomplete("there must be a data key"));
         };
         let Some(encrypting) = data.remove_entry(&encrypting) else {
@@ -239,7 +245,7 @@ impl fmt::Debug for KeyRing {
     }
 }
 
-fn read_all(dir: &Path) -> Result<Vec<NamedKey>, PiiError> {
+pub(crate) fn read_all(dir: &Path) -> Result<Vec<NamedKey>, PiiError> {
     check_dir(dir)?;
     list_files(dir, EXTENSION)?
         .iter()
@@ -249,6 +255,14 @@ fn read_all(dir: &Path) -> Result<Vec<NamedKey>, PiiError> {
 
 fn data_keys(keys: &[NamedKey]) -> impl Iterator<Item = &NamedKey> {
     keys.iter().filter(|named| named.purpose == Purpose::Data)
+}
+
+/// The newest key of a purpose whose time has come; before the time of every one, the first.
+pub(crate) fn in_use(keys: &[NamedKey], purpose: Purpose, now: DateTime<Utc>) -> Option<KeyId> {
+    let of_purpose = || keys.iter().filter(|named| named.purpose == purpose);
+    let has_come = |named: &&NamedKey| named.use_from.is_none_or(|use_from| use_from <= now);
+    let newest = of_purpose().filter(has_come).map(|named| named.id).max();
+    newest.or_else(|| of_purpose().map(|named| named.id).min())
 }
 
 fn only(keys: &[NamedKey], purpose: Purpose) -> Option<&NamedKey> {

@@ -214,7 +214,7 @@ fn a_new_key_decrypts_at_once_and_encrypts_when_its_time_has_come() {
     assert_eq!(
         states,
         [
-            ("data", KeyState::DecryptsOnly),
+            ("data", KeyState::Replaced),
             ("data", KeyState::InUse),
             ("data", KeyState::Waiting),
             ("index", KeyState::InUse),

@@ -7,6 +7,8 @@ use anyhow::{Context as _, Result};
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use palvelurekisteri_auth::token::keys::{self as token_keys, TokenKeys};
 use palvelurekisteri_domain::time::Clock as _;
+use palvelurekisteri_pii::audit_keys::AuditKeys;
+use palvelurekisteri_pii::checkpoint::{origin, verifier_key};
 use palvelurekisteri_pii::key_ring::{self, KeyRing};
 
 use super::say;
@@ -52,6 +54,8 @@ enum Kind {
     Token,
     /// Encrypts columns.
     Data,
+    /// Signs checkpoints of the access log.
+    Audit,
 }
 
 pub(super) fn run(config: &Config, command: &Command) -> Result<()> {
@@ -83,6 +87,11 @@ fn add(folder: &Path, rotate: &Rotate, now: DateTime<Utc>) -> Result<()> {
             say(format_args!("made data {id}, which encrypts from {at}"));
             say("save the key folder now: what it encrypts opens with this key only");
         }
+        Kind::Audit => {
+            let id = AuditKeys::rotate(folder, use_from)?;
+            say(format_args!("made audit {id}, which signs from {at}"));
+            say("save the key folder now: what it signs is verified with this key only");
+        }
     }
     Ok(())
 }
@@ -101,12 +110,28 @@ fn list(folder: &Path, now: DateTime<Utc>) -> Result<()> {
     }
     for key in KeyRing::list(folder, now)? {
         let state = match key.state {
+            key_ring::KeyState::Waiting if key.purpose == "audit" => "waits, verifies",
             key_ring::KeyState::Waiting => "waits, decrypts",
-            key_ring::KeyState::DecryptsOnly => "decrypts",
+            key_ring::KeyState::Replaced if key.purpose == "audit" => "verifies",
+            key_ring::KeyState::Replaced => "decrypts",
             key_ring::KeyState::InUse if key.purpose == "data" => "encrypts",
+            key_ring::KeyState::InUse if key.purpose == "audit" => "signs",
             key_ring::KeyState::InUse => "in use",
         };
         tell(key.purpose, &key.id, key.use_from, state);
+    }
+    tell_verifiers(folder, now)
+}
+
+/// The public halves of the audit keys, for whoever verifies checkpoints elsewhere.
+fn tell_verifiers(folder: &Path, now: DateTime<Utc>) -> Result<()> {
+    let name = origin(&KeyRing::open(folder, now)?.fingerprint());
+    // A folder of before the first sealing has none.
+    let Ok(keys) = AuditKeys::open(folder, now) else {
+        return Ok(());
+    };
+    for (_, public) in keys.public() {
+        say(format_args!("verify {}", verifier_key(&name, public)));
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The command line: which commands there are, and how each ends.
 //!
-//! Exit codes: 0 done, 1 it failed, 2 the command line or the configuration is wrong.
+//! Exit codes: 0 done, 1 it failed, 2 the command line or the configuration is wrong, 3 the access log was tampered with.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -16,6 +16,7 @@ use crate::config::source::{self, FILE_VARIABLE, Loaded};
 use crate::database::{Connection, connect, migrate_as, start_cluster};
 use crate::telemetry;
 
+mod audit;
 mod check_config;
 mod keys;
 mod migrate;
@@ -82,6 +83,12 @@ enum Command {
         after_help = "Example:\n  palvelurekisteri service create --username vienti --display-name 'Tietovaraston siirto'"
     )]
     Service(service::Command),
+    /// Verify the access log.
+    #[command(
+        subcommand,
+        after_help = "Example:\n  palvelurekisteri audit verify --checkpoints /mnt/archive/checkpoints"
+    )]
+    Audit(audit::Command),
     /// Write synthetic people into an empty database.
     #[command(after_help = "Example:\n  palvelurekisteri seed --clients 1700")]
     Seed(seed::Arguments),
@@ -99,6 +106,13 @@ pub async fn run(cli: Cli) -> ExitCode {
         Err(error) => return fail(&error, 2),
     };
     let outcome = match cli.command.unwrap_or(Command::Serve) {
+        // It has an exit code of its own.
+        Command::Audit(command) => {
+            return match Box::pin(audit::run(&loaded.config, command)).await {
+                Ok(code) => code,
+                Err(error) => fail(&error, 1),
+            };
+        }
         Command::Openapi => openapi::run(),
         Command::CheckConfig => check_config::run(&loaded),
         Command::Serve => Box::pin(serve::run(&loaded.config)).await,
@@ -128,6 +142,9 @@ fn check_values(config: &Config) -> anyhow::Result<()> {
         anyhow::bail!(
             "database.read_connections and database.write_connections must be at least 1"
         );
+    }
+    if !(1..=60).contains(&config.audit.checkpoint_seconds) {
+        anyhow::bail!("audit.checkpoint_seconds must be 1 to 60");
     }
     if config.http.max_connections == 0 {
         anyhow::bail!("http.max_connections must be at least 1");

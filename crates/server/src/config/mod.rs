@@ -1,8 +1,8 @@
 //! The configuration: one struct, every field with its meaning.
 //!
 //! Later sources win: defaults, a TOML file, the environment. `http.listen` is
-//! `PALVELUREKISTERI__HTTP__LISTEN` in the environment; `DATABASE_URL` and `DATABASE_OWNER_URL` are
-//! known by those names too. A secret `x` is also read from the file that `x_file` names, so that it
+//! `PALVELUREKISTERI__HTTP__LISTEN` in the environment; `DATABASE_URL`, `DATABASE_OWNER_URL` and
+//! `DATABASE_AUDIT_URL` are known by those names too. A secret `x` is also read from the file that `x_file` names, so that it
 //! need not stand in the environment. A key that nobody knows refuses the start.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -29,6 +29,8 @@ pub struct Config {
     pub data: DataConfig,
     /// The database.
     pub database: DatabaseConfig,
+    /// The seal of the access log.
+    pub audit: AuditConfig,
     /// Cost of password hashes.
     pub password: PasswordConfig,
     /// Identity codes.
@@ -78,10 +80,25 @@ pub struct DatabaseConfig {
     /// that is behind refuses the start.
     #[serde(serialize_with = "masked")]
     pub owner_url: Option<SecretString>,
+    /// Connection of the audit role, which seals the access log and reads it; also `DATABASE_AUDIT_URL`.
+    /// Needed wherever `database.url` is set.
+    #[serde(serialize_with = "masked")]
+    pub audit_url: Option<SecretString>,
     /// Connections for reads; 2 to 4 are best on two cores (measured).
     pub read_connections: usize,
     /// Connections for writes; 8 to 16 are best on two cores (measured).
     pub write_connections: usize,
+}
+
+/// The seal of the access log.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AuditConfig {
+    /// Folder to which each checkpoint is appended before the database keeps it; none by default. It belongs where
+    /// whoever administers the database cannot write: only against it is a tail seen that was cut off the log.
+    pub checkpoint_folder: Option<PathBuf>,
+    /// Seconds between checkpoints while events come, 1 to 60; after a thousand events there is one in any case.
+    pub checkpoint_seconds: u32,
 }
 
 /// Cost of password hashes (Argon2id); stored hashes that cost less are made anew at login.
@@ -172,8 +189,18 @@ impl Default for DatabaseConfig {
         Self {
             url: None,
             owner_url: None,
+            audit_url: None,
             read_connections: 4,
             write_connections: 8,
+        }
+    }
+}
+
+impl Default for AuditConfig {
+    fn default() -> Self {
+        Self {
+            checkpoint_folder: None,
+            checkpoint_seconds: 30,
         }
     }
 }

@@ -86,6 +86,12 @@ fn a_lost_register_comes_back_to_its_last_write_and_opens_with_its_keys_only() {
         ),
     );
     assert_eq!(opened, format!("{NOTE}\n{CODE}"));
+    // The log goes on where it was.
+    assert_eq!(serving.end("-TERM").0.code(), Some(0));
+    let verify = drill.program(&["audit", "verify"]).output();
+    let (code, verdict, message) = outcome(&verify.unwrap());
+    assert_eq!(code, 0, "{verdict}{message}");
+    assert!(verdict.contains("the log holds"), "{verdict}");
     assert!(blocks.is_empty(), "no test runs {:?}", blocks.keys());
 }
 
@@ -224,6 +230,10 @@ END
         let database = "palvelurekisteri";
         command
             .env("DATABASE_URL", self.url("palvelurekisteri_app", database))
+            .env(
+                "DATABASE_AUDIT_URL",
+                self.url("palvelurekisteri_audit", database),
+            )
             .env("PALVELUREKISTERI__IDENTITY__POLICY", "synthetic")
             .env("PALVELUREKISTERI__DATA__KEY_FOLDER", self.place("keys"));
         command

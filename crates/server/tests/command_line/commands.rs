@@ -88,7 +88,9 @@ fn a_wrong_command_line_or_configuration_ends_with_2() {
 fn a_database_that_does_not_answer_ends_with_1_and_no_password_is_shown() {
     let folder = Folder::new();
     let mut command = folder.program(&["serve"]);
-    command.env("DATABASE_URL", "postgres://a:geheim@127.0.0.1:1/x");
+    for variable in ["DATABASE_URL", "DATABASE_AUDIT_URL"] {
+        command.env(variable, "postgres://a:geheim@127.0.0.1:1/x");
+    }
     let (code, output, message) = outcome(&command.output().unwrap());
     assert_eq!(code, 1);
     assert!(message.contains("cannot be reached"), "{message}");

@@ -36,10 +36,12 @@ fn from_an_administrators_url_to_a_login() {
     let variables: BTreeMap<String, String> = printed
         .lines()
         .filter_map(|line| line.split_once('='))
-        .filter(|(name, _)| ["DATABASE_URL", "DATABASE_OWNER_URL"].contains(name))
+        .filter(|(name, _)| {
+            ["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_AUDIT_URL"].contains(name)
+        })
         .map(|(name, url)| (name.to_owned(), url.to_owned()))
         .collect();
-    assert_eq!(variables.len(), 2, "{printed}");
+    assert_eq!(variables.len(), 3, "{printed}");
 
     let (code, migrated, message) = outcome(&with(&["migrate"], &variables).output().unwrap());
     assert_eq!(code, 0, "{message}");
@@ -139,6 +141,7 @@ fn files_of_secrets_lead_from_nothing_to_serving_and_are_kept_at_the_next_start(
     migrate();
     let mut serve = folder.program(&["serve"]);
     serve.env("DATABASE_URL_FILE", url("app"));
+    serve.env("DATABASE_AUDIT_URL_FILE", url("audit"));
     let serving = Serving::start(serve);
     assert_eq!(serving.get("/health/ready"), 200);
 
@@ -147,11 +150,13 @@ fn files_of_secrets_lead_from_nothing_to_serving_and_are_kept_at_the_next_start(
     migrate();
     let mut beside = folder.program(&["serve"]);
     beside.env("DATABASE_URL_FILE", url("app"));
+    beside.env("DATABASE_AUDIT_URL_FILE", url("audit"));
     let beside = Serving::start(beside);
     assert_eq!(beside.get("/health/ready"), 200);
     // The application's role owns nothing, and the owner does not serve.
     let mut owner = folder.program(&["serve"]);
     owner.env("DATABASE_URL_FILE", url("owner"));
+    owner.env("DATABASE_AUDIT_URL_FILE", url("audit"));
     let (code, _, message) = outcome(&owner.output().unwrap());
     assert_eq!(code, 1);
     assert!(message.contains("owns tables"), "{message}");

@@ -1,4 +1,4 @@
-//! The access log as it is written: events in one statement, whatever their number.
+//! The access log: how events are written, in one statement whatever their number, sealed, verified and read.
 
 use chrono::{DateTime, Utc};
 use diesel::sql_types::{
@@ -10,8 +10,20 @@ use uuid::Uuid;
 
 use crate::{error::StoreError, named_query::named_query};
 
+/// Checkpoints in the order of their sizes.
+mod checkpoint_order;
+/// Checkpoints as the database keeps them.
+mod checkpoints;
 /// The committer of reads.
 pub mod committer;
+/// What is read of the log.
+pub mod reading;
+/// An event of the log as the database answers it.
+pub mod row;
+/// The writer of the sealed order.
+pub mod sequencer;
+/// Whether the sealed log still holds.
+pub mod verification;
 
 named_query!(
     /// Inserts events, a column of each a parameter; answers how many. Lists of ids and names come with commas between.
