@@ -9,6 +9,7 @@ use palvelurekisteri_auth::token::AccessClaims;
 use palvelurekisteri_auth::token::cache::Tokens;
 use palvelurekisteri_auth::token::keys::{OVERLAP, TokenKeys};
 use palvelurekisteri_domain::time::{Clock as _, FixedClock};
+use palvelurekisteri_pii::audit_keys::AuditKeys;
 use palvelurekisteri_pii::current::Current;
 use palvelurekisteri_pii::key_ring::KeyRing;
 use palvelurekisteri_server::wiring::Keys;
@@ -101,6 +102,9 @@ fn open(folder: &Path) -> Keys {
     Keys {
         data: Arc::new(Current::new(data)),
         tokens: Arc::new(Current::new(Tokens::new(tokens))),
+        audit: Arc::new(Current::new(
+            AuditKeys::open_or_create(folder, now()).unwrap(),
+        )),
         folder: Some(folder.to_owned()),
     }
 }

@@ -300,6 +300,7 @@ async fn a_row_is_listed_exactly_when_the_table_allows_it() {
     let client = placed.client_id().unwrap().to_owned();
     let options = StoreOptions {
         url: world.db.url(As::App),
+        audit_url: world.db.url(As::Audit),
         read_connections: 1,
         write_connections: 1,
     };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use palvelurekisteri_tests::client::Answer;
 use palvelurekisteri_tests::region::{Person, people};
@@ -217,7 +218,7 @@ async fn a_call_of_nobody_is_not_in_the_access_log() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn three_hundred_reads_and_a_hundred_and_fifty_writes_at_once_are_450_rows() {
+async fn three_hundred_reads_150_writes_and_100_refusals_at_once_are_550_rows_and_550_leaves() {
     let world = Arc::new(World::begin().await);
     let client = world.client_of(&people::OFFICER).await;
     let ids = BTreeMap::from([("client_id".to_owned(), client.clone())]);
@@ -233,7 +234,11 @@ async fn three_hundred_reads_and_a_hundred_and_fifty_writes_at_once_are_450_rows
             .unwrap();
         requests.push(write.request);
     }
-    let counted = format!("select count(*) from audit_event where '{client}' = any (client_ids)");
+    requests.extend((0..100).map(|_| read.request.with_query("no_such=1")));
+    let counted = format!(
+        "select count(*) from audit_event
+          where '{client}' = any (client_ids) or outcome = 'refused' and subject_id = '{client}'"
+    );
     let before = world.db.count(&counted).await;
     let mut running = JoinSet::new();
     // As many as a busy front end has under way; more would wait longer for the small pools than they may.
@@ -246,28 +251,37 @@ async fn three_hundred_reads_and_a_hundred_and_fifty_writes_at_once_are_450_rows
             let answer = world
                 .send(&people::OFFICER, &request.with("x-request-id", &*id))
                 .await;
-            world.expect(
-                "one of 450",
-                &request,
-                &answer,
-                request.operation.success(),
-                "",
-            );
+            let is_refused = request.path.ends_with("no_such=1");
+            let wanted = if is_refused {
+                400
+            } else {
+                request.operation.success()
+            };
+            world.expect("one of 550", &request, &answer, wanted, "");
             id
         });
     }
     let sent = running.join_all().await;
-    assert_eq!(world.db.count(&counted).await - before, 450);
+    assert_eq!(world.db.count(&counted).await - before, 550);
     let distinct = format!(
         "select count(distinct request_id) from audit_event where request_id in ('{}')",
         sent.join("', '")
     );
     assert_eq!(
         world.db.count(&distinct).await,
-        450,
+        550,
         "each call has its row"
     );
-    world.end("450 calls");
+    let leaves = format!(
+        "select count(*) from audit_leaf l join audit_event e on e.id = l.event_id where e.request_id in ('{}')",
+        sent.join("', '")
+    );
+    let sealed = async { while world.db.count(&leaves).await < 550 {} };
+    tokio::time::timeout(Duration::from_secs(60), sealed)
+        .await
+        .expect("each row gets its place");
+    assert_eq!(world.db.count(&leaves).await, 550);
+    world.end("550 calls");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -171,8 +171,7 @@ impl Sequencer {
         if let Some(folder) = folder
             && let Some(note) = signed.to_note(keys)
         {
-            checkpoint_folder::append(folder, signed.checkpoint.signed_at, &note)
-                .inspect_err(|_| self.edge = None)?;
+            checkpoint_folder::append(folder, signed.checkpoint.signed_at, &note)?;
         }
         let kept = InsertCheckpoint {
             tree_size: to_i64(size)?,
