@@ -1,5 +1,6 @@
 //! Social relationships (class S): known to who works in one, and to nobody else.
 
+use palvelurekisteri_domain::code_set::staff::Role;
 use palvelurekisteri_tests::client::{Answer, Client};
 use palvelurekisteri_tests::region::people;
 use palvelurekisteri_tests::server::{TestServer, test_config};
@@ -13,8 +14,7 @@ const LIST: &str = "/api/v1/social-relationships";
 
 fn person() -> Value {
     json!({
-        "identity_code": CODE, "first_names": "Aino Maria", "last_name": "Virtanen-Testi",
-        "native_language": "fi", "service_language": "fi", "municipality": {"code": "564", "basis": "stated"}
+        "identity_code": CODE, "first_names": "Aino Maria", "last_name": "Virtanen-Testi", "service_language": "fi"
     })
 }
 
@@ -22,6 +22,8 @@ fn person() -> Value {
 async fn taken_in(officer: &Client) -> String {
     let mut body = person();
     body["ground"] = json!("client_contact");
+    body["native_language"] = json!("fi");
+    body["municipality"] = json!({"code": "564", "basis": "stated"});
     let taken = officer.post("/api/v1/clients/take-in", &body).await;
     format!("/api/v1/clients/{}", taken.expect(201).id())
 }
@@ -39,7 +41,9 @@ async fn write(worker: &Client, relationship: &str) -> Answer {
 
 /// What the employment side sees of a client, with entity tags, without what is new in each answer.
 async fn employment_side(officer: &Client, client: &str) -> Vec<(String, Option<String>)> {
-    let officer = officer.with("x-request-id", "6a2f41a3-c54c-4cc8-9f1a-2c2f3c9c1b55");
+    let officer = officer
+        .with("x-request-id", "6a2f41a3-c54c-4cc8-9f1a-2c2f3c9c1b55")
+        .with("access-reason", "Asiakas%20pyysi");
     let mut seen = Vec::new();
     for path in [
         client.to_owned(),
@@ -48,6 +52,13 @@ async fn employment_side(officer: &Client, client: &str) -> Vec<(String, Option<
         format!("{client}/notes?count=exact"),
         format!("{client}/service-relationships"),
         format!("{client}/work-relations"),
+        format!("{client}/municipalities"),
+        format!("{client}/identity-code"),
+        format!("{client}/consents"),
+        format!(
+            "/api/v1/access/explain?client_id={}",
+            &client["/api/v1/clients/".len()..]
+        ),
         "/api/v1/clients?count=exact".to_owned(),
         "/api/v1/caseload".to_owned(),
     ] {
@@ -68,7 +79,7 @@ async fn employment_and_social_relationships_of_one_person_live_side_by_side_uns
     let worker = server.login_as(&people::SOCIAL_WORKER).await;
     let client = taken_in(&officer).await;
     let before = employment_side(&officer, &client).await;
-    let (relationship, tag) = opened(&worker).await;
+    let (relationship, social_tag) = opened(&worker).await;
     let note = write(&worker, &relationship).await.expect(201);
     assert_eq!(employment_side(&officer, &client).await, before);
     // What the county's worker sees does not move either when the employment side works.
@@ -77,6 +88,15 @@ async fn employment_and_social_relationships_of_one_person_live_side_by_side_uns
     let listed = own.get(LIST).await.expect(200);
     let note_path = format!("/api/v1/social-notes/{}", note.id());
     let read = own.get(&note_path).await.expect(200);
+    let tag = officer.get(&client).await.expect(200).etag().to_owned();
+    officer
+        .patch(
+            &client,
+            &tag,
+            &json!({"last_name": "Toinen-Testi", "interpreter_needed": true}),
+        )
+        .await
+        .expect(200);
     let employment = officer
         .get(&format!("{client}/service-relationships"))
         .await
@@ -94,7 +114,7 @@ async fn employment_and_social_relationships_of_one_person_live_side_by_side_uns
         .await
         .expect(200);
     assert_eq!(own.get(&relationship).await.expect(200).text, shown.text);
-    assert_eq!(own.get(&relationship).await.expect(200).etag(), tag);
+    assert_eq!(own.get(&relationship).await.expect(200).etag(), social_tag);
     assert_eq!(own.get(LIST).await.expect(200).text, listed.text);
     assert_eq!(own.get(&note_path).await.expect(200).text, read.text);
 }
@@ -138,21 +158,54 @@ async fn closing_the_social_side_moves_nothing_of_the_employment_side_and_ends_t
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_registered_person_and_a_new_one_are_opened_alike() {
+async fn neither_side_learns_that_the_other_knows_the_person() {
     let (db, server) = started().await;
     let worker = server.login_as(&people::SOCIAL_WORKER).await;
-    let (first, _) = opened(&worker).await;
-    let (second, _) = opened(&worker).await;
-    assert_ne!(first, second);
-    assert_eq!(db.count("select count(*) from client").await, 1);
-    // Nor does the employment side learn that the person was there.
     let officer = server.login_as(&people::OFFICER).await;
-    let client = taken_in(&officer).await;
-    let seen = employment_side(&officer, &client).await;
-    assert!(
-        seen.iter()
-            .all(|(text, _)| !text.to_lowercase().contains("social"))
-    );
+    // The county first: nothing of the employment side exists.
+    let (first, _) = opened(&worker).await;
+    assert_eq!(db.count("select count(*) from client").await, 0);
+    let mut misspelt = person();
+    misspelt["last_name"] = json!("Wirtanen-Testi");
+    misspelt["identity_code"] = json!("290296-9358");
+    // A person whom the employment side knows under another name.
+    let mut known = misspelt.clone();
+    known["last_name"] = json!("Toinen-Testi");
+    known["ground"] = json!("client_contact");
+    known["native_language"] = json!("fi");
+    known["municipality"] = json!({"code": "564", "basis": "stated"});
+    officer
+        .post("/api/v1/clients/take-in", &known)
+        .await
+        .expect(201);
+    let second = worker.post(LIST, &misspelt).await.expect(201);
+    let shown = worker
+        .get(&format!("{LIST}/{}", second.id()))
+        .await
+        .expect(200);
+    assert_eq!(shown.json["client"]["last_name"], "Wirtanen-Testi");
+    // Taken in after the county knew her, a person is as new as one whom nobody knew: ids and instants apart.
+    let after = taken_in(&officer).await;
+    let mut twin = known.clone();
+    twin["identity_code"] = json!("010594Y919X");
+    twin["last_name"] = json!("Virtanen-Testi");
+    let twin = officer.post("/api/v1/clients/take-in", &twin).await;
+    let seen = officer.get(&after).await.expect(200);
+    let wanted = match twin.status {
+        201 => officer
+            .get(&format!("/api/v1/clients/{}", twin.id()))
+            .await
+            .expect(200),
+        status => panic!("{status} {}", twin.text),
+    };
+    assert_eq!(seen.etag(), wanted.etag());
+    for (name, value) in wanted.json.as_object().unwrap() {
+        if !["id", "created_at", "recorded_at", "birth_date"].contains(&name.as_str()) {
+            assert_eq!(&seen.json[name], value, "{name}");
+        }
+    }
+    assert_eq!(db.count("select count(*) from client where created_at < (select max(created_at) from social_service_relationship)").await, 1);
+    worker.get(&first).await.expect(200);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -176,10 +229,17 @@ async fn nobody_else_learns_that_a_social_relationship_exists() {
         )
         .await;
         assert_hidden(&other, &note, &format!("/api/v1/social-notes/{unknown}")).await;
-        assert_eq!(
-            column(&other.get(LIST).await.expect(200).json, "id"),
-            [] as [Value; 0]
-        );
+        // A role that has nothing to do with class S is not told that there is such a thing.
+        match person.role {
+            Role::SocialWorker | Role::TeamLead => {
+                let listed = other.get(LIST).await.expect(200);
+                assert_eq!(column(&listed.json, "id"), [] as [Value; 0]);
+            }
+            _ => {
+                other.get(LIST).await.expect(404);
+                other.post(LIST, &json!({})).await.expect(404);
+            }
+        }
     }
     let request_id = "7c0f41a3-c54c-4cc8-9f1a-2c2f3c9c1b57";
     worker
@@ -189,9 +249,12 @@ async fn nobody_else_learns_that_a_social_relationship_exists() {
         .expect(200);
     assert_eq!(audited(&db, request_id).await, 1);
     let event = format!(
-        "select record_class || ' ' || relation from audit_event where request_id = '{request_id}'"
+        "select concat_ws(' ', record_class, relation, purpose, array_to_string(client_ids, ','))
+           from audit_event where request_id = '{request_id}'"
     );
-    assert_eq!(db.texts(&event).await, ["social assigned"]);
+    let id = &relationship[LIST.len() + 1..];
+    let wanted = format!("social assigned client_service {id}");
+    assert_eq!(db.texts(&event).await, [wanted]);
     let dump = db
         .texts("select encode(text_ciphertext, 'escape') from social_note union all select to_jsonb(e)::text from audit_event e")
         .await
@@ -220,6 +283,82 @@ async fn a_note_is_annulled_by_another_than_its_writer() {
         .texts("select change_reason from social_note_history")
         .await;
     assert_eq!(kept, ["wrong_person"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_of_class_s_is_repeated_to_who_still_works_there_and_logged_as_such() {
+    let (db, server) = started().await;
+    let worker = server.login_as(&people::SOCIAL_WORKER).await;
+    let lead = server.login_as(&people::SOCIAL_LEAD).await;
+    let (relationship, tag) = opened(&worker).await;
+    let body = json!({"occurred_on": "2026-03-02", "text": SECRET});
+    let request_id = "7c0f41a3-c54c-4cc8-9f1a-2c2f3c9c1b58";
+    let keyed = worker.with("idempotency-key", "muistiinpano-1");
+    let path = format!("{relationship}/notes");
+    let first = keyed.post(&path, &body).await.expect(201);
+    let again = keyed
+        .with("x-request-id", request_id)
+        .post(&path, &body)
+        .await
+        .expect(201);
+    assert_eq!(again.text, first.text);
+    let event = format!(
+        "select concat_ws(' ', outcome, record_class, relation, array_to_string(client_ids, ','))
+                           from audit_event where request_id = '{request_id}'"
+    );
+    let id = &relationship[LIST.len() + 1..];
+    assert_eq!(
+        db.texts(&event).await,
+        [format!("replayed social assigned {id}")]
+    );
+    // Handed on by the lead: the former key worker has it no more, by no relation to anything else.
+    lead.with("if-match", &tag)
+        .post(
+            &format!("{relationship}/assign"),
+            &json!({"user_id": people::SOCIAL_WORKER.id, "unit_id": people::SOCIAL_WORKER.unit}),
+        )
+        .await
+        .expect(200);
+    db.execute(&format!(
+        "update social_service_relationship set responsible_user_id = '{}' where id = '{id}'",
+        people::SOCIAL_LEAD.id
+    ))
+    .await;
+    keyed.post(&path, &body).await.expect(404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_relationship_with_a_wrong_person_is_annulled_by_the_lead() {
+    let (db, server) = started().await;
+    let worker = server.login_as(&people::SOCIAL_WORKER).await;
+    let lead = server.login_as(&people::SOCIAL_LEAD).await;
+    let (relationship, tag) = opened(&worker).await;
+    let note = write(&worker, &relationship).await.expect(201);
+    let annul = format!("{relationship}/annul");
+    let reason = json!({"reason": "wrong_person"});
+    let refused = worker
+        .with("if-match", &tag)
+        .post(&annul, &reason)
+        .await
+        .expect(409);
+    assert_eq!(refused.code(), "access.second_person_required");
+    lead.with("if-match", &tag)
+        .post(&annul, &reason)
+        .await
+        .expect(204);
+    for caller in [&worker, &lead] {
+        caller.get(&relationship).await.expect(404);
+        caller
+            .get(&format!("/api/v1/social-notes/{}", note.id()))
+            .await
+            .expect(404);
+        assert_eq!(
+            column(&caller.get(LIST).await.expect(200).json, "id"),
+            [] as [Value; 0]
+        );
+    }
+    let kept = "select change_reason from social_service_relationship_history";
+    assert_eq!(db.texts(kept).await, ["wrong_person"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -17,6 +17,9 @@ use crate::walk::world::World;
 const FORMER: Uuid = people::STATISTICIAN.id;
 const COMING: Uuid = people::AUDITOR.id;
 const ELSEWHERE: Uuid = people::SOUTH_OFFICER.id;
+/// The key worker's relationships that are closed, and annulled.
+const CLOSED: Uuid = Uuid::from_u128(0x0190_0000_0000_7fff_8000_0000_0000_0001);
+const ANNULLED: Uuid = Uuid::from_u128(0x0190_0000_0000_7fff_8000_0000_0000_0002);
 
 /// Conditions that no row can tell apart, because the policy of the table that they read says the same.
 const REPEATED: [&str; 1] = ["(r.area_id = app_area())"];
@@ -169,8 +172,8 @@ async fn filled(world: &World) {
             world.find(reason);
         }
     }
-    let other = world.client_of(&people::SOUTH_OFFICER).await;
-    world.execute(&relations(&other)).await;
+    world.client_of(&people::SOUTH_OFFICER).await;
+    world.execute(&relations()).await;
     let authority = format!("set app.authority = '{OULU_AUTHORITY}'; {UNMADE} reset app.authority");
     world.execute(&authority).await;
 }
@@ -186,23 +189,32 @@ const UNMADE: &str = "set session_replication_role = replica;
     insert into phase_pay_subsidy (area_id, phase_id, ground)
         select area_id, id, 'long_unemployment' from activation_phase limit 1;
     insert into phase_rehabilitative_work (area_id, phase_id) select area_id, id from activation_phase limit 1;
-    insert into social_assessment (area_id, id, client_id, controller_organisation_id, relationship_id, started_on, assessor_id)
-        select area_id, gen_random_uuid(), client_id, controller_organisation_id, relationship_id, '2026-03-02', author_id
+    insert into social_assessment (area_id, id, controller_organisation_id, relationship_id, started_on, assessor_id)
+        select area_id, gen_random_uuid(), controller_organisation_id, relationship_id, '2026-03-02', author_id
           from social_note limit 1;
     reset session_replication_role;";
 
 /// Relations that open nothing, or something else.
-fn relations(other: &str) -> String {
+fn relations() -> String {
+    let own = people::SOCIAL_WORKER.id;
     format!(
         "insert into work_relation (area_id, id, client_id, relation, user_id, starts_at, ends_at, ground)
          select area_id, gen_random_uuid(), id, 'assigned', '{FORMER}'::uuid, '2026-01-01'::timestamptz,
                 '2026-02-01'::timestamptz, 'test' from client
           union all
          select area_id, gen_random_uuid(), id, 'assigned', '{COMING}', '2030-01-01', null, 'test' from client;
-         insert into social_service_relationship (area_id, id, client_id, controller_organisation_id, case_process,
-             case_year, case_running, opened_on, responsible_user_id, unit_id)
-         values ({OULU_AREA}, gen_random_uuid(), '{other}', '{POHDE}', 'SOS', 2026, 900000, '2026-01-01', '{ELSEWHERE}',
-             '{SOCIAL_UNIT}');"
+         set session_replication_role = replica;
+         insert into social_service_relationship (area_id, id, controller_organisation_id, case_process, case_year,
+             case_running, opened_on, responsible_user_id, unit_id, identity_index, identity_code_ciphertext, first_names,
+             last_name, birth_date, service_language, interpreter_needed, closed_on, closing_reason, annulled_at)
+         select {OULU_AREA}, s.id, '{POHDE}', 'SOS', 2026, 900000 + s.number, '2026-01-01', s.worker, '{SOCIAL_UNIT}',
+                sha256(''), '', 'Testi', 'Testi', '1990-01-01', 'fi', false, s.closed_on, s.reason, s.annulled_at
+           from (values ('{CLOSED}'::uuid, 1, '{own}'::uuid, '2026-02-01'::date, 'employed', null::timestamptz),
+                        ('{ANNULLED}', 2, '{own}', null, null, '2026-02-01'),
+                        ('{}', 3, '{ELSEWHERE}', null, null, null))
+             as s (id, number, worker, closed_on, reason, annulled_at);
+         reset session_replication_role;",
+        Uuid::now_v7(),
     )
 }
 
@@ -223,6 +235,10 @@ async fn doubled(world: &World, tables: &[Table]) {
         sql += &table.copied_from(&table.name, &elsewhere);
         if table.is_social() && table.asks_for_relation() {
             sql += &table.copied_from(&table.name, &foreign);
+            for (id, over) in [(Uuid::now_v7(), CLOSED), (Uuid::now_v7(), ANNULLED)] {
+                let row = format!(r#"{{"id": "{id}", "relationship_id": "{over}"}}"#);
+                sql += &table.copied_from(&table.name, &row);
+            }
         }
     }
     sql += "reset session_replication_role;";
@@ -299,6 +315,13 @@ impl Sample {
             count(app, Some(&insider), table, &elsewhere).await,
         );
         if table.is_social() {
+            if table.asks_for_relation() {
+                let over = format!("relationship_id in ('{CLOSED}', '{ANNULLED}')");
+                expect_none(
+                    "what is over",
+                    count(app, Some(&insider), table, &over).await,
+                );
+            }
             let foreign = format!("controller_organisation_id <> '{POHDE}'");
             expect_none(
                 "another controller",
@@ -329,6 +352,10 @@ impl Sample {
             let row = format!(r#"{{"controller_organisation_id": "{OULU_AUTHORITY}"}}"#);
             if table.is_social() && table.asks_for_relation() {
                 faults.extend(self.accepted(app, &insider, &row).await);
+                for over in [CLOSED, ANNULLED] {
+                    let row = format!(r#"{{"relationship_id": "{over}"}}"#);
+                    faults.extend(self.accepted(app, &insider, &row).await);
+                }
             }
             if table.name == "social_service_relationship" {
                 let employment = context("an authority", insider.user, OULU_AUTHORITY);

@@ -634,6 +634,8 @@ diesel::table! {
         status -> Int2,
         sealed_answer -> Text,
         created_at -> Timestamptz,
+        role_grant_id -> Uuid,
+        record_class -> Nullable<Text>,
     }
 }
 
@@ -1198,7 +1200,6 @@ diesel::table! {
     social_assessment (area_id, id) {
         area_id -> Int2,
         id -> Uuid,
-        client_id -> Uuid,
         controller_organisation_id -> Uuid,
         relationship_id -> Uuid,
         state -> Text,
@@ -1233,7 +1234,6 @@ diesel::table! {
     social_note (area_id, id) {
         area_id -> Int2,
         id -> Uuid,
-        client_id -> Uuid,
         controller_organisation_id -> Uuid,
         relationship_id -> Uuid,
         text_ciphertext -> Bytea,
@@ -1256,7 +1256,6 @@ diesel::table! {
     social_service_relationship (area_id, id) {
         area_id -> Int2,
         id -> Uuid,
-        client_id -> Uuid,
         controller_organisation_id -> Uuid,
         case_process -> Text,
         case_year -> Int2,
@@ -1274,6 +1273,13 @@ diesel::table! {
         created_at -> Timestamptz,
         recorded_at -> Timestamptz,
         recorded_by -> Nullable<Uuid>,
+        identity_index -> Bytea,
+        identity_code_ciphertext -> Bytea,
+        first_names -> Text,
+        last_name -> Text,
+        birth_date -> Date,
+        service_language -> Text,
+        interpreter_needed -> Bool,
     }
 }
 

@@ -8,6 +8,7 @@ use diesel::{
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use futures_util::future::join;
 use palvelurekisteri_db_schema::schema::idempotency_record;
+use palvelurekisteri_domain::code_set::staff::RecordClass;
 use uuid::Uuid;
 
 use crate::{Store, error::StoreError, named_query::named_query, tx::Tx};
@@ -20,8 +21,12 @@ pub const KEPT: Duration = Duration::hours(24);
 pub struct StoredAnswer {
     /// SHA-256 of the request that made it.
     pub request_hash: Vec<u8>,
-    /// Client whose access is checked again before a replay.
+    /// Client whose access is checked again before a replay; of class S the relationship.
     pub client_id: Option<Uuid>,
+    /// Grant under which the answer was given.
+    pub role_grant_id: Uuid,
+    /// Class that is decided anew; `None` where no client is concerned.
+    pub record_class: Option<String>,
     /// Status.
     pub status: i16,
     /// Headers and body, sealed.
@@ -37,8 +42,10 @@ pub struct NewAnswer {
     pub operation: String,
     /// SHA-256 of the request.
     pub request_hash: Vec<u8>,
-    /// Client concerned.
+    /// Client concerned; of class S the relationship.
     pub client_id: Option<Uuid>,
+    /// Class of what is in the answer; `None` where no client is concerned.
+    pub record_class: Option<RecordClass>,
     /// Status.
     pub status: i16,
     /// Headers and body, sealed.
@@ -73,6 +80,8 @@ pub async fn hold(tx: &mut Tx, lock: i64, key: &str) -> Result<Held, StoreError>
         .select((
             idempotency_record::request_hash,
             idempotency_record::client_id,
+            idempotency_record::role_grant_id,
+            idempotency_record::record_class,
             idempotency_record::status,
             idempotency_record::sealed_answer,
         ));
@@ -101,21 +110,34 @@ named_query!(
         request_hash: Vec<u8> => Binary,
         area_id: i16 => SmallInt,
         client_id: Option<Uuid> => Nullable<SqlUuid>,
+        role_grant_id: Uuid => SqlUuid,
+        record_class: Option<&'static str> => Nullable<Text>,
         status: i16 => SmallInt,
         sealed_answer: String => Text,
         now: DateTime<Utc> => Timestamptz,
     ) -> SmallInt,
     ", i as (
-        insert into idempotency_record (user_id, idempotency_key, operation, request_hash, area_id, client_id, status,
-                                        sealed_answer, created_at)
-        select user_id, key, operation, request_hash, area_id, client_id, status, sealed_answer, now from p
+        insert into idempotency_record (user_id, idempotency_key, operation, request_hash, area_id, client_id,
+                                        role_grant_id, record_class, status, sealed_answer, created_at)
+        select user_id, key, operation, request_hash, area_id, client_id, role_grant_id, record_class, status, sealed_answer,
+               now from p
         on conflict (user_id, idempotency_key) do update set
             operation = excluded.operation, request_hash = excluded.request_hash, area_id = excluded.area_id,
-            client_id = excluded.client_id, status = excluded.status, sealed_answer = excluded.sealed_answer,
+            client_id = excluded.client_id, role_grant_id = excluded.role_grant_id,
+            record_class = excluded.record_class, status = excluded.status, sealed_answer = excluded.sealed_answer,
             created_at = excluded.created_at
         returning status)
      select status from i",
 );
+
+/// The grant that the caller acts under.
+///
+/// # Errors
+/// [`StoreError::Internal`] without one, which no transaction begins.
+pub fn acting_grant(tx: &Tx) -> Result<Uuid, StoreError> {
+    let acting = tx.actor().acting.as_ref().map(|grant| grant.id.as_uuid());
+    acting.ok_or_else(|| StoreError::internal("no acting grant"))
+}
 
 /// Stores an answer; an expired one of the same key is replaced.
 pub async fn insert(tx: &mut Tx, new: NewAnswer) -> Result<(), StoreError> {
@@ -126,6 +148,8 @@ pub async fn insert(tx: &mut Tx, new: NewAnswer) -> Result<(), StoreError> {
         request_hash: new.request_hash,
         area_id: tx.area_id(),
         client_id: new.client_id,
+        role_grant_id: acting_grant(tx)?,
+        record_class: new.record_class.map(RecordClass::as_str),
         status: new.status,
         sealed_answer: new.sealed_answer,
         now: tx.now(),

@@ -13,8 +13,8 @@ use crate::walk::world::World;
 use crate::walk::{EVERY_OPERATION, Operation, none};
 
 use table::Needs::{
-    self, Entering, Everywhere, InArea, InGroup, Leads, Nothing, OfHandoff, OfSocialWork, Officer,
-    OnAny, OnClient, Opening, OpeningSocialWork, Steering,
+    self, Entering, Everywhere, InArea, InGroup, Leads, ListingSocialWork, Nothing, OfHandoff,
+    OfSocialWork, Officer, OnAny, OnClient, Opening, OpeningSocialWork, Steering,
 };
 use table::{HandoffSide, TABLE};
 
@@ -157,7 +157,8 @@ fn expected_through(needs: Needs, role: Role, case: Case, relations: &[Relation]
                 Decision::Hide => Some(404),
             }
         }
-        OpeningSocialWork => (role != Role::SocialWorker).then_some(403),
+        ListingSocialWork => (!matches!(role, Role::SocialWorker | Role::TeamLead)).then_some(404),
+        OpeningSocialWork => (role != Role::SocialWorker).then_some(404),
         OfHandoff(wanted) => {
             // Handoffs go from the unit of their maker to the other one; the officer and the lead are of the north.
             let is_of_north = matches!(role, Role::EmploymentOfficer | Role::TeamLead);

@@ -36,6 +36,8 @@ pub(crate) enum Needs {
     Entering,
     /// A record of class S, by its own relation.
     OfSocialWork(Action),
+    /// To be of a role that lists social relationships.
+    ListingSocialWork,
     /// To be of a role that opens social relationships.
     OpeningSocialWork,
     /// A handoff of the caller's: a side to be on.
@@ -54,8 +56,8 @@ pub(crate) enum HandoffSide {
 }
 
 use Needs::{
-    Entering, Everywhere, InArea, InGroup, Leads, Nothing, OfHandoff, OfSocialWork, Officer, OnAny,
-    OnClient, Opening, OpeningSocialWork, Steering,
+    Entering, Everywhere, InArea, InGroup, Leads, ListingSocialWork, Nothing, OfHandoff,
+    OfSocialWork, Officer, OnAny, OnClient, Opening, OpeningSocialWork, Steering,
 };
 
 /// Plans and decisions stay with the authority; who may only update enters attendance.
@@ -68,13 +70,14 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
         OnAny(&[(Employment, Read), (Multidisciplinary, Read), (Phase, Read)]),
     ),
     ("annul_social_note", OfSocialWork(Annul)),
+    ("annul_social_relationship", OfSocialWork(Annul)),
     ("assign_social_relationship", OfSocialWork(Update)),
     ("close_social_relationship", OfSocialWork(Update)),
     ("create_social_note", OfSocialWork(Create)),
     ("create_social_note_correction", OfSocialWork(Create)),
     ("create_social_relationship", OpeningSocialWork),
     ("list_social_notes", OfSocialWork(List)),
-    ("list_social_relationships", Nothing),
+    ("list_social_relationships", ListingSocialWork),
     ("read_social_note", OfSocialWork(Read)),
     ("read_social_relationship", OfSocialWork(Read)),
     ("accept_handoff", OfHandoff(HandoffSide::Answering)),

@@ -26,6 +26,7 @@ const ACTORS: &[(&str, Person)] = &[
     ("end_absence_cover", people::LEAD),
     // Class S is the county's; what its worker wrote, another annuls.
     ("annul_social_note", people::SOCIAL_LEAD),
+    ("annul_social_relationship", people::SOCIAL_LEAD),
     ("assign_social_relationship", people::SOCIAL_WORKER),
     ("close_social_relationship", people::SOCIAL_WORKER),
     ("create_social_note", people::SOCIAL_WORKER),

@@ -4,15 +4,17 @@
 use aws_lc_rs::digest::{SHA256, digest};
 use palvelurekisteri_domain::{access::Action, code_set::staff::RecordClass};
 use palvelurekisteri_store::{
-    access::client_access,
+    access::client_access_any,
     error::StoreError,
     idempotency::{self, Held, NewAnswer},
-    social::access::has_worked_with,
+    social::access::repeat_access,
     tx::Tx,
 };
 
+use uuid::Uuid;
+
 use super::{BodyState, Call, reply::Reply};
-use crate::{error::ApiError, problem::catalogue::resource};
+use crate::{error::ApiError, problem::catalogue::resource, stored};
 
 const PURPOSE: &str = "idempotency";
 
@@ -32,24 +34,11 @@ pub(super) async fn look_up(call: &Call, tx: &mut Tx, key: &str) -> Result<Kept,
         Held::Own(None) => return Ok(Kept::Nothing),
         Held::Own(Some(stored)) => stored,
     };
-    if let Some(client_id) = stored.client_id {
-        let relations_only = [
-            RecordClass::Employment,
-            RecordClass::Phase,
-            RecordClass::Coaching,
-        ];
-        let mut last = Err(StoreError::NotFound);
-        for class in relations_only {
-            last = client_access(tx, client_id.into(), class, Action::Read)
-                .await
-                .map(|_| ());
-            if last.is_ok() {
-                break;
-            }
-        }
-        if last.is_err() && !has_worked_with(tx, client_id.into()).await? {
-            last?;
-        }
+    if let (Some(id), Some(class)) = (stored.client_id, &stored.record_class) {
+        decide_anew(call, tx, id, stored::code(class)?).await?;
+    }
+    if stored.role_grant_id != idempotency::acting_grant(tx)? {
+        return Err(ApiError::Problem(&resource::KEY_REUSED));
     }
     if stored.request_hash != request_hash(call) {
         return Err(ApiError::Problem(&resource::KEY_REUSED));
@@ -63,6 +52,34 @@ pub(super) async fn look_up(call: &Call, tx: &mut Tx, key: &str) -> Result<Kept,
     let reply = serde_json::from_slice(&sealed)
         .map_err(|error| StoreError::Internal(format!("stored answer: {error}")))?;
     Ok(Kept::Answer(reply))
+}
+
+/// Whether the caller may still read what the answer holds; notes for the access log what is shown, and by which right.
+async fn decide_anew(
+    call: &Call,
+    tx: &mut Tx,
+    id: Uuid,
+    class: RecordClass,
+) -> Result<(), ApiError> {
+    if class == RecordClass::Social {
+        if !call.state().keeps_social_records {
+            return Err(ApiError::NOT_FOUND);
+        }
+        return Ok(repeat_access(tx, id.into()).await?);
+    }
+    // What is known by the relation alone stays known while any relation lasts: the answer of the act that ended the
+    // work is repeated to who follows up.
+    let plain = [
+        RecordClass::Employment,
+        RecordClass::Phase,
+        RecordClass::Coaching,
+    ];
+    let classes: Vec<RecordClass> = match plain.contains(&class) {
+        true => std::iter::once(class).chain(plain).collect(),
+        false => vec![class],
+    };
+    client_access_any(tx, id.into(), &classes, Action::Read).await?;
+    Ok(())
 }
 
 /// Keeps the answer of a success, encrypted, in the same transaction.
@@ -85,6 +102,7 @@ pub(super) async fn keep(
         operation: call.operation()?.id.clone(),
         request_hash: request_hash(call),
         client_id: tx.notes.clients.first().copied(),
+        record_class: tx.notes.class,
         status: i16::try_from(reply.status).unwrap_or(i16::MAX),
         sealed_answer,
     };

@@ -48,7 +48,7 @@ pub(crate) fn parse_identity_code(
 
 /// A municipality from a form: code and basis must agree, and the code must exist. Asked before anything is known of
 /// the person, so that take-in answers the same for everybody.
-pub(crate) async fn new_municipality(
+pub(super) async fn new_municipality(
     tx: &mut Tx,
     form: MunicipalityForm,
     pointer: &str,

@@ -2,28 +2,25 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use palvelurekisteri_domain::{
-    code_set::{
-        client::{ClientLanguage, ServiceLanguage, Sex},
-        relationship::RelationshipClosingReason,
-    },
-    id::{ClientId, SocialNoteId, SocialRelationshipId, UnitId, UserId},
+    code_set::{client::ServiceLanguage, relationship::RelationshipClosingReason},
+    id::{SocialNoteId, SocialRelationshipId, UnitId, UserId},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::client::dto::MunicipalityForm;
-
-/// The client of a social relationship, as far as social work needs it.
+/// The client of a social relationship, as the county recorded her.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SocialClientView {
-    /// Identifier; the same as that of the employment side, which does not tell whether there is one.
-    pub id: ClientId,
     /// Etunimet.
     pub first_names: String,
     /// Sukunimi.
     pub last_name: String,
-    /// Syntymäaika.
+    /// Syntymäaika, by the identity code.
     pub birth_date: NaiveDate,
+    /// Asiointikieli.
+    pub service_language: ServiceLanguage,
+    /// Tulkin tarve.
+    pub interpreter_needed: bool,
 }
 
 /// Who works in the relationship.
@@ -117,14 +114,12 @@ pub struct SocialRelationshipFilterParams {
     state: Option<SocialRelationshipState>,
 }
 
-/// A person who becomes a client of social welfare. Of a person who is registered already, nothing is changed, and the
-/// answer does not tell.
+/// A person who becomes a client of social welfare.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({
     "identity_code": "010594Y9032", "first_names": "Aino Maria", "last_name": "Virtanen-Testi",
-    "native_language": "fi", "service_language": "fi", "municipality": {"code": "564", "basis": "stated"},
-    "opened_on": "2026-03-02"
+    "service_language": "fi", "opened_on": "2026-03-02"
 }))]
 pub struct CreateSocialRelationship {
     /// Henkilötunnus.
@@ -136,19 +131,11 @@ pub struct CreateSocialRelationship {
     /// Sukunimi.
     #[schema(min_length = 1, max_length = 100)]
     pub last_name: String,
-    /// Sukupuoli as the person states; unspecified by default.
-    #[serde(default)]
-    #[schema(nullable = false)]
-    pub sex: Option<Sex>,
-    /// Äidinkieli.
-    pub native_language: ClientLanguage,
     /// Asiointikieli.
     pub service_language: ServiceLanguage,
     /// Tulkin tarve.
     #[serde(default)]
     pub interpreter_needed: bool,
-    /// Kotikunta.
-    pub municipality: MunicipalityForm,
     /// First day, today or before; today by default.
     #[serde(default)]
     #[schema(nullable = false)]
@@ -159,7 +146,7 @@ pub struct CreateSocialRelationship {
     pub unit_id: Option<UnitId>,
 }
 
-/// The answer of an opening: the same whether the person was registered before or not.
+/// The answer of an opening.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({"id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77", "etag": "\"v1\""}))]
 pub struct SocialRelationshipReceipt {

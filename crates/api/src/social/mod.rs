@@ -1,7 +1,7 @@
 //! Client relationships with social welfare (sosiaalihuollon asiakkuudet) and their notes: class S.
 //!
 //! Known to who works in the relationship and to who leads its unit; 404 for everybody else, the employment side
-//! included. An installation answers 404 throughout until its controller has confirmed the use (`records.social`).
+//! included. The person stands in the relationship: there is no number that the two sides share. An installation answers 404 throughout until its controller has confirmed the use (`records.social`).
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -22,6 +22,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
         .service(relationships::read_social_relationship)
         .service(relationships::assign_social_relationship)
         .service(relationships::close_social_relationship)
+        .service(relationships::annul_social_relationship)
         .service(notes::list_social_notes)
         .service(notes::create_social_note)
         .service(notes::read_social_note)

@@ -11,6 +11,7 @@ use palvelurekisteri_store::{
     social::{
         access::{SocialAccess, note_access, relationship_access},
         note::{self, NewSocialNote, SocialNoteRow},
+        relationship,
     },
     tx::Tx,
 };
@@ -108,13 +109,15 @@ pub(super) async fn create_social_note(call: Call) -> Answer {
     call.write(async |call, tx| {
         in_use(call)?;
         let id = call.id("social_relationship_id")?;
+        relationship_access(tx, id, Action::Create).await?;
+        // Decided once more on the locked relationship: nothing is written in one that is being closed or handed on.
+        relationship::lock(tx, id).await?;
         let access = relationship_access(tx, id, Action::Create).await?;
         let form: CreateSocialNote = call.body()?;
         refuse(&access, form.occurred_on, tx.today())?;
         let new = NewSocialNote {
             id: call.state().new_id().into(),
             relationship_id: id,
-            client_id: access.client_id,
             text: form.text,
             occurred_on: form.occurred_on,
             corrects_id: None,
@@ -154,6 +157,8 @@ pub(super) async fn create_social_note_correction(call: Call) -> Answer {
         in_use(call)?;
         let id: SocialNoteId = call.id("social_note_id")?;
         let access = note_access(tx, id, Action::Create).await?;
+        relationship::lock(tx, access.relationship_id).await?;
+        let access = note_access(tx, id, Action::Create).await?;
         let former = note::read(tx, id).await?;
         let form: CorrectNote = call.body()?;
         let occurred_on = form.occurred_on.unwrap_or(former.occurred_on);
@@ -161,7 +166,6 @@ pub(super) async fn create_social_note_correction(call: Call) -> Answer {
         let new = NewSocialNote {
             id: call.state().new_id().into(),
             relationship_id: access.relationship_id,
-            client_id: access.client_id,
             text: form.text,
             occurred_on,
             corrects_id: Some(id),

@@ -4,16 +4,11 @@ use actix_web::{get, post};
 use chrono::NaiveDate;
 use palvelurekisteri_domain::{
     access::{Action, scope},
-    code_set::{
-        client::{BirthDateCertainty, DataSource, Sex},
-        staff::{RecordClass, Role},
-    },
-    id::{ClientId, RelationshipId, SocialRelationshipId},
+    code_set::staff::{RecordClass, Role},
+    id::SocialRelationshipId,
     relationship::rules::{Closing, check_closing, check_opened_on},
 };
 use palvelurekisteri_store::{
-    client::{NewClient, take_in},
-    error::StoreError,
     social::{
         NewSocialRelationship, SocialRelationshipRow,
         access::{SocialAccess, relationship_access},
@@ -31,17 +26,15 @@ use super::{
     in_use,
 };
 use crate::{
+    annul::AnnulForm,
     call::{
         Call, etag,
         page::PageParams,
         reply::{Answer, Reply},
     },
-    client::{
-        identity::{new_municipality, parse_identity_code},
-        take_in::unit_of,
-    },
+    client::{identity::parse_identity_code, take_in::unit_of},
     error::ApiError,
-    problem::catalogue::relationship as codes,
+    problem::catalogue::{access::SECOND_PERSON, relationship as codes},
     relationship::{dto::CloseServiceRelationship, handlers::check_worker_as},
     stored::code,
 };
@@ -53,10 +46,11 @@ fn view(
     Ok(SocialRelationshipView {
         id: row.id.into(),
         client: SocialClientView {
-            id: row.client_id.into(),
             first_names: row.first_names,
             last_name: row.last_name,
             birth_date: row.birth_date,
+            service_language: code(&row.service_language)?,
+            interpreter_needed: row.interpreter_needed,
         },
         case_number: row.case_number,
         opened_on: row.opened_on,
@@ -79,8 +73,9 @@ fn permitted(access: &SocialAccess) -> Vec<&'static str> {
             ("assign", Action::Update),
             ("close", Action::Update),
             ("create_note", Action::Create),
+            ("annul", Action::Annul),
         ]),
-        false => Vec::new(),
+        false => access.permitted(&[("annul", Action::Annul)]),
     }
 }
 
@@ -90,32 +85,32 @@ async fn shown(tx: &mut Tx, access: &SocialAccess) -> Result<Reply, ApiError> {
     Ok(Reply::ok(&view(row, permitted(access))?)?.version(version))
 }
 
-/// Who works in social relationships: those who become the key worker of one.
-fn may_open(tx: &mut Tx) -> Result<(), ApiError> {
-    tx.notes.action = Some(Action::Create);
+/// Whether the role has anything to do with class S; who has not is not told that there is such a thing.
+fn may(tx: &mut Tx, action: Action) -> Result<(), ApiError> {
+    tx.notes.action = Some(action);
     tx.notes.class = Some(RecordClass::Social);
-    match scope(tx.role(), RecordClass::Social, Action::Create).is_empty() {
+    match scope(tx.role(), RecordClass::Social, action).is_empty() {
         false => Ok(()),
-        true => Err(StoreError::Forbidden.into()),
+        true => Err(ApiError::NOT_FOUND),
     }
 }
 
 /// Lists social relationships
 ///
-/// Those that the caller works in, covers or leads, the newest first; empty for everybody else. A closed one is the
-/// lead's.
+/// Those that the caller works in, covers or leads, the newest first. A closed one is the lead's.
 #[utoipa::path(tag = "social", params(SocialRelationshipFilterParams, PageParams),
     responses((status = 200, description = "A page.", body = SocialRelationshipList)))]
 #[get("/social-relationships")]
 pub(super) async fn list_social_relationships(call: Call) -> Answer {
     call.read(async |call, tx| {
         in_use(call)?;
+        may(tx, Action::List)?;
         let query = call.query()?;
         let state: Option<SocialRelationshipState> = query.get("state")?;
         let page = call.page::<(NaiveDate, uuid::Uuid)>(tx, &query)?;
         let is_open = state.map(|state| state == SocialRelationshipState::Open);
         let rows = relationship::list(tx, is_open, &page).await?;
-        tx.notes.clients = rows.items.iter().map(|row| row.client_id).collect();
+        tx.notes.clients = rows.items.iter().map(|row| row.id).collect();
         let page = rows.try_map(|row| -> Result<_, ApiError> {
             let access = SocialAccess::of_row(tx, &row);
             Ok(SocialRelationshipListItem {
@@ -133,50 +128,37 @@ pub(super) async fn list_social_relationships(call: Call) -> Answer {
 
 /// Opens a social relationship
 ///
-/// The caller becomes the key worker. A person who is not registered is registered; the answer never tells which.
-/// Nothing of it is seen by those who work in the person's employment relationship, and nothing of theirs by the caller.
+/// The caller becomes the key worker. The person is recorded as stated: nothing is looked up, so that the answer tells of
+/// nobody whether the employment side or a colleague knows her. Nothing of it is seen by those who work in the person's
+/// employment relationship, and nothing of theirs by the caller.
 #[utoipa::path(tag = "social", request_body = CreateSocialRelationship,
     responses((status = 201, description = "Opened.", body = SocialRelationshipReceipt)))]
 #[post("/social-relationships")]
 pub(super) async fn create_social_relationship(call: Call) -> Answer {
     call.write(async |call, tx| {
         in_use(call)?;
-        may_open(tx)?;
+        may(tx, Action::Create)?;
         let form: CreateSocialRelationship = call.body()?;
         let unit_id = unit_of(tx, form.unit_id)?;
-        let code = parse_identity_code(call, &form.identity_code, "/identity_code")?;
-        let new_client = NewClient {
-            municipality: new_municipality(tx, form.municipality, "/municipality").await?,
-            first_names: form.first_names,
-            last_name: form.last_name,
-            birth_date: code.birth_date(),
-            birth_date_certainty: BirthDateCertainty::Verified,
-            sex: form.sex.unwrap_or(Sex::Unspecified),
-            native_language: form.native_language,
-            service_language: form.service_language,
-            interpreter_needed: form.interpreter_needed,
-            identity_code: Some(code),
-            temporary_id: None,
-            data_source: DataSource::Client,
-        };
-        let new = NewSocialRelationship {
-            id: SocialRelationshipId::from(call.state().new_id()),
-            opened_on: form.opened_on.unwrap_or_else(|| tx.today()),
-            unit_id,
-        };
+        let identity_code = parse_identity_code(call, &form.identity_code, "/identity_code")?;
         let myself = tx.actor().user_id;
-        let mut found = check_opened_on(new.opened_on, tx.today());
+        let opened_on = form.opened_on.unwrap_or_else(|| tx.today());
+        let mut found = check_opened_on(opened_on, tx.today());
         found.extend(check_worker_as(tx, Role::SocialWorker, myself, unit_id).await?);
         if !found.is_empty() {
             return Err(ApiError::Rule(found));
         }
-        let ids = take_in::NewIds {
-            client: ClientId::from(call.state().new_id()),
-            relationship: RelationshipId::from(call.state().new_id()),
-            next: uuid::Uuid::now_v7,
+        let new = NewSocialRelationship {
+            id: SocialRelationshipId::from(call.state().new_id()),
+            identity_code,
+            first_names: form.first_names,
+            last_name: form.last_name,
+            service_language: form.service_language,
+            interpreter_needed: form.interpreter_needed,
+            opened_on,
+            unit_id,
         };
-        let client_id = take_in::find_or_register(tx, ids, &new_client).await?;
-        relationship::open(tx, client_id, &new).await?;
+        relationship::open(tx, &new).await?;
         // The relation that now exists is what a repeat of the call is checked against.
         relationship_access(tx, new.id, Action::Create).await?;
         let body = SocialRelationshipReceipt {
@@ -216,7 +198,7 @@ pub(super) async fn assign_social_relationship(call: Call) -> Answer {
     call.write(async |call, tx| {
         in_use(call)?;
         let id = call.id("social_relationship_id")?;
-        let access = open_one(call, tx, id).await?;
+        let access = open_one(call, tx, id, Action::Update).await?;
         let form: AssignSocialRelationship = call.body()?;
         refuse_closed(&access)?;
         let found = check_worker_as(tx, Role::SocialWorker, form.user_id, form.unit_id).await?;
@@ -243,7 +225,7 @@ pub(super) async fn close_social_relationship(call: Call) -> Answer {
     call.write(async |call, tx| {
         in_use(call)?;
         let id = call.id("social_relationship_id")?;
-        let access = open_one(call, tx, id).await?;
+        let access = open_one(call, tx, id, Action::Update).await?;
         let form: CloseServiceRelationship = call.body()?;
         refuse_closed(&access)?;
         let row = relationship::read(tx, id).await?;
@@ -263,14 +245,18 @@ pub(super) async fn close_social_relationship(call: Call) -> Answer {
     .await
 }
 
-/// A relationship that is about to change, locked in the version that the caller knows.
+/// A relationship that is about to change, locked in the version that the caller knows; decided once more on the locked
+/// row, so that a race ends like a sequence.
 async fn open_one(
     call: &Call,
     tx: &mut Tx,
     id: SocialRelationshipId,
+    action: Action,
 ) -> Result<SocialAccess, ApiError> {
-    let access = relationship_access(tx, id, Action::Update).await?;
-    call.if_match(relationship::lock(tx, id).await?)?;
+    relationship_access(tx, id, action).await?;
+    let version = relationship::lock(tx, id).await?;
+    let access = relationship_access(tx, id, action).await?;
+    call.if_match(version)?;
     Ok(access)
 }
 
@@ -279,6 +265,31 @@ fn refuse_closed(access: &SocialAccess) -> Result<(), ApiError> {
         true => Ok(()),
         false => Err(ApiError::Problem(&codes::NOT_OPEN)),
     }
+}
+
+/// Annuls a social relationship
+///
+/// One that was opened for a wrong person; by another person than its key worker, such as the lead of the unit. It and its
+/// notes leave every list; the history keeps them.
+#[utoipa::path(tag = "social", request_body = AnnulForm,
+    params(("social_relationship_id" = SocialRelationshipId, Path, description = "Social relationship."),
+           ("If-Match" = String, Header, description = "Entity tag of the version that is annulled.")),
+    responses((status = 204, description = "Annulled.")))]
+#[post("/social-relationships/{social_relationship_id}/annul")]
+pub(super) async fn annul_social_relationship(call: Call) -> Answer {
+    call.write(async |call, tx| {
+        in_use(call)?;
+        let id = call.id("social_relationship_id")?;
+        open_one(call, tx, id, Action::Annul).await?;
+        let form: AnnulForm = call.body()?;
+        let row = relationship::read(tx, id).await?;
+        if row.responsible_user_id == tx.actor().user_id.as_uuid() {
+            return Err(ApiError::Problem(&SECOND_PERSON));
+        }
+        relationship::annul(tx, id, form.reason).await?;
+        Ok(Reply::no_content().changed(["annulled_at"]))
+    })
+    .await
 }
 
 /// The relationship as it was left; what the caller may do has mostly ended with the call.

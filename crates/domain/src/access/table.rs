@@ -252,8 +252,8 @@ const fn team_lead(class: RecordClass, action: Action) -> Grant {
         },
         // A county lead, of the own unit: who leads a unit of the employment authority leads no social relationship.
         RecordClass::Social => match action {
-            Action::Read | Action::List | Action::Annul => Grant::Through(LED),
-            Action::Create | Action::Update | Action::Finalise | Action::Reveal => Grant::Never,
+            Action::Read | Action::List | Action::Update | Action::Annul => Grant::Through(LED),
+            Action::Create | Action::Finalise | Action::Reveal => Grant::Never,
         },
         RecordClass::Workshop | RecordClass::Log => Grant::Never,
         RecordClass::ProtectedContact => match action {

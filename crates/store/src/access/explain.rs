@@ -1,7 +1,5 @@
 //! Why a caller may and may not: the access table told for one client, by the same relations that decide.
 
-use std::borrow::Cow;
-
 use diesel_async::RunQueryDsl as _;
 use palvelurekisteri_domain::{
     access::{Action, Decision, Grant, Relation, decide, grant},
@@ -10,13 +8,12 @@ use palvelurekisteri_domain::{
 };
 
 use super::{AccessRow, OfClient, RelationRow, relations_of};
-use crate::{error::StoreError, social, tx::Tx};
+use crate::{error::StoreError, tx::Tx};
 
-/// Classes of a client's records.
-const CLASSES: [RecordClass; 10] = [
+/// Classes of a client's records. Of class S nothing hangs on the client: its relationships stand by themselves.
+const CLASSES: [RecordClass; 9] = [
     RecordClass::Employment,
     RecordClass::EmploymentHealth,
-    RecordClass::Social,
     RecordClass::Multidisciplinary,
     RecordClass::ActivationPlan,
     RecordClass::Phase,
@@ -52,7 +49,6 @@ pub async fn explain(tx: &mut Tx, client_id: ClientId) -> Result<Vec<Right>, Sto
         id: client_id.as_uuid(),
     };
     let found: Vec<AccessRow> = query.get_results(tx.connection()?).await?;
-    let social = social::access::relations_to(tx, client_id).await?;
     let rows: Vec<RelationRow> = match found.into_iter().next() {
         Some((_, _, text)) => serde_json::from_str(&text)
             .map_err(|error| StoreError::internal(format!("relations: {error}")))?,
@@ -62,14 +58,7 @@ pub async fn explain(tx: &mut Tx, client_id: ClientId) -> Result<Vec<Right>, Sto
     let role = tx.role();
     let mut rights = Vec::new();
     for class in CLASSES {
-        let held = match class == RecordClass::Social {
-            true => Cow::Borrowed(social.as_slice()),
-            false => relations.to(class),
-        };
-        // Of class S only who works in it is told anything.
-        if class == RecordClass::Social && social.is_empty() {
-            continue;
-        }
+        let held = relations.to(class);
         for action in Action::ALL {
             let relation = match decide(role, class, action, &held) {
                 Decision::Allow(relation) => relation,

@@ -65,24 +65,6 @@ pub async fn take_in(
     Ok(client_id)
 }
 
-/// The client who has the identity code, registered now where nobody has it: for those who do not become responsible in
-/// an employment relationship. Nothing that others see of a registered client moves.
-pub async fn find_or_register(
-    tx: &mut Tx,
-    ids: NewIds,
-    new: &NewClient,
-) -> Result<ClientId, StoreError> {
-    let Some(code) = &new.identity_code else {
-        return Err(StoreError::internal("take-in without an identity code"));
-    };
-    identity::lock_code(tx, code).await?;
-    if let Some(client_id) = identity::find_owner(tx, code).await? {
-        return Ok(client_id);
-    }
-    insert_client(tx, ids, new).await?;
-    Ok(ids.client)
-}
-
 async fn insert_client(tx: &mut Tx, ids: NewIds, new: &NewClient) -> Result<(), StoreError> {
     let id = ids.client.as_uuid();
     diesel::insert_into(client::table)

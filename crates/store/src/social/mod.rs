@@ -1,8 +1,13 @@
 //! Client relationships with social welfare (sosiaalihuollon asiakkuudet), class S: kept by a wellbeing services county,
-//! unknown to everybody else. Nothing here is read or written by other modules, and no row of `work_relation` tells of it.
+//! unknown to everybody else. The person stands in the relationship, as the county knows her: no row of `client` or
+//! `work_relation` tells of it, and nothing that one side writes moves what the other one sees.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use palvelurekisteri_domain::id::{SocialRelationshipId, UnitId};
+use palvelurekisteri_domain::{
+    code_set::client::ServiceLanguage,
+    id::{SocialRelationshipId, UnitId},
+    identity::personal_identity_code::PersonalIdentityCode,
+};
 use uuid::Uuid;
 
 /// Who may see and do what.
@@ -17,14 +22,16 @@ pub mod relationship;
 pub struct SocialRelationshipRow {
     /// Identifier.
     pub id: Uuid,
-    /// Client.
-    pub client_id: Uuid,
     /// Last name of the client.
     pub last_name: String,
     /// First names of the client.
     pub first_names: String,
     /// Birth date of the client.
     pub birth_date: NaiveDate,
+    /// Language of service.
+    pub service_language: String,
+    /// Whether an interpreter is needed.
+    pub interpreter_needed: bool,
     /// Case number (asianumero).
     pub case_number: String,
     /// First day.
@@ -48,10 +55,20 @@ pub struct SocialRelationshipRow {
 }
 
 /// A relationship to be opened, with the caller as its key worker.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct NewSocialRelationship {
     /// Identifier.
     pub id: SocialRelationshipId,
+    /// Identity code of the client.
+    pub identity_code: PersonalIdentityCode,
+    /// First names.
+    pub first_names: String,
+    /// Last name.
+    pub last_name: String,
+    /// Language of service.
+    pub service_language: ServiceLanguage,
+    /// Whether an interpreter is needed.
+    pub interpreter_needed: bool,
     /// First day.
     pub opened_on: NaiveDate,
     /// Unit of the county.

@@ -8,7 +8,7 @@ use diesel_async::RunQueryDsl;
 use palvelurekisteri_db_schema::schema::{social_note, user_account};
 use palvelurekisteri_domain::{
     code_set::client::CorrectionReason,
-    id::{ClientId, SocialNoteId, SocialRelationshipId, UserId},
+    id::{SocialNoteId, SocialRelationshipId, UserId},
 };
 use uuid::Uuid;
 
@@ -63,8 +63,6 @@ pub struct NewSocialNote {
     pub id: SocialNoteId,
     /// Relationship.
     pub relationship_id: SocialRelationshipId,
-    /// Client of the relationship.
-    pub client_id: ClientId,
     /// What is written.
     pub text: String,
     /// Day that it is about.
@@ -151,7 +149,6 @@ pub async fn insert(tx: &mut Tx, new: &NewSocialNote) -> Result<SocialNoteRow, S
     diesel::insert_into(social_note::table)
         .values((
             social_note::id.eq(new.id.as_uuid()),
-            social_note::client_id.eq(new.client_id.as_uuid()),
             social_note::relationship_id.eq(new.relationship_id.as_uuid()),
             social_note::text_ciphertext.eq(envelope),
             social_note::occurred_on.eq(new.occurred_on),

@@ -7,11 +7,11 @@ use diesel::{
     sql_types::{Bool, Integer, SmallInt},
 };
 use diesel_async::RunQueryDsl;
-use palvelurekisteri_db_schema::schema::{client, social_service_relationship, unit, user_account};
+use palvelurekisteri_db_schema::schema::{social_service_relationship, unit, user_account};
 use palvelurekisteri_domain::{
     access::Relation,
-    code_set::relationship::RelationshipClosingReason,
-    id::{ClientId, SocialRelationshipId, UnitId, UserId},
+    code_set::{client::CorrectionReason, relationship::RelationshipClosingReason},
+    id::{SocialRelationshipId, UnitId, UserId},
 };
 use uuid::Uuid;
 
@@ -22,6 +22,11 @@ use crate::{
     page::{PageOf, PageRequest},
     tx::Tx,
 };
+
+const TABLE: &str = "social_service_relationship";
+const COLUMN: &str = "identity_code_ciphertext";
+/// Purpose of the blind index: another than that of the employment side, so that the two cannot be joined.
+const INDEX: &str = "social_identity_code";
 
 /// Place of a relationship in a list, the newest first.
 pub type OpeningKey = (NaiveDate, Uuid);
@@ -41,10 +46,11 @@ named_query!(
 #[derive(Queryable)]
 struct Found {
     id: Uuid,
-    client_id: Uuid,
     last_name: String,
     first_names: String,
     birth_date: NaiveDate,
+    service_language: String,
+    interpreter_needed: bool,
     case_process: String,
     case_year: i16,
     case_running: i32,
@@ -67,10 +73,11 @@ impl From<Found> for SocialRelationshipRow {
                 found.case_process, found.case_year, found.case_running
             ),
             id: found.id,
-            client_id: found.client_id,
             last_name: found.last_name,
             first_names: found.first_names,
             birth_date: found.birth_date,
+            service_language: found.service_language,
+            interpreter_needed: found.interpreter_needed,
             opened_on: found.opened_on,
             closed_on: found.closed_on,
             closing_reason: found.closing_reason,
@@ -87,20 +94,19 @@ impl From<Found> for SocialRelationshipRow {
 #[diesel::dsl::auto_type(no_type_alias)]
 fn relationships() -> _ {
     social_service_relationship::table
-        .inner_join(client::table.on(client::id.eq(social_service_relationship::client_id)))
         .inner_join(
             user_account::table
                 .on(user_account::id.eq(social_service_relationship::responsible_user_id)),
         )
         .inner_join(unit::table.on(unit::id.eq(social_service_relationship::unit_id)))
         .filter(social_service_relationship::annulled_at.is_null())
-        .filter(client::annulled_at.is_null())
         .select((
             social_service_relationship::id,
-            social_service_relationship::client_id,
-            client::last_name,
-            client::first_names,
-            client::birth_date,
+            social_service_relationship::last_name,
+            social_service_relationship::first_names,
+            social_service_relationship::birth_date,
+            social_service_relationship::service_language,
+            social_service_relationship::interpreter_needed,
             social_service_relationship::case_process,
             social_service_relationship::case_year,
             social_service_relationship::case_running,
@@ -116,25 +122,31 @@ fn relationships() -> _ {
         ))
 }
 
-/// Opens a relationship with the caller as key worker.
-pub async fn open(
-    tx: &mut Tx,
-    client_id: ClientId,
-    new: &NewSocialRelationship,
-) -> Result<(), StoreError> {
+/// Opens a relationship with the caller as key worker. Nothing is looked up: the work and the answer are the same for a
+/// person whom the county or the employment side knows and for one whom nobody does.
+pub async fn open(tx: &mut Tx, new: &NewSocialRelationship) -> Result<(), StoreError> {
     let year = i16::try_from(new.opened_on.year()).unwrap_or(i16::MAX);
     let running: i32 = NextCaseNumber { year }.get_result(tx.connection()?).await?;
     let worker = tx.actor().user_id.as_uuid();
+    let code = new.identity_code.reveal();
+    let sealed = tx.encrypt(TABLE, new.id.as_uuid(), COLUMN, code)?;
+    let index = tx.blind_index(INDEX, code);
     diesel::insert_into(social_service_relationship::table)
         .values((
             social_service_relationship::id.eq(new.id.as_uuid()),
-            social_service_relationship::client_id.eq(client_id.as_uuid()),
             social_service_relationship::case_process.eq("SOS"),
             social_service_relationship::case_year.eq(year),
             social_service_relationship::case_running.eq(running),
             social_service_relationship::opened_on.eq(new.opened_on),
             social_service_relationship::responsible_user_id.eq(worker),
             social_service_relationship::unit_id.eq(new.unit_id.as_uuid()),
+            social_service_relationship::identity_index.eq(index),
+            social_service_relationship::identity_code_ciphertext.eq(sealed),
+            social_service_relationship::first_names.eq(&new.first_names),
+            social_service_relationship::last_name.eq(&new.last_name),
+            social_service_relationship::birth_date.eq(new.identity_code.birth_date()),
+            social_service_relationship::service_language.eq(new.service_language.as_str()),
+            social_service_relationship::interpreter_needed.eq(new.interpreter_needed),
         ))
         .execute(tx.connection()?)
         .await?;
@@ -217,6 +229,28 @@ pub async fn list(
     }
     let rows: Vec<Found> = query.limit(page.fetch()).load(tx.connection()?).await?;
     Ok(PageOf::from_fetched(rows, page.limit).map(Into::into))
+}
+
+/// Annuls a locked relationship, one with a wrong person (decision 13).
+pub async fn annul(
+    tx: &mut Tx,
+    id: SocialRelationshipId,
+    reason: CorrectionReason,
+) -> Result<(), StoreError> {
+    tx.set_change_reason(reason.as_str()).await?;
+    let now = tx.now();
+    let user_id = tx.actor().user_id.as_uuid();
+    diesel::update(
+        social_service_relationship::table.filter(social_service_relationship::id.eq(id.as_uuid())),
+    )
+    .set((
+        social_service_relationship::annulled_at.eq(now),
+        social_service_relationship::annulled_by.eq(user_id),
+        social_service_relationship::annulment_reason.eq(reason.as_str()),
+    ))
+    .execute(tx.connection()?)
+    .await?;
+    Ok(())
 }
 
 /// Hands a locked, open relationship to another key worker.

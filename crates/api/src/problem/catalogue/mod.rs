@@ -115,6 +115,7 @@ mod tests {
         include_str!("auth.rs"),
         include_str!("client.rs"),
         include_str!("conflict.rs"),
+        include_str!("consent.rs"),
         include_str!("contact.rs"),
         include_str!("field.rs"),
         include_str!("handoff.rs"),
@@ -130,6 +131,7 @@ mod tests {
         include_str!("service.rs"),
         include_str!("situation.rs"),
         include_str!("staff.rs"),
+        include_str!("subject_access.rs"),
         include_str!("text.rs"),
     ];
 
