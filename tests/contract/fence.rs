@@ -22,7 +22,8 @@ const ELSEWHERE: Uuid = people::SOUTH_OFFICER.id;
 const REPEATED: [&str; 1] = ["(r.area_id = app_area())"];
 
 /// Operations that fill a table which no creating one does.
-const FILLING: [&str; 9] = [
+const FILLING: [&str; 10] = [
+    "annul_client",
     "approve_plan",
     "complete_assessment",
     "enter_group_attendance",
