@@ -42,7 +42,7 @@ async fn two_people_annul_a_client_who_is_then_nowhere_but_in_history_and_logs()
     let made = officer.post("/api/v1/clients/take-in", &person()).await;
     let id = made.expect(201).id();
     let path = format!("/api/v1/clients/{id}");
-    let placement = json!({"kind": "pension", "started_on": "2026-02-02"});
+    let placement = json!({"kind": "pension", "started_on": "2026-02-02", "data_source": "client"});
     let placements = format!("{path}/placements");
     officer.post(&placements, &placement).await.expect(201);
     assert_eq!(count(&officer, "/api/v1/clients?count=exact").await, 1);

@@ -25,7 +25,8 @@ const ANNULLED: Uuid = Uuid::from_u128(0x0190_0000_0000_7fff_8000_0000_0000_0002
 const REPEATED: [&str; 1] = ["(r.area_id = app_area())"];
 
 /// Operations that fill a table which no creating one does.
-const FILLING: [&str; 9] = [
+const FILLING: [&str; 10] = [
+    "annul_client",
     "approve_plan",
     "complete_assessment",
     "enter_group_attendance",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use palvelurekisteri_store::subject_access::sections::{LEFT_OUT, NEVER_SHOWN, SECTIONS};
+use palvelurekisteri_store::subject_access::sections::{self, LEFT_OUT, NEVER_SHOWN};
 use palvelurekisteri_tests::database::TestDb;
 
 /// Tables with rows of a client: those that name her, and those that hang from one that does.
@@ -26,19 +26,19 @@ async fn every_table_about_a_client_is_in_her_copy_or_is_left_out_for_a_reason()
     let db = TestDb::new().await;
     let tables: BTreeSet<String> = db.texts(OF_CLIENTS).await.into_iter().collect();
     assert!(tables.len() > 30, "the database is seen");
-    let told = SECTIONS.iter().map(|section| section.table);
+    let told = sections::all().map(|section| section.table);
     let left_out = LEFT_OUT.iter().map(|(table, _)| *table);
     let known: BTreeSet<String> = told.chain(left_out).map(str::to_owned).collect();
     assert_eq!(
         tables, known,
-        "a table is added to SECTIONS, or to LEFT_OUT with its reason"
+        "a table is added to the sections, or to LEFT_OUT with its reason"
     );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_column_of_a_table_in_the_copy_is_shown_or_never_shown() {
     let db = TestDb::new().await;
-    for section in SECTIONS {
+    for section in sections::all() {
         let sql = format!(
             "select column_name::text from information_schema.columns
               where table_schema = 'public' and table_name = '{}'",

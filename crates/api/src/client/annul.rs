@@ -78,13 +78,17 @@ pub(super) async fn annul_client(call: Call) -> Answer {
         let form: AnnulForm = call.body()?;
         let Some(proposal) = annul::find_proposal(tx, id).await? else {
             let proposed = annul::propose(tx, call.state().new_id(), id, form.reason).await?;
-            return Ok(Reply::ok(&view(&proposed)?)?.changed(["annulment"]));
+            return Ok(Reply::ok(&view(&proposed)?)?
+                .version(row.version + 1)
+                .changed(["annulment"]));
         };
         if proposal.proposed_by == tx.actor().user_id.as_uuid() {
             return Err(ApiError::Problem(&ANNULMENT_SAME_PERSON));
         }
         let annulled = annul::annul_client(tx, &proposal, form.reason).await?;
-        Ok(Reply::ok(&view(&annulled)?)?.changed(["annulled_at"]))
+        Ok(Reply::ok(&view(&annulled)?)?
+            .version(row.version + 1)
+            .changed(["annulled_at"]))
     })
     .await
 }

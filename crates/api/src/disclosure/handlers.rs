@@ -118,7 +118,7 @@ pub(super) async fn create_disclosure(call: Call) -> Answer {
         };
         let named = disclosure::insert_disclosure(tx, &new).await?;
         let location = format!("/api/v1/clients/{client_id}/disclosures");
-        Reply::created(location, id.as_uuid(), &view(named)?)
+        Ok(Reply::created(location, id.as_uuid(), &view(named)?)?.version(1))
     })
     .await
 }

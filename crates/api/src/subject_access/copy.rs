@@ -60,7 +60,7 @@ pub(super) async fn read_subject_access_copy(call: Call) -> Answer {
         let refused = row.refused()?;
         let sections = make_copy(tx, access.client_id, &refused).await?;
         tx.notes.row_count = Some(sections.iter().map(|one| one.rows.len()).sum());
-        Reply::ok(&SubjectAccessCopy {
+        let copy = SubjectAccessCopy {
             request_id: id,
             client_id: access.client_id,
             controller_organisation_id: row.controller_organisation_id.into(),
@@ -74,7 +74,8 @@ pub(super) async fn read_subject_access_copy(call: Call) -> Answer {
                 .into_iter()
                 .map(section_view)
                 .collect::<Result<_, _>>()?,
-        })
+        };
+        Ok(Reply::ok(&copy)?.version(row.version))
     })
     .await
 }

@@ -1,4 +1,4 @@
-//! The copy: everything that the controller has recorded about one client, table by table as [`SECTIONS`] says.
+//! The copy: everything that the controller has recorded about one client, table by table as [`sections`] says.
 
 use diesel::{
     pg::Pg,
@@ -10,7 +10,7 @@ use palvelurekisteri_domain::{id::ClientId, subject_access::Refused};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::sections::{Field, SECTIONS, Section};
+use super::sections::{self, Field, Section};
 use crate::{error::StoreError, tx::Tx};
 
 /// Rows of one table at most. Nobody has them; beyond it a copy fails rather than be silently cut.
@@ -33,7 +33,7 @@ pub async fn make_copy(
     refused: &[Refused],
 ) -> Result<Vec<CopySection>, StoreError> {
     let mut copy = Vec::new();
-    for section in SECTIONS {
+    for section in sections::all() {
         if refused.iter().any(|one| one.class == section.class) {
             continue;
         }
@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn every_field_has_words_and_every_code_its_set() {
-        for section in SECTIONS {
+        for section in sections::all() {
             for field in section.fields {
                 assert!(fields::label(field.name()).is_some(), "{}", field.name());
                 if let Field::Code(column, set) = field {

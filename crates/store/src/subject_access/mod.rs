@@ -226,11 +226,10 @@ pub async fn annul_request(
     Ok(())
 }
 
-/// The classes that a copy tells of: every class of [`sections::SECTIONS`] that is not refused.
+/// The classes that a copy tells of: every class of [`sections`] that is not refused.
 #[must_use]
 pub fn told_classes(refused: &[Refused]) -> Vec<RecordClass> {
-    let mut classes: Vec<RecordClass> = sections::SECTIONS
-        .iter()
+    let mut classes: Vec<RecordClass> = sections::all()
         .map(|section| section.class)
         .filter(|class| refused.iter().all(|one| one.class != *class))
         .collect();
