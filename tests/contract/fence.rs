@@ -237,7 +237,9 @@ async fn doubled(world: &World, tables: &[Table]) {
         if table.is_social() && table.asks_for_relation() {
             sql += &table.copied_from(&table.name, &foreign);
             for (id, over) in [(Uuid::now_v7(), CLOSED), (Uuid::now_v7(), ANNULLED)] {
-                let row = format!(r#"{{"id": "{id}", "relationship_id": "{over}"}}"#);
+                let row = format!(
+                    r#"{{"id": "{id}", "relationship_id": "{over}", "controller_organisation_id": "{POHDE}"}}"#
+                );
                 sql += &table.copied_from(&table.name, &row);
             }
         }
