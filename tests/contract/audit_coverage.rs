@@ -276,7 +276,11 @@ async fn three_hundred_reads_150_writes_and_100_refusals_at_once_are_550_rows_an
         "select count(*) from audit_leaf l join audit_event e on e.id = l.event_id where e.request_id in ('{}')",
         sent.join("', '")
     );
-    let sealed = async { while world.db.count(&leaves).await < 550 {} };
+    let sealed = async {
+        while world.db.count(&leaves).await < 550 {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    };
     tokio::time::timeout(Duration::from_secs(60), sealed)
         .await
         .expect("each row gets its place");
