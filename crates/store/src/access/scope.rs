@@ -56,6 +56,9 @@ pub(crate) fn visible_clients_named(
     if tx.notes.relation.is_none() {
         tx.notes.relation = scope(tx.role(), class, action).first().copied();
     }
+    if tx.notes.purpose.is_none() {
+        tx.notes.purpose = tx.notes.relation.map(Relation::default_purpose);
+    }
     let mut through = clients_through(tx, class, action);
     for part in parts {
         let pattern = format!("{}%", escaped(part));

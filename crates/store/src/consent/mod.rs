@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods,
-    PgRangeExpressionMethods, QueryDsl, Queryable, Selectable, SelectableHelper,
+    PgRangeExpressionMethods, QueryDsl, Queryable, Selectable, SelectableHelper, pg::Pg,
 };
 use diesel_async::RunQueryDsl;
 use palvelurekisteri_db_schema::schema::{consent, employer, organisation};
@@ -207,13 +207,18 @@ pub async fn insert_consent(tx: &mut Tx, new: &NewConsent<'_>) -> Result<NamedCo
     read_consent(tx, new.id).await
 }
 
-/// Whether a consent to the receiver that lives today covers one of the classes.
+/// Whether a consent to the receiver covers one of the classes on a day of the refusal, one that is ahead included.
 async fn is_consented(
     tx: &mut Tx,
     new: &NewConsent<'_>,
     classes: &[&str],
 ) -> Result<bool, StoreError> {
-    let found = find_live(tx, new.client_id, new.receiver).await?;
+    let range = range::to_sql(&new.valid);
+    let found: Vec<ConsentRow> = to_receiver(new.client_id, new.receiver)
+        .filter(consent::valid.overlaps_with(range))
+        .select(ConsentRow::as_select())
+        .load(tx.connection()?)
+        .await?;
     Ok(found.iter().any(|row| {
         row.record_classes
             .iter()
@@ -227,22 +232,30 @@ pub async fn find_live(
     client_id: ClientId,
     receiver: Receiver,
 ) -> Result<Vec<ConsentRow>, StoreError> {
-    let mut query = consent::table
+    Ok(to_receiver(client_id, receiver)
+        .filter(consent::valid.contains(tx.today()))
+        .select(ConsentRow::as_select())
+        .load(tx.connection()?)
+        .await?)
+}
+
+/// The consents to a receiver that have not been taken back.
+fn to_receiver(client_id: ClientId, receiver: Receiver) -> ToReceiver {
+    let query = consent::table
         .filter(consent::client_id.eq(client_id.as_uuid()))
         .filter(consent::decision.eq(ConsentDecision::Given.as_str()))
         .filter(consent::withdrawn_at.is_null())
         .filter(consent::annulled_at.is_null())
-        .filter(consent::valid.contains(tx.today()))
-        .select(ConsentRow::as_select())
         .into_boxed();
-    query = match receiver {
+    match receiver {
         Receiver::Organisation(id) => {
             query.filter(consent::receiver_organisation_id.eq(id.as_uuid()))
         }
         Receiver::Employer(id) => query.filter(consent::receiver_employer_id.eq(id.as_uuid())),
-    };
-    Ok(query.load(tx.connection()?).await?)
+    }
 }
+
+type ToReceiver = consent::BoxedQuery<'static, Pg>;
 
 /// Takes a locked consent back, from now on.
 pub async fn withdraw_consent(

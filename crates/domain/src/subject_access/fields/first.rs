@@ -258,6 +258,12 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
     ("kind", "Laji", "Typ", "Kind"),
     ("last_name", "Sukunimi", "Efternamn", "Last name"),
     ("led_to", "Mihin johti", "Ledde till", "Led to"),
+    (
+        "legal_basis",
+        "Siirron peruste",
+        "Grund för överföringen",
+        "Legal basis",
+    ),
     ("limits", "Rajoitteet", "Begränsningar", "Limits"),
     ("manner", "Tapa", "Sätt", "Manner"),
     (
@@ -265,12 +271,6 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
         "Tiedon ylläpitäjä",
         "Ansvarig för uppgiften",
         "Master of the fact",
-    ),
-    (
-        "legal_basis",
-        "Siirron peruste",
-        "Grund för överföringen",
-        "Legal basis",
     ),
     ("message", "Viesti", "Meddelande", "Message"),
     ("minutes", "Minuutit", "Minuter", "Minutes"),

@@ -247,30 +247,30 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
     ("text", "Kirjaus", "Anteckning", "Text"),
     ("to_state", "Uusi tila", "Ny status", "New state"),
     (
-        "transition",
-        "Tilan muutos",
-        "Statusändring",
-        "Change of state",
-    ),
-    (
         "to_unit_id",
         "Vastaanottava yksikkö",
         "Mottagande enhet",
         "To unit",
     ),
+    (
+        "transition",
+        "Tilan muutos",
+        "Statusändring",
+        "Change of state",
+    ),
     ("unit_id", "Yksikkö", "Enhet", "Unit"),
     ("valid", "Voimassa", "Giltighet", "Validity"),
-    (
-        "wage_cents_per_month",
-        "Palkka sentteinä kuukaudessa",
-        "Lön i cent per månad",
-        "Wage in cents a month",
-    ),
     (
         "valid_until",
         "Voimassa viimeistään",
         "Gäller högst till",
         "Valid until",
+    ),
+    (
+        "wage_cents_per_month",
+        "Palkka sentteinä kuukaudessa",
+        "Lön i cent per månad",
+        "Wage in cents a month",
     ),
     (
         "weekly_minutes",
