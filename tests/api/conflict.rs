@@ -132,11 +132,24 @@ async fn a_merge_meets_the_state_that_the_record_has_now() {
     assert_eq!(refused.code(), "activation_phase.over");
 }
 
+/// Lets a colleague work with the client after an accepted handoff.
+async fn received(db: &TestDb, client_id: Uuid, user_id: Uuid) {
+    db.execute(&format!(
+        "insert into work_relation (area_id, id, client_id, relation, user_id, starts_at, ground)
+         select area_id, '{}', id, 'handoff', '{user_id}', '2026-01-01', 'test' from client where id = '{client_id}'",
+        Uuid::now_v7()
+    ))
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_draft_said_is_told_to_nobody_but_its_author() {
     let (db, server) = started().await;
-    let (officer, colleague) = colleagues(&db, &server).await;
+    // Not a substitute, who goes on with the drafts of an absent colleague.
+    let officer = server.login_as(&people::OFFICER).await;
+    let colleague = server.login_as(&people::SOUTH_OFFICER).await;
     let client_id = client_of(&officer).await;
+    received(&db, client_id, people::SOUTH_OFFICER.id).await;
     let path = format!("/api/v1/clients/{client_id}/contact-events");
     let draft = json!({
         "state": "draft", "kind": "visit", "channel": "in_person", "outcome": "held", "held_on": "2026-02-27",
@@ -167,8 +180,11 @@ async fn what_a_draft_said_is_told_to_nobody_but_its_author() {
 #[tokio::test(flavor = "multi_thread")]
 async fn goals_of_a_draft_plan_are_told_to_nobody_but_its_author() {
     let (db, server) = started().await;
-    let (officer, colleague) = colleagues(&db, &server).await;
+    // Not a substitute, who goes on with the drafts of an absent colleague.
+    let officer = server.login_as(&people::OFFICER).await;
+    let colleague = server.login_as(&people::SOUTH_OFFICER).await;
     let client_id = client_of(&officer).await;
+    received(&db, client_id, people::SOUTH_OFFICER.id).await;
     let plan = json!({"kind": "employment", "drafted_on": "2026-03-02"});
     let plans = format!("/api/v1/clients/{client_id}/plans");
     let plan = officer.post(&plans, &plan).await.expect(201).id();
