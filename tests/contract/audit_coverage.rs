@@ -242,7 +242,7 @@ async fn three_hundred_reads_150_writes_and_100_refusals_at_once_are_550_rows_an
     let before = world.db.count(&counted).await;
     let mut running = JoinSet::new();
     // As many as a busy front end has under way; more would wait longer for the small pools than they may.
-    let at_once = Arc::new(Semaphore::new(64));
+    let at_once = Arc::new(Semaphore::new(32));
     for request in requests {
         let (world, id) = (Arc::clone(&world), Uuid::new_v4().to_string());
         let at_once = Arc::clone(&at_once);
@@ -262,6 +262,7 @@ async fn three_hundred_reads_150_writes_and_100_refusals_at_once_are_550_rows_an
         });
     }
     let sent = running.join_all().await;
+    world.end("550 answers");
     assert_eq!(world.db.count(&counted).await - before, 550);
     let distinct = format!(
         "select count(distinct request_id) from audit_event where request_id in ('{}')",
