@@ -1,9 +1,11 @@
 //! Two people change one record: what the later one is told, and what nobody is told.
 
 use palvelurekisteri_tests::client::{Answer, Client};
+use palvelurekisteri_tests::database::TestDb;
 use palvelurekisteri_tests::region::people;
 use reqwest::Method;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use crate::phase_scene::{client_since_autumn, phase_path, plan_phase, relationship_of};
 use crate::scene::{client_of, cover, name_coach, started};
@@ -22,7 +24,7 @@ fn overlapping(answer: &Answer) -> Vec<&str> {
 
 /// One of a colleague who does the officer's work today.
 async fn colleagues(
-    db: &palvelurekisteri_tests::database::TestDb,
+    db: &TestDb,
     server: &palvelurekisteri_tests::server::TestServer,
 ) -> (Client, Client) {
     cover(db, people::OFFICER.id, people::SOUTH_OFFICER.id).await;
