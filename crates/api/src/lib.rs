@@ -18,6 +18,7 @@ pub mod activation_phase;
 pub mod activity_group;
 pub mod annul;
 pub mod assessment;
+pub mod audit;
 pub mod auth;
 pub mod call;
 pub mod caseload;
@@ -81,6 +82,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
             .configure(consent::configure)
             .configure(organisation::configure)
             .configure(staff::configure)
+            .configure(audit::configure)
             .configure(reference::configure),
     );
 }

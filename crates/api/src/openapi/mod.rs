@@ -43,6 +43,7 @@ mod plain;
         (name = "consents", description = "What a client lets others be told (suostumukset)"),
         (name = "organisations", description = "Organisations and units (organisaatiot, yksiköt)"),
         (name = "users", description = "Accounts, role grants, cover (käyttäjät, käyttöoikeudet, sijaisuus)"),
+        (name = "audit", description = "The access log: search, the client's report, verification (käyttöloki)"),
         (name = "reference", description = "Municipalities, code sets, rules, problem codes (koodistot)"),
         (name = "health", description = "Is the service alive and ready"),
     )

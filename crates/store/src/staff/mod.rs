@@ -5,6 +5,8 @@
 pub mod cover;
 /// Role grants.
 pub mod grant;
+/// Names of workers, for reports.
+pub mod names;
 /// Sessions seen and ended by their owner or an administrator.
 pub mod open_sessions;
 /// Accounts.
