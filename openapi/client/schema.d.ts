@@ -489,6 +489,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/access-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reports who used a client's data
+         * @description The report that the client may ask for, free of charge and within two months (703/2023 11 §): for each worker, way and
+         *     day who, in which unit and role, when, which records, what for and on what basis; opened apart from shown in a list.
+         *     By POST, so that identity codes are in no address or log. The report itself stands in the next one.
+         */
+        post: operations["search_client_accesses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Searches the access log
+         * @description By POST, so that identity codes are in no address or log. What was answered a moment ago is among it. The search is
+         *     logged, and stands in the log of the client who was looked for.
+         */
+        post: operations["search_audit_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verifies the access log
+         * @description A part of it: from the beginning, or from where the former answer ended (`to`), until `is_complete`. It compares every
+         *     event with the sealed order, and that with the checkpoints, and names the first bad entry.
+         */
+        get: operations["verify_audit_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -1616,6 +1680,26 @@ export interface paths {
         };
         /** Shows who I am */
         get: operations["read_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what I have done
+         * @description The own events of the access log, the newest first.
+         */
+        get: operations["list_own_events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3302,6 +3386,171 @@ export interface components {
          * @enum {string}
          */
         AttendanceStatus: "attended" | "authorised" | "unauthorised" | "organiser_cancelled";
+        /** @description A page of events, the newest first. */
+        AuditEventList: {
+            /** @description Events. */
+            items: components["schemas"]["AuditEventView"][];
+            /** @description Where the next page begins; null after the last. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description An event of the access log (käyttölokin tapahtuma).
+         * @example {
+         *       "acting_for": null,
+         *       "action": "read",
+         *       "changed_fields": null,
+         *       "client_ids": [
+         *         "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e03"
+         *       ],
+         *       "code": null,
+         *       "id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77",
+         *       "occurred_at": "2026-03-02T07:00:00Z",
+         *       "operation": "read_client",
+         *       "outcome": "allowed",
+         *       "purpose": "client_service",
+         *       "reason": null,
+         *       "record_class": "employment",
+         *       "relation": "assigned",
+         *       "request_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e02",
+         *       "role": "employment_officer",
+         *       "row_count": null,
+         *       "status": 200,
+         *       "subject_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e03",
+         *       "user_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e01"
+         *     }
+         */
+        AuditEventView: {
+            /** @description Colleague whose work was covered. */
+            acting_for: components["schemas"]["UserId"] | null;
+            /** @description Action. */
+            action: string;
+            /** @description Names of changed fields, never values. */
+            changed_fields: string[] | null;
+            /** @description Clients whose data were shown or changed, in the order shown. */
+            client_ids: components["schemas"]["ClientId"][];
+            /** @description Problem code of a refusal. */
+            code: string | null;
+            /**
+             * Format: uuid
+             * @description Event.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was answered.
+             */
+            occurred_at: string;
+            /** @description Operation id. */
+            operation: string;
+            /** @description How it ended. */
+            outcome: string;
+            /** @description Purpose (käyttötarkoitus). */
+            purpose: string | null;
+            /** @description The worker's reason, in the worker's words. */
+            reason: string | null;
+            /** @description Record class (tietoryhmä). */
+            record_class: string | null;
+            /** @description Relation that gave the right. */
+            relation: string | null;
+            /**
+             * Format: uuid
+             * @description Request, the same as in the answer.
+             */
+            request_id: string;
+            /** @description Role in which it was done. */
+            role: string | null;
+            /**
+             * Format: int32
+             * @description Rows shown.
+             */
+            row_count: number | null;
+            /**
+             * Format: int32
+             * @description HTTP status.
+             */
+            status: number;
+            /**
+             * Format: uuid
+             * @description Object that was addressed.
+             */
+            subject_id: string | null;
+            /** @description Who; null where nobody was known. */
+            user_id: components["schemas"]["UserId"] | null;
+        };
+        /**
+         * @description Whether a part of the access log holds.
+         * @example {
+         *       "checkpoints": 3,
+         *       "expired": 0,
+         *       "first_bad": null,
+         *       "from": 0,
+         *       "holds": true,
+         *       "is_complete": true,
+         *       "outside_checkpoints": 3,
+         *       "to": 1234
+         *     }
+         */
+        AuditVerificationView: {
+            /**
+             * Format: int64
+             * @description Checkpoints of the database that hold.
+             */
+            checkpoints: number;
+            /**
+             * Format: int64
+             * @description Entries whose event is older than it is kept, and gone.
+             */
+            expired: number;
+            /** @description The first thing that is wrong. */
+            first_bad: components["schemas"]["BadEntryView"] | null;
+            /**
+             * Format: int64
+             * @description Entries before the first that was looked at.
+             */
+            from: number;
+            /** @description Whether nothing is wrong. */
+            holds: boolean;
+            /** @description Whether the end was reached; if not, go on from `to`. */
+            is_complete: boolean;
+            /**
+             * Format: int64
+             * @description Checkpoints outside the database that hold.
+             */
+            outside_checkpoints: number;
+            /**
+             * Format: int64
+             * @description Entries up to the last that was looked at.
+             */
+            to: number;
+        };
+        /**
+         * @description The first thing that is wrong with the log.
+         * @example {
+         *       "event_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77",
+         *       "fault": "changed",
+         *       "last_position": null,
+         *       "position": 17
+         *     }
+         */
+        BadEntryView: {
+            /**
+             * Format: uuid
+             * @description The event, where it is known.
+             */
+            event_id: string | null;
+            /** @description What is wrong. */
+            fault: components["schemas"]["SealFault"];
+            /**
+             * Format: int64
+             * @description Last position of the interval in which it lies; null where the entry is known.
+             */
+            last_position: number | null;
+            /**
+             * Format: int64
+             * @description Position of the entry, or of the first of an interval; null for an event without a place.
+             */
+            position: number | null;
+        };
         /**
          * @description Certainty of birth date (Syntymäajan varmuus). Code set `birth_date_certainty`.
          * @example verified
@@ -3428,6 +3677,109 @@ export interface components {
              * @description Last day on which this wording applied; `None` while it is in force.
              */
             valid_to: string | null;
+        };
+        /** @description Who used a client's data (lokiselvitys). */
+        ClientAccessReport: {
+            /**
+             * Format: date
+             * @description First day of the report.
+             */
+            from_on: string;
+            /** @description Whether there is more than a report holds: ask for a shorter time. */
+            is_cut: boolean;
+            /** @description Uses, the newest first: one row for each worker, way and day. */
+            items: components["schemas"]["ClientAccessView"][];
+            /**
+             * Format: date
+             * @description Last day of the report.
+             */
+            to_on: string;
+        };
+        /**
+         * @description What one worker did in one way on one day.
+         * @example {
+         *       "day": "2026-03-02",
+         *       "display_name": "Veera Virkailija",
+         *       "first_at": "2026-03-02T07:00:00Z",
+         *       "last_at": "2026-03-02T08:10:00Z",
+         *       "legal_basis": "380/2023 112 ja 124 §",
+         *       "manner": {
+         *         "code": "opened",
+         *         "label": {
+         *           "en": "Opened",
+         *           "fi": "Avattu",
+         *           "sv": "Öppnad"
+         *         }
+         *       },
+         *       "organisation": "Oulun kaupunki",
+         *       "purpose": {
+         *         "code": "client_service",
+         *         "label": {
+         *           "en": "Client service",
+         *           "fi": "Asiakaspalvelu",
+         *           "sv": "Kundservice"
+         *         }
+         *       },
+         *       "record_class": {
+         *         "code": "employment",
+         *         "label": {
+         *           "en": "Employment",
+         *           "fi": "Työllisyystiedot",
+         *           "sv": "Sysselsättning"
+         *         }
+         *       },
+         *       "role": {
+         *         "code": "employment_officer",
+         *         "label": {
+         *           "en": "Officer",
+         *           "fi": "Asiantuntija",
+         *           "sv": "Sakkunnig"
+         *         }
+         *       },
+         *       "times": 2,
+         *       "unit": "Työllisyyspalvelut",
+         *       "user_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e01"
+         *     }
+         */
+        ClientAccessView: {
+            /**
+             * Format: date
+             * @description Day in Helsinki.
+             */
+            day: string;
+            /** @description Name of the worker, of the area's own workers. */
+            display_name: string | null;
+            /**
+             * Format: date-time
+             * @description First time.
+             */
+            first_at: string;
+            /**
+             * Format: date-time
+             * @description Last time.
+             */
+            last_at: string;
+            /** @description Legal basis (oikeusperuste); null where nothing was shown or changed. */
+            legal_basis: string | null;
+            /** @description Opened apart from shown in a list. */
+            manner: components["schemas"]["LabelledCode"];
+            /** @description Organisation on whose behalf. */
+            organisation: string | null;
+            /** @description Purpose (käyttötarkoitus). */
+            purpose: components["schemas"]["LabelledCode"] | null;
+            /** @description Record class (tietoryhmä). */
+            record_class: components["schemas"]["LabelledCode"] | null;
+            /** @description Role. */
+            role: components["schemas"]["LabelledCode"] | null;
+            /**
+             * Format: int64
+             * @description How often on that day.
+             */
+            times: number;
+            /** @description Unit. */
+            unit: string | null;
+            /** @description Unique id of the worker; null where nobody was known. */
+            user_id: components["schemas"]["UserId"] | null;
         };
         /**
          * Format: uuid
@@ -5427,6 +5779,13 @@ export interface components {
             /** @description Text in Swedish. */
             sv: string;
         };
+        /** @description A code with its text for people. */
+        LabelledCode: {
+            /** @description Code. */
+            code: string;
+            /** @description Text in three languages. */
+            label: components["schemas"]["Label"];
+        };
         /**
          * @description Legal form (Oikeudellinen muoto). Code set `legal_form`.
          * @example association
@@ -7317,6 +7676,65 @@ export interface components {
             rule: string | null;
             /** @description Name of the dated table: the kind and the figure. */
             table: string;
+        };
+        /**
+         * @description Fault of the sealed log (Lokin eheysvirhe). Code set `seal_fault`.
+         * @example changed
+         * @enum {string}
+         */
+        SealFault: "changed" | "missing" | "tail_cut" | "inserted" | "reordered" | "resealed" | "signature";
+        /**
+         * @description What to look for in the access log; every given part must fit.
+         * @example {
+         *       "from": "2025-03-01T00:00:00Z",
+         *       "operation": "create_note"
+         *     }
+         */
+        SearchAuditEvents: {
+            /** @description Asiakas: whose data were shown or changed, or at whom a refused call was aimed. */
+            client_id?: components["schemas"]["ClientId"];
+            /**
+             * Format: date-time
+             * @description From when on; two years ago by default. What is older needs `Access-Reason`.
+             */
+            from?: string;
+            /** @description Henkilötunnus of that client, one of former days too. */
+            identity_code?: string;
+            /** @description Operation id, such as `read_client`. */
+            operation?: string;
+            /** @description `allowed`, `refused`, `replayed` or `failed`. */
+            outcome?: string;
+            /** @description Relation that gave the right, such as `break_glass`. */
+            relation?: string;
+            /**
+             * Format: date-time
+             * @description Until before when; now by default.
+             */
+            to?: string;
+            /** @description Työntekijä. */
+            user_id?: components["schemas"]["UserId"];
+        };
+        /**
+         * @description Whose report, and of which time.
+         * @example {
+         *       "client_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77"
+         *     }
+         */
+        SearchClientAccesses: {
+            /** @description Asiakas; this or the identity code. */
+            client_id?: components["schemas"]["ClientId"];
+            /**
+             * Format: date
+             * @description First day; two years ago by default. What is older needs `Access-Reason` (703/2023 11 §).
+             */
+            from_on?: string;
+            /** @description Henkilötunnus, one of former days too. */
+            identity_code?: string;
+            /**
+             * Format: date
+             * @description Last day; today by default.
+             */
+            to_on?: string;
         };
         /**
          * @description What to look for; every given part must fit.
@@ -10548,6 +10966,153 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    search_client_accesses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchClientAccesses"];
+            };
+        };
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAccessReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    search_audit_events: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchAuditEvents"];
+            };
+        };
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    verify_audit_log: {
+        parameters: {
+            query?: {
+                /** @description Number of entries to begin after: 0, or `to` of the former answer. */
+                from?: number;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerificationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14784,6 +15349,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_own_events: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventList"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -5,6 +5,7 @@ mod activity_group;
 mod assessment;
 mod assessment_correction;
 mod attendance;
+mod audit_log;
 mod auth;
 mod caseload;
 mod client;

@@ -13,9 +13,13 @@ use crate::generated;
 use crate::walk::{DOCUMENT, EVERY_OPERATION, members, none};
 
 /// Path segments that are neither a plural nor an act on the object before them, and why they are right.
-const SINGULAR_SEGMENTS: [&str; 15] = [
+const SINGULAR_SEGMENTS: [&str; 18] = [
     "copy",
     "explain",
+    // The one log, and whether it holds.
+    "audit",
+    "verify",
+    "access-log",
     // The one of the caller.
     "me",
     "caseload",

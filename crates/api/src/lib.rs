@@ -18,6 +18,7 @@ pub mod activation_phase;
 pub mod activity_group;
 pub mod annul;
 pub mod assessment;
+pub mod audit;
 pub mod auth;
 pub mod call;
 pub mod caseload;
@@ -87,6 +88,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
             .configure(subject_access::configure)
             .configure(organisation::configure)
             .configure(staff::configure)
+            .configure(audit::configure)
             .configure(reference::configure),
     );
 }

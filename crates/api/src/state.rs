@@ -1,10 +1,10 @@
 //! What every handler has. No globals.
 
-use std::{ops::Deref, sync::Arc};
+use std::{ops::Deref, path::PathBuf, sync::Arc};
 
 use palvelurekisteri_auth::{password::Passwords, token::cache::Tokens};
 use palvelurekisteri_domain::{identity::IdentityPolicy, time::Clock};
-use palvelurekisteri_pii::current::Current;
+use palvelurekisteri_pii::{audit_keys::AuditKeys, current::Current};
 use palvelurekisteri_store::Store;
 use uuid::Uuid;
 
@@ -29,6 +29,8 @@ pub struct Shared {
     pub passwords: Passwords,
     /// The one clock.
     pub clock: Arc<dyn Clock>,
+    /// What the access log is verified with.
+    pub seal: Seal,
     /// Rate limits.
     pub limits: Limits,
     /// Whether 900-range identity codes are accepted.
@@ -41,6 +43,17 @@ pub struct Shared {
     pub document: String,
 }
 
+/// What the access log is verified with.
+#[derive(Debug)]
+pub struct Seal {
+    /// Keys that sign checkpoints.
+    pub keys: Arc<Current<AuditKeys>>,
+    /// Name of the log.
+    pub origin: String,
+    /// Checkpoints outside the database.
+    pub checkpoint_folder: Option<PathBuf>,
+}
+
 /// What [`Shared`] is made of.
 pub struct Parts {
     /// Keys of access tokens.
@@ -49,6 +62,8 @@ pub struct Parts {
     pub passwords: Passwords,
     /// The one clock.
     pub clock: Arc<dyn Clock>,
+    /// What the access log is verified with.
+    pub seal: Seal,
     /// Rate limits.
     pub limits: LimitOptions,
     /// Whether 900-range identity codes are accepted.
@@ -69,6 +84,7 @@ impl Shared {
             tokens: parts.tokens,
             passwords: parts.passwords,
             clock: parts.clock,
+            seal: parts.seal,
             limits: Limits::new(&parts.limits),
             identity_policy: parts.identity_policy,
             keeps_social_records: parts.keeps_social_records,

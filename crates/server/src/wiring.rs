@@ -15,11 +15,12 @@ use actix_web::middleware::{Condition, from_fn};
 use actix_web::{App, HttpServer, web};
 use anyhow::{Context, Result, anyhow};
 use palvelurekisteri_api::middleware::around;
-use palvelurekisteri_api::state::{AppState, Parts, Shared};
+use palvelurekisteri_api::state::{AppState, Parts, Seal, Shared};
 use palvelurekisteri_auth::password::{DEFAULT_QUEUE, Passwords};
 use palvelurekisteri_auth::token::cache::Tokens;
 use palvelurekisteri_domain::time::Clock;
 use palvelurekisteri_pii::audit_keys::AuditKeys;
+use palvelurekisteri_pii::checkpoint::origin;
 use palvelurekisteri_pii::current::Current;
 use palvelurekisteri_pii::key_ring::KeyRing;
 use palvelurekisteri_store::{Store, StoreOptions};
@@ -127,6 +128,11 @@ pub async fn start(
         tokens: Arc::clone(&keys.tokens),
         passwords: Passwords::new(config.password_params(), workers, DEFAULT_QUEUE)?,
         clock: Arc::clone(&clock),
+        seal: Seal {
+            keys: Arc::clone(&keys.audit),
+            origin: origin(&keys.data.get().fingerprint()),
+            checkpoint_folder: config.audit.checkpoint_folder.clone(),
+        },
         limits: config.limits,
         identity_policy: config.policy().into(),
         keeps_social_records: config.keeps_social_records(),

@@ -22,10 +22,11 @@ mod relations;
 mod table;
 
 /// Operations of the own session.
-const EVERYBODYS: [&str; 5] = [
+const EVERYBODYS: [&str; 6] = [
     "change_password",
     "end_other_sessions",
     "end_session",
+    "list_own_events",
     "list_sessions",
     "read_me",
 ];

@@ -5,7 +5,7 @@ use palvelurekisteri_domain::code_set::staff::RecordClass;
 
 use Action::{Annul, Create, Finalise, List, Read, Reveal, Update};
 use RecordClass::{
-    ActivationPlan, Configuration, Employment, EmploymentHealth, Multidisciplinary, Phase,
+    ActivationPlan, Configuration, Employment, EmploymentHealth, Log, Multidisciplinary, Phase,
     ProtectedContact,
 };
 
@@ -365,6 +365,8 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
         OnClient(&[(ActivationPlan, Update)]),
     ),
     ("resume_activation_phase", OnClient(CHANGE_OF_PHASE)),
+    ("search_audit_events", InArea(Log, List)),
+    ("search_client_accesses", InArea(Log, Read)),
     ("search_clients", Nothing),
     ("start_activation_phase", OnClient(CHANGE_OF_PHASE)),
     ("supersede_assessment", OnClient(&[(Employment, Create)])),
@@ -388,5 +390,6 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("update_situation", OnClient(&[(Employment, Update)])),
     ("update_unit", InArea(Configuration, Finalise)),
     ("update_user", InArea(Configuration, Finalise)),
+    ("verify_audit_log", InArea(Log, Read)),
     ("withdraw_consent", OnClient(&[(Employment, Update)])),
 ];

@@ -12,7 +12,7 @@ use super::{EVERY_OPERATION, FORM, Operation};
 /// Who may make the call, where it is not the officer who is responsible for the client.
 const ACTORS: &[(&str, Person)] = &[
     // Their own session and password, which no other call uses.
-    ("change_password", people::AUDITOR),
+    ("change_password", people::KAINUU_OFFICER),
     ("logout", people::KAINUU_SOCIAL_WORKER),
     // The one machine.
     ("issue_token", people::EXPORT_SERVICE),
@@ -36,6 +36,11 @@ const ACTORS: &[(&str, Person)] = &[
     ("list_social_relationships", people::SOCIAL_WORKER),
     ("read_social_note", people::SOCIAL_WORKER),
     ("read_social_relationship", people::SOCIAL_WORKER),
+    // The access log.
+    ("list_own_events", people::AUDITOR),
+    ("search_audit_events", people::AUDITOR),
+    ("search_client_accesses", people::AUDITOR),
+    ("verify_audit_log", people::AUDITOR),
     // Accounts, rights and places.
     ("create_organisation", people::ADMIN),
     ("create_role_grant", people::ADMIN),

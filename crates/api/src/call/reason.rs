@@ -22,7 +22,7 @@ impl Call {
     }
 
     /// Asks for the reason that opening a masked record needs.
-    fn require_reason(&self) -> Result<(), ApiError> {
+    pub fn require_reason(&self) -> Result<(), ApiError> {
         match self.reason() {
             Some(_) => Ok(()),
             None => Err(ApiError::Problem(&access::REASON_REQUIRED)),

@@ -46,6 +46,7 @@ mod plain;
         (name = "subject-access", description = "The client's own data: requests and copies (omien tietojen tarkastus)"),
         (name = "organisations", description = "Organisations and units (organisaatiot, yksiköt)"),
         (name = "users", description = "Accounts, role grants, cover (käyttäjät, käyttöoikeudet, sijaisuus)"),
+        (name = "audit", description = "The access log: search, the client's report, verification (käyttöloki)"),
         (name = "reference", description = "Municipalities, code sets, rules, problem codes (koodistot)"),
         (name = "health", description = "Is the service alive and ready"),
     )

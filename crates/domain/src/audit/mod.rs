@@ -6,6 +6,8 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+/// What an event means to the client who asks.
+pub mod basis;
 /// An event as it stands in the log.
 pub mod recorded;
 

@@ -1,4 +1,4 @@
-//! The access log (käyttöloki): what is found when it is verified.
+//! The access log (käyttöloki): what is found when it is verified, and what its report tells the client.
 
 use crate::code_set::code_set;
 
@@ -16,5 +16,20 @@ code_set! {
         /// Event and leaf agree, and the signed root says otherwise.
         Resealed = "resealed" ["Väli on sinetöity uudelleen muutettuna", "Intervallet har förseglats på nytt i ändrad form", "The interval was changed and sealed anew"],
         Signature = "signature" ["Tarkistuspisteen allekirjoitus on väärä", "Kontrollpunktens signatur är fel", "The signature of a checkpoint is wrong"],
+    }
+}
+
+code_set! {
+    /// In which way a client's data were used (käyttötapa), as the client's own report tells it.
+    AccessManner {
+        id: "access_manner",
+        title: ["Käyttötapa", "Sätt att använda", "Manner of use"],
+        source: "703/2023 10-11 §",
+        Opened = "opened" ["Avattu", "Öppnad", "Opened"],
+        /// A row of a list or a search: not opened.
+        Listed = "listed" ["Näkynyt luettelossa", "Visad i en lista", "Shown in a list"],
+        Revealed = "revealed" ["Suojattu tieto avattu", "Skyddad uppgift öppnad", "Protected data opened"],
+        Changed = "changed" ["Kirjattu tai muutettu", "Antecknad eller ändrad", "Recorded or changed"],
+        Refused = "refused" ["Estetty: mitään ei näytetty", "Nekad: inget visades", "Refused: nothing was shown"],
     }
 }

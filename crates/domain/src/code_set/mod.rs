@@ -101,7 +101,8 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 74] = [
+static REGISTRY: [CodeSet; 75] = [
+    audit::AccessManner::CODE_SET,
     rights::AccessRefusalGround::CODE_SET,
     plan::ApprovalManner::CODE_SET,
     plan::ApprovalParty::CODE_SET,

@@ -112,6 +112,18 @@ impl Sources {
             add_counter(to, name, help, value)?;
         }
         add_gauge(to, "audit_queue", "Events that wait.", number(audit.queued))?;
+        add_gauge(
+            to,
+            "audit_unsealed",
+            "Events that no checkpoint covers.",
+            figures.seal.backlog.events,
+        )?;
+        add_gauge(
+            to,
+            "audit_unsealed_oldest_seconds",
+            "How long the oldest of them can have waited.",
+            i64::try_from(figures.seal.oldest().as_secs()).unwrap_or(i64::MAX),
+        )?;
         let largest = i64::try_from(audit.largest_batch).unwrap_or(i64::MAX);
         add_gauge(
             to,

@@ -246,3 +246,17 @@ pub async fn insert_municipality(
         .get_result(connection)
         .await?)
 }
+
+/// Everybody in the area whose code this is or was, the annulled included: for the auditor, who inspects logs only.
+pub async fn list_clients_of_code(
+    tx: &mut Tx,
+    code: &PersonalIdentityCode,
+) -> Result<Vec<Uuid>, StoreError> {
+    let index = tx.blind_index(INDEX, code.reveal());
+    Ok(client_identity_code::table
+        .filter(client_identity_code::blind_index.eq(index))
+        .select(client_identity_code::client_id)
+        .distinct()
+        .load(tx.connection()?)
+        .await?)
+}

@@ -7,6 +7,8 @@ pub mod cover;
 pub mod grant;
 /// What leavers leave behind.
 pub mod leaver;
+/// Names of workers, for reports.
+pub mod names;
 /// Sessions seen and ended by their owner or an administrator.
 pub mod open_sessions;
 /// Accounts.

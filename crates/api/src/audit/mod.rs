@@ -1,0 +1,20 @@
+//! The access log (käyttöloki) as it is read: by the auditor who inspects it, for the client who asks who used the data
+//! (703/2023 11 §), and by each worker as far as it is about the worker.
+//!
+//! Reading the log is logged too, and stands in the file of the client who was looked for.
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Forms and views.
+pub mod dto;
+mod handlers;
+mod report;
+
+/// Routes of this domain.
+pub fn configure(config: &mut ServiceConfig<'_>) {
+    config
+        .service(handlers::search_audit_events)
+        .service(handlers::verify_audit_log)
+        .service(handlers::list_own_events)
+        .service(report::search_client_accesses);
+}
