@@ -92,9 +92,9 @@ fn check_success(request: &Request, answer: &Answer, found: &mut Vec<String>) {
             "explain_access",
             "preview_handoff",
             "read_client_overview",
-            "verify_audit",
+            "verify_audit_log",
         ]
-            .contains(&&*request.operation.id);
+        .contains(&&*request.operation.id);
     if !etag.is_empty() && !tag.is_some_and(|tag| is_version(tag) || is_of_bytes) {
         found.push(format!("{etag} is no strong tag of a version"));
     }

@@ -134,7 +134,6 @@ impl From<LoggedEvent> for AuditEventView {
 
 /// A page of events, the newest first.
 #[derive(Debug, Serialize, ToSchema)]
-#[expect(dead_code, reason = "only its schema is used")]
 pub struct AuditEventList {
     /// Events.
     items: Vec<AuditEventView>,
