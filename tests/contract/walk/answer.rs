@@ -88,7 +88,8 @@ fn check_success(request: &Request, answer: &Answer, found: &mut Vec<String>) {
     };
     // Of several objects, or of reference data: no version of one row tells whether the answer has changed.
     let is_of_bytes = request.operation.is_reference()
-        || ["explain_access", "read_client_overview"].contains(&&*request.operation.id);
+        || ["explain_access", "preview_handoff", "read_client_overview"]
+            .contains(&&*request.operation.id);
     if !etag.is_empty() && !tag.is_some_and(|tag| is_version(tag) || is_of_bytes) {
         found.push(format!("{etag} is no strong tag of a version"));
     }

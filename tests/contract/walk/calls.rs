@@ -13,7 +13,7 @@ use super::{EVERY_OPERATION, FORM, Operation};
 const ACTORS: &[(&str, Person)] = &[
     // Their own session and password, which no other call uses.
     ("change_password", people::AUDITOR),
-    ("logout", people::SOUTH_OFFICER),
+    ("logout", people::KAINUU_SOCIAL_WORKER),
     // The one machine.
     ("issue_token", people::EXPORT_SERVICE),
     ("refresh", people::STATISTICIAN),

@@ -11,7 +11,10 @@ use palvelurekisteri_store::{
     tx::Tx,
 };
 
-use super::{BodyState, Call, reply::Reply};
+use super::{
+    BodyState, Call,
+    reply::{Reply, Shows},
+};
 use crate::{error::ApiError, problem::catalogue::resource};
 
 const PURPOSE: &str = "idempotency";
@@ -84,7 +87,10 @@ pub(super) async fn keep(
         key: key.to_owned(),
         operation: call.operation()?.id.clone(),
         request_hash: request_hash(call),
-        client_id: tx.notes.clients.first().copied(),
+        client_id: match reply.shows {
+            Shows::Client => tx.notes.clients.first().copied(),
+            Shows::Nobody => None,
+        },
         status: i16::try_from(reply.status).unwrap_or(i16::MAX),
         sealed_answer,
     };

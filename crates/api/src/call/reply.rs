@@ -30,6 +30,18 @@ pub struct Reply {
     pub(super) target: Option<Uuid>,
     #[serde(skip)]
     pub(super) changed: Vec<String>,
+    #[serde(skip)]
+    pub(super) shows: Shows,
+}
+
+/// Whether an answer tells of a client: then its repeat asks for access again.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Shows {
+    /// Of the client of the call.
+    #[default]
+    Client,
+    /// Of nobody.
+    Nobody,
 }
 
 impl Reply {
@@ -49,6 +61,7 @@ impl Reply {
             cache_control: None,
             target: None,
             changed: Vec::new(),
+            shows: Shows::Client,
         })
     }
 
@@ -77,7 +90,14 @@ impl Reply {
             cache_control: None,
             target: None,
             changed: Vec::new(),
+            shows: Shows::Client,
         }
+    }
+
+    /// Of a client whom the caller may not know: repeated to whoever made the call, without any access.
+    pub fn of_nobody(mut self) -> Self {
+        self.shows = Shows::Nobody;
+        self
     }
 
     /// With the entity tag of a version.

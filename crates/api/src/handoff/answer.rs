@@ -210,5 +210,9 @@ pub(super) async fn revoke_handoff(call: Call) -> Answer {
 async fn shown(tx: &mut Tx, row: HandoffRow) -> Result<Reply, ApiError> {
     let version = row.version;
     let body = view(tx, row).await?;
-    Ok(Reply::ok(&body)?.version(version).changed(["state"]))
+    let reply = Reply::ok(&body)?.version(version).changed(["state"]);
+    Ok(match body.client_id {
+        Some(_) => reply,
+        None => reply.of_nobody(),
+    })
 }

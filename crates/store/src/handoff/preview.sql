@@ -2,7 +2,11 @@
     select 'client', c.id, 'employment'
       from p join client c on c.id = p.client_id and c.annulled_at is null
     union all
-    select 'municipality', x.id, 'employment'
+    -- Under a non-disclosure order the municipality is protected as well.
+    select 'municipality', x.id,
+           case when exists (select 1 from non_disclosure_order o
+                              where o.client_id = p.client_id and o.annulled_at is null and o.valid @> app_today())
+                then 'protected_contact' else 'employment' end
       from p join client_municipality x on x.client_id = p.client_id and x.annulled_at is null
     union all
     select 'non_disclosure_order', x.id, 'protected_contact'
