@@ -287,12 +287,21 @@ const OWNERLESS: &str = "
       join user_account a on a.id = w.user_id and a.disabled_at is not null
      where s.closed_on is null";
 
+/// The seed of a run: another each time, or the one of a run that is to be repeated.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test's seed is no setting of the register"
+)]
+fn seed() -> u64 {
+    let repeated = std::env::var("HANDOFF_SEED").ok();
+    repeated
+        .and_then(|text| text.parse().ok())
+        .unwrap_or_else(|| Uuid::new_v4().as_u64_pair().0 | 1)
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn an_open_relationship_has_exactly_one_responsible_worker_whatever_is_done() {
-    let seed = std::env::var("HANDOFF_SEED")
-        .ok()
-        .and_then(|text| text.parse().ok())
-        .unwrap_or_else(|| Uuid::new_v4().as_u64_pair().0 | 1);
+    let seed = seed();
     println!("HANDOFF_SEED={seed}");
     let mut chance = Chance(seed);
     let (db, server) = started().await;

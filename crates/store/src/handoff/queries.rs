@@ -61,9 +61,9 @@ pub async fn list_handoffs(
         .into_boxed();
     let today = tx.today();
     if let Some(state) = filter.state {
-        let stored = match state {
-            HandoffState::Expired => HandoffState::Open,
-            other => other,
+        let stored = match state == HandoffState::Expired {
+            true => HandoffState::Open,
+            false => state,
         };
         query = query.filter(handoff::state.eq(stored.as_str()));
         match state {

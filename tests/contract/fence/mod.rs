@@ -10,8 +10,12 @@ use palvelurekisteri_tests::region::{
 use tokio_postgres::Client;
 use uuid::Uuid;
 
+use weaker::weakened;
+
 use crate::walk::Operation;
 use crate::walk::world::World;
+
+mod weaker;
 
 /// A worker whose relation to every client is over, one whose relation is ahead, and one who has another client.
 const FORMER: Uuid = people::STATISTICIAN.id;
@@ -20,9 +24,6 @@ const ELSEWHERE: Uuid = people::SOUTH_OFFICER.id;
 /// The key worker's relationships that are closed, and annulled.
 const CLOSED: Uuid = Uuid::from_u128(0x0190_0000_0000_7fff_8000_0000_0000_0001);
 const ANNULLED: Uuid = Uuid::from_u128(0x0190_0000_0000_7fff_8000_0000_0000_0002);
-
-/// Conditions that no row can tell apart, because the policy of the table that they read says the same.
-const REPEATED: [&str; 1] = ["(r.area_id = app_area())"];
 
 /// Operations that fill a table which no creating one does.
 const FILLING: [&str; 10] = [
@@ -385,52 +386,6 @@ impl Sample {
         .await;
         (!refused).then(|| format!("{name}: {} may write {changes}", context.name))
     }
-}
-
-/// The conditions of an expression that are joined by AND, at any depth, as places in the text.
-fn conditions(expression: &str) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    for (at, joint) in expression.match_indices(" AND ") {
-        found.extend(opening(expression, at).map(|start| (start, at)));
-        let start = at + joint.len();
-        found.extend(closing(expression, start).map(|end| (start, end)));
-    }
-    if found.is_empty() {
-        found.push((0, expression.len()));
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
-}
-
-/// Where the parenthesis that ends here was opened.
-fn opening(text: &str, end: usize) -> Option<usize> {
-    let mut depth = 0;
-    text[..end].char_indices().rev().find_map(|(at, sign)| {
-        depth += i32::from(sign == ')') - i32::from(sign == '(');
-        (depth == 0).then_some(at)
-    })
-}
-
-/// Where the parenthesis that opens here is closed.
-fn closing(text: &str, start: usize) -> Option<usize> {
-    let mut depth = 0;
-    text[start..].char_indices().find_map(|(at, sign)| {
-        depth += i32::from(sign == '(') - i32::from(sign == ')');
-        (depth == 0).then_some(start + at + 1)
-    })
-}
-
-/// The expression without each of its conditions in turn.
-fn weakened(expression: &str) -> Vec<(String, String)> {
-    conditions(expression)
-        .into_iter()
-        .filter(|(start, end)| !REPEATED.contains(&&expression[*start..*end]))
-        .map(|(start, end)| {
-            let without = format!("{}true{}", &expression[..start], &expression[end..]);
-            (expression[start..end].to_owned(), without)
-        })
-        .collect()
 }
 
 async fn samples(world: &World) -> (Client, Client, Vec<Sample>) {
