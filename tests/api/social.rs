@@ -154,7 +154,10 @@ async fn closing_the_social_side_moves_nothing_of_the_employment_side_and_ends_t
     .await
     .expect(404);
     let closed = lead.get(&format!("{LIST}?state=closed")).await.expect(200);
-    assert_eq!(column(&closed.json, "permitted_actions"), [json!([])]);
+    assert_eq!(
+        column(&closed.json, "permitted_actions"),
+        [json!(["annul"])]
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -187,7 +190,7 @@ async fn neither_side_learns_that_the_other_knows_the_person() {
     // Taken in after the county knew her, a person is as new as one whom nobody knew: ids and instants apart.
     let after = taken_in(&officer).await;
     let mut twin = known.clone();
-    twin["identity_code"] = json!("010594Y919X");
+    twin["identity_code"] = json!("010594Y919K");
     twin["last_name"] = json!("Virtanen-Testi");
     let twin = officer.post("/api/v1/clients/take-in", &twin).await;
     let seen = officer.get(&after).await.expect(200);
@@ -200,7 +203,15 @@ async fn neither_side_learns_that_the_other_knows_the_person() {
     };
     assert_eq!(seen.etag(), wanted.etag());
     for (name, value) in wanted.json.as_object().unwrap() {
-        if !["id", "created_at", "recorded_at", "birth_date"].contains(&name.as_str()) {
+        if ![
+            "id",
+            "created_at",
+            "recorded_at",
+            "birth_date",
+            "home_municipality",
+        ]
+        .contains(&name.as_str())
+        {
             assert_eq!(&seen.json[name], value, "{name}");
         }
     }

@@ -23,7 +23,7 @@ enum Way {
     None,
 }
 
-const WAYS: [Way; 12] = [
+const OWN: &[Way] = &[
     Way::Own(Relation::Assigned),
     Way::Own(Relation::Coach),
     Way::Own(Relation::Support),
@@ -31,6 +31,8 @@ const WAYS: [Way; 12] = [
     Way::Own(Relation::ServiceDesk),
     Way::Own(Relation::FollowUp),
     Way::Own(Relation::BreakGlass),
+];
+const DERIVED: &[Way] = &[
     Way::Covered(Relation::Assigned),
     Way::Covered(Relation::Support),
     Way::Covered(Relation::ServiceDesk),
@@ -123,16 +125,26 @@ fn wanted(cell: &Cell, role: Role, relations: &[Relation], protected: bool) -> O
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_relation_opens_to_every_role_what_the_table_says_and_no_more() {
-    expect_the_table(false).await;
+async fn own_relations_open_to_every_role_what_the_table_says_and_no_more() {
+    expect_the_table(OWN, false).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_relation_opens_to_every_role_what_the_table_says_under_a_non_disclosure_order() {
-    expect_the_table(true).await;
+async fn derived_relations_open_to_every_role_what_the_table_says_and_no_more() {
+    expect_the_table(DERIVED, false).await;
 }
 
-async fn expect_the_table(protected: bool) {
+#[tokio::test(flavor = "multi_thread")]
+async fn own_relations_open_what_the_table_says_under_a_non_disclosure_order() {
+    expect_the_table(OWN, true).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn derived_relations_open_what_the_table_says_under_a_non_disclosure_order() {
+    expect_the_table(DERIVED, true).await;
+}
+
+async fn expect_the_table(ways: &[Way], protected: bool) {
     let world = World::begin().await;
     let mut cells = Vec::new();
     for operation in EVERY_OPERATION.iter().filter(|one| is_covered(one)) {
@@ -166,7 +178,7 @@ async fn expect_the_table(protected: bool) {
         world.execute(&orders).await;
     }
     let mut tried = 0;
-    for way in WAYS {
+    for way in ways.iter().copied() {
         world.execute(&way.sql(&clients)).await;
         let before = world.rows().await;
         for cell in &cells {
@@ -180,7 +192,7 @@ async fn expect_the_table(protected: bool) {
     }
     println!("{tried} cells of relations, protected: {protected}");
     world.end("cells of relations");
-    assert!(tried > 5_000, "{tried} cells");
+    assert!(tried > 2_000, "{tried} cells");
 }
 
 /// Tries one cell, unless it would change something; whether it was tried.

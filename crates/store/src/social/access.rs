@@ -32,6 +32,12 @@ named_query!(
        join social_service_relationship s on s.id = x.relationship_id and s.annulled_at is null",
 );
 
+named_query!(
+    /// The same of any relationship, annulled ones included.
+    OfRepeated(id: Uuid => SqlUuid) -> (SqlUuid, SqlUuid, SqlUuid, Bool),
+    "select s.id, s.responsible_user_id, s.unit_id, true from p join social_service_relationship s on s.id = p.id",
+);
+
 /// Relationship, key worker, unit, whether it is open.
 type Found = (Uuid, Uuid, Uuid, bool);
 
@@ -97,14 +103,11 @@ pub async fn note_access(
     judge(tx, rows, action)
 }
 
-/// Decides on repeating the answer of an own act in a relationship. The act may have been the one that closed it.
+/// Decides on repeating the answer of an own act in a relationship. The act may have been the one that closed or annulled
+/// it: it counts as open.
 pub async fn repeat_access(tx: &mut Tx, id: SocialRelationshipId) -> Result<(), StoreError> {
-    let query = OfRelationship { id: id.as_uuid() };
-    let rows: Vec<Found> = query.get_results(tx.connection()?).await?;
-    let rows = rows
-        .into_iter()
-        .map(|(id, worker, unit, _)| (id, worker, unit, true))
-        .collect();
+    let query = OfRepeated { id: id.as_uuid() };
+    let rows = query.get_results(tx.connection()?).await?;
     judge(tx, rows, Action::Read).map(|_| ())
 }
 
