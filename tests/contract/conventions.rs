@@ -117,6 +117,10 @@ async fn a_hidden_object_is_answered_like_one_that_does_not_exist() {
         for stranger in strangers
             .iter()
             .filter(|one| !is_shared || one.area != prepared.actor.area)
+            // Handoffs are offered to this colleague's unit.
+            .filter(|one| {
+                one.id != people::SOUTH_OFFICER.id || !prepared.ids.contains_key("handoff_id")
+            })
             // Class S is this worker's own.
             .filter(|one| {
                 one.id != people::SOCIAL_WORKER.id

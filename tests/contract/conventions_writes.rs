@@ -181,6 +181,10 @@ async fn a_repeat_after_the_relation_has_ended_is_hidden() {
         let Some(client_id) = prepared.client_id().map(str::to_owned) else {
             continue;
         };
+        // Its answer tells of no client: who declines has never had one.
+        if prepared.request.operation.id == "decline_handoff" {
+            continue;
+        }
         if let Err(reason) = world.succeed(&prepared).await {
             world.find(reason);
             continue;
