@@ -831,6 +831,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{client_id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annuls a client
+         * @description One who was recorded wrongly, never one whose matter has ended. Two people: the first call proposes, the same call of
+         *     another worker within 14 days annuls. Then the client is in no list, search or count, answers 404 to everybody, and
+         *     the identity code is free for whom it belongs to; history and access log keep everything.
+         */
+        post: operations["annul_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{client_id}/assessments": {
         parameters: {
             query?: never;
@@ -846,7 +868,8 @@ export interface paths {
         put?: never;
         /**
          * Drafts an assessment
-         * @description In the client's open service relationship. A draft is seen by its author only, until it is completed.
+         * @description In the client's open service relationship. A draft is seen by its author and the substitute only, until
+         *     it is completed.
          */
         post: operations["create_assessment"];
         delete?: never;
@@ -915,7 +938,7 @@ export interface paths {
         };
         /**
          * Lists a client's contact events
-         * @description The newest first; drafts only the caller's own.
+         * @description The newest first; drafts only the caller's own and those of covered colleagues.
          */
         get: operations["list_contact_events"];
         put?: never;
@@ -923,9 +946,35 @@ export interface paths {
          * Records a contact event
          * @description What happened is stored even when it looks odd, with `findings`; only what cannot be a fact is refused. With
          *     `state` draft whatever has been typed is kept, nothing is judged until it is completed, and nobody but the caller
-         *     sees it.
+         *     and the caller's substitute sees it.
          */
         post: operations["create_contact_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{client_id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was disclosed of a client
+         * @description The disclosure ledger (703/2023 10 §), the newest first: what, by whom, to whom, when, why and on which ground. For
+         *     those who keep the client's file.
+         */
+        get: operations["list_disclosures"];
+        put?: never;
+        /**
+         * Records a disclosure
+         * @description What was told by word, on paper or by secure mail. By consent: one that held on the day and covers every class; to an
+         *     employer by nothing else (380/2023 118 §). A row is never changed.
+         */
+        post: operations["create_disclosure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1129,7 +1178,8 @@ export interface paths {
         put?: never;
         /**
          * Drafts a plan
-         * @description In the client's open service relationship. A draft is seen by its author only, until it is in force.
+         * @description In the client's open service relationship. A draft is seen by its author and the substitute only, until
+         *     it is in force.
          */
         post: operations["create_plan"];
         delete?: never;
@@ -1182,6 +1232,28 @@ export interface paths {
          *     answers 409: end the former one first. Target groups may overlap.
          */
         post: operations["create_situation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{client_id}/subject-access-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a client's subject access requests */
+        get: operations["list_subject_access_requests"];
+        put?: never;
+        /**
+         * Records that the client asks for her own data
+         * @description Everything that the register holds about her (GDPR article 15), within a month. What it would be dangerous to tell
+         *     is left out by class with its ground (1050/2018 34 §); the rest is given.
+         */
+        post: operations["create_subject_access_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1361,7 +1433,7 @@ export interface paths {
         };
         /**
          * Reads a contact event
-         * @description Somebody else's draft is 404. With `validate=complete` a draft shows what completing would say.
+         * @description Somebody else's draft is 404, unless the caller covers its author. With `validate=complete` a draft shows what completing would say.
          */
         get: operations["read_contact_event"];
         put?: never;
@@ -1643,6 +1715,110 @@ export interface paths {
          * @description Of the group's kind, of a client whom the caller may see, while a place is free.
          */
         post: operations["create_group_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists handoffs
+         * @description Of the caller, of covered colleagues and of units that the caller leads, the newest first; whoever works in a unit
+         *     also sees what anybody there may answer. Until it is accepted the receiving side is not told who the client is. What
+         *     nobody has answered in time is `expired` and a task of both leads.
+         */
+        get: operations["list_handoffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{handoff_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a handoff
+         * @description As the list shows it.
+         */
+        get: operations["read_handoff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{handoff_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts a handoff
+         * @description In the same transaction the receiver has the relation: the responsibility of a transfer or a request, the work beside
+         *     the own of a referral. Other offers and requests of the responsibility are taken back. A lead decides for a worker of
+         *     the unit, also when it has expired.
+         */
+        post: operations["accept_handoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{handoff_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines a handoff
+         * @description With a coded reason; everything stays as it is.
+         */
+        post: operations["decline_handoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{handoff_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a handoff back
+         * @description By who offered or asked, the substitute or the lead, while nobody has answered, also when it has expired.
+         */
+        post: operations["revoke_handoff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2327,6 +2503,8 @@ export interface paths {
         /**
          * Ends a role grant
          * @description With a last day; yesterday ends it at once. The area keeps at least one administrator: 409 `role_grant.last_admin`.
+         *     Where it is the last grant by which somebody is responsible for open relationships or coaches in them, a colleague is
+         *     named to whom all of it moves now: else 409 `user.has_open_responsibilities` with their number.
          */
         post: operations["end_role_grant"];
         delete?: never;
@@ -2371,6 +2549,27 @@ export interface paths {
         get: operations["read_service_relationship"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-relationships/{relationship_id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annuls a service relationship
+         * @description One that was opened on the wrong person or by mistake: nobody works in it any more and it is in no list. Its phases
+         *     are annulled before. The last open relationship of a client is not annulled: close it, or annul the client.
+         */
+        post: operations["annul_service_relationship"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2436,6 +2635,49 @@ export interface paths {
          * @description The coach has no access by it any more; what was recorded stays.
          */
         delete: operations["remove_coach"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-relationships/{relationship_id}/handoffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offers a client, or asks for one
+         * @description A transfer of the responsibility to a unit of the own organisation, a referral to another unit beside the own work,
+         *     or a request of an officer who may know the client already. The responsible worker stays responsible until somebody
+         *     accepts. Without an answer on its last day it is expired, and a task of both leads.
+         */
+        post: operations["create_handoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-relationships/{relationship_id}/handoffs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows what a receiver would see
+         * @description The record classes and every record that accepting would open to the receiver, by the access table; nothing is
+         *     stored. What the receiver may see by another relation already is not in it.
+         */
+        post: operations["preview_handoff"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2596,15 +2838,15 @@ export interface paths {
         };
         /**
          * Lists social relationships
-         * @description Those that the caller works in, covers or leads, the newest first; empty for everybody else. A closed one is the
-         *     lead's.
+         * @description Those that the caller works in, covers or leads, the newest first. A closed one is the lead's.
          */
         get: operations["list_social_relationships"];
         put?: never;
         /**
          * Opens a social relationship
-         * @description The caller becomes the key worker. A person who is not registered is registered; the answer never tells which.
-         *     Nothing of it is seen by those who work in the person's employment relationship, and nothing of theirs by the caller.
+         * @description The caller becomes the key worker. The person is recorded as stated: nothing is looked up, so that the answer tells of
+         *     nobody whether the employment side or a colleague knows her. Nothing of it is seen by those who work in the person's
+         *     employment relationship, and nothing of theirs by the caller.
          */
         post: operations["create_social_relationship"];
         delete?: never;
@@ -2624,6 +2866,27 @@ export interface paths {
         get: operations["read_social_relationship"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/social-relationships/{social_relationship_id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annuls a social relationship
+         * @description One that was opened for a wrong person; by another person than its key worker, such as the lead of the unit. It and its
+         *     notes leave every list; the history keeps them.
+         */
+        post: operations["annul_social_relationship"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2689,6 +2952,104 @@ export interface paths {
          * @description In the caller's name. It is never edited: correct it by POST /social-notes/{social_note_id}/corrections.
          */
         post: operations["create_social_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests/{subject_access_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a subject access request */
+        get: operations["read_subject_access_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests/{subject_access_id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annuls a subject access request
+         * @description One that was recorded on the wrong person or by mistake.
+         */
+        post: operations["annul_subject_access_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests/{subject_access_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves the copy for a request
+         * @description By a second person, who has read the copy: never by who received the request. From then on it can be given out.
+         */
+        post: operations["approve_subject_access_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests/{subject_access_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Makes the copy for a request
+         * @description Everything that the register holds about the client now, in three languages: drafts, what was annulled, workers'
+         *     names and refused classes are left out. Until it is checked only a second person reads it, to check it.
+         */
+        get: operations["read_subject_access_copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests/{subject_access_id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that the copy was given to the client
+         * @description It stands in the disclosure ledger from then on.
+         */
+        post: operations["deliver_subject_access_copy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2802,8 +3163,9 @@ export interface paths {
         put?: never;
         /**
          * Disables an account
-         * @description Its sessions end at once. Somebody who is responsible for open relationships answers 409
-         *     `user.has_open_responsibilities` with their number: hand them on first. The area keeps at least one administrator.
+         * @description Its sessions and covers end at once. Somebody who is responsible for open relationships or coaches in them answers 409
+         *     `user.has_open_responsibilities` with their number, unless a colleague is named to whom all of it moves. The area
+         *     keeps at least one administrator.
          */
         post: operations["disable_user"];
         delete?: never;
@@ -3041,6 +3403,17 @@ export interface components {
             /** @description Who does the work. */
             substitute_user_id: components["schemas"]["UserId"];
         };
+        /**
+         * @description The receiver of an accepted handoff.
+         * @example {}
+         */
+        AcceptHandoff: {
+            /**
+             * @description Worker who receives the client, when a lead decides; the named worker or else the caller by default. Who asked
+             *     receives what was requested.
+             */
+            receiver_id?: components["schemas"]["UserId"];
+        };
         /** @description The caller's rights to a client's records. */
         AccessExplanation: {
             /** @description Asiakas. */
@@ -3048,6 +3421,12 @@ export interface components {
             /** @description Every action on every class that the caller may know of. */
             rights: components["schemas"]["RightView"][];
         };
+        /**
+         * @description Ground for refusing access (Tarkastusoikeuden rajoitusperuste). Code set `access_refusal_ground`.
+         * @example public_interest
+         * @enum {string}
+         */
+        AccessRefusalGround: "public_interest" | "danger_to_health" | "rights_of_others" | "supervision";
         /**
          * @description Kind of an account.
          * @enum {string}
@@ -3781,6 +4160,29 @@ export interface components {
             /** @description Unique id of the worker; null where nobody was known. */
             user_id: components["schemas"]["UserId"] | null;
         };
+        /** @description Where the annulment of a client stands. */
+        ClientAnnulmentView: {
+            /** @description Whether a second person has agreed: the client is gone then. */
+            annulled: boolean;
+            /**
+             * Format: date-time
+             * @description When it was agreed; null until then.
+             */
+            approved_at: string | null;
+            /** @description Who agreed; null until then. */
+            approved_by: components["schemas"]["UserId"] | null;
+            /** @description Asiakas. */
+            client_id: components["schemas"]["ClientId"];
+            /**
+             * Format: date-time
+             * @description When it was proposed; a proposal waits for 14 days.
+             */
+            proposed_at: string;
+            /** @description Who proposed it. */
+            proposed_by: components["schemas"]["UserId"];
+            /** @description Korjauksen syy, as it was proposed. */
+            reason: components["schemas"]["CorrectionReason"];
+        };
         /**
          * Format: uuid
          * @description Identifier of type `ClientId`: a UUID.
@@ -4252,7 +4654,7 @@ export interface components {
             recorded_at: string;
             /** @description Asiakkuus; null when it belongs to none in particular. */
             relationship_id: components["schemas"]["RelationshipId"] | null;
-            /** @description State; a draft is seen by its author only. */
+            /** @description State; a draft is seen by its author and the substitute only. */
             state: components["schemas"]["ContactEventState"];
             /** @description What was said; null when not written down. */
             summary: string | null;
@@ -4269,6 +4671,43 @@ export interface components {
          * @enum {string}
          */
         ContactOutcome: "held" | "no_show" | "cancelled_by_client" | "cancelled_by_authority";
+        /** @description One field of a record. */
+        CopyField: {
+            /** @description What it is called. */
+            label: components["schemas"]["Label"];
+            /** @description What the codes in the value mean; empty where it holds none. */
+            meaning: components["schemas"]["Label"][];
+            /**
+             * @description Name of the field.
+             * @example occurred_on
+             */
+            name: string;
+            /** @description Value: text, number, truth, a list of codes, or first and last day. */
+            value: unknown;
+        };
+        /**
+         * @description Manner of giving a copy (Jäljennöksen antamistapa). Code set `copy_manner`.
+         * @example handed_over
+         * @enum {string}
+         */
+        CopyManner: "handed_over" | "posted" | "electronic";
+        /** @description One record. */
+        CopyRow: {
+            /** @description What it says; a field without a value is not shown. */
+            fields: components["schemas"]["CopyField"][];
+        };
+        /** @description The records of one kind. */
+        CopySectionView: {
+            /**
+             * @description Kind of the records.
+             * @example note
+             */
+            kind: string;
+            /** @description The records, the oldest first. */
+            rows: components["schemas"]["CopyRow"][];
+            /** @description What they are called. */
+            title: components["schemas"]["Label"];
+        };
         /**
          * @description A note that corrects another one, which stays as it was written.
          * @example {
@@ -4502,6 +4941,36 @@ export interface components {
             summary?: string | null;
         };
         /**
+         * @description What was told outside the register: by word, on paper, by secure mail. One of the recipients is named.
+         * @example {
+         *       "basis": "service_provider",
+         *       "disclosed_on": "2026-03-02",
+         *       "purpose": "service_provision",
+         *       "recipient_organisation_id": "01931b66-7d50-7c3a-9f52-3b0c5f2d8a10",
+         *       "record_classes": [
+         *         "employment",
+         *         "phase"
+         *       ]
+         *     }
+         */
+        CreateDisclosure: {
+            /** @description Peruste. By consent: one to the recipient that held on the day and covers every class. */
+            basis: components["schemas"]["RecordedBasis"];
+            /**
+             * Format: date
+             * @description When they were told.
+             */
+            disclosed_on: string;
+            /** @description Käyttötarkoitus. */
+            purpose: components["schemas"]["Purpose"];
+            /** @description Saaja: employer who was told. */
+            recipient_employer_id?: components["schemas"]["EmployerId"] | null;
+            /** @description Saaja: organisation that was told. */
+            recipient_organisation_id?: components["schemas"]["OrganisationId"] | null;
+            /** @description Classes of data. */
+            record_classes: components["schemas"]["RecordClass"][];
+        };
+        /**
          * @description A new employer.
          * @example {
          *       "business_id": "9999000-7",
@@ -4587,6 +5056,41 @@ export interface components {
              * @description First day.
              */
             starts_on: string;
+        };
+        /**
+         * @description A handoff to be offered.
+         * @example {
+         *       "answer_by": "2026-03-09",
+         *       "kind": "transfer",
+         *       "legal_basis": "same_controller",
+         *       "message": "Seuraava tapaaminen on sovittu.",
+         *       "reason": "moved",
+         *       "to_unit_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e78"
+         *     }
+         */
+        CreateHandoff: {
+            /**
+             * Format: date
+             * @description Last day to answer, within 31 days; a week from today by default.
+             */
+            answer_by?: string;
+            /** @description What accepting it does. */
+            kind: components["schemas"]["HandoffKind"];
+            /** @description On what the receiver may know. */
+            legal_basis: components["schemas"]["HandoffBasis"];
+            /** @description Message to who answers. The receiving side reads it before it may know the client: name nobody. */
+            message?: string;
+            /** @description Why. */
+            reason: components["schemas"]["HandoffReason"];
+            /** @description Unit that is to receive the client. A request goes to the responsible unit, and names none. */
+            to_unit_id?: components["schemas"]["UnitId"];
+            /** @description Worker of the unit who is to receive the client; anybody of the unit may by default. */
+            to_user_id?: components["schemas"]["UserId"];
+            /**
+             * Format: date
+             * @description Last day of a referral; while the relationship is open by default.
+             */
+            valid_until?: string;
         };
         /**
          * @description A period of job search, as the national system has it.
@@ -5020,17 +5524,11 @@ export interface components {
             text: string;
         };
         /**
-         * @description A person who becomes a client of social welfare. Of a person who is registered already, nothing is changed, and the
-         *     answer does not tell.
+         * @description A person who becomes a client of social welfare.
          * @example {
          *       "first_names": "Aino Maria",
          *       "identity_code": "010594Y9032",
          *       "last_name": "Virtanen-Testi",
-         *       "municipality": {
-         *         "basis": "stated",
-         *         "code": "564"
-         *       },
-         *       "native_language": "fi",
          *       "opened_on": "2026-03-02",
          *       "service_language": "fi"
          *     }
@@ -5044,10 +5542,6 @@ export interface components {
             interpreter_needed?: boolean;
             /** @description Sukunimi. */
             last_name: string;
-            /** @description Kotikunta. */
-            municipality: components["schemas"]["MunicipalityForm"];
-            /** @description Äidinkieli. */
-            native_language: components["schemas"]["ClientLanguage"];
             /**
              * Format: date
              * @description First day, today or before; today by default.
@@ -5055,10 +5549,29 @@ export interface components {
             opened_on?: string;
             /** @description Asiointikieli. */
             service_language: components["schemas"]["ServiceLanguage"];
-            /** @description Sukupuoli as the person states; unspecified by default. */
-            sex?: components["schemas"]["Sex"];
             /** @description Unit of the county; needed only when the caller's grant names none. */
             unit_id?: components["schemas"]["UnitId"];
+        };
+        /**
+         * @description A request of the client.
+         * @example {
+         *       "received_on": "2026-03-02",
+         *       "refused": [
+         *         {
+         *           "ground": "danger_to_health",
+         *           "record_class": "employment_health"
+         *         }
+         *       ]
+         *     }
+         */
+        CreateSubjectAccess: {
+            /**
+             * Format: date
+             * @description Day on which the client asked.
+             */
+            received_on: string;
+            /** @description What the copy leaves out; the client is told so, with the ground. */
+            refused?: components["schemas"]["RefusedClass"][];
         };
         /**
          * @description A unit to be recorded.
@@ -5155,6 +5668,87 @@ export interface components {
          * @enum {string}
          */
         DeadlineKind: "follow_up" | "plan_review" | "plan_action" | "assessment_review" | "phase_end";
+        /**
+         * @description Why a handoff is declined.
+         * @example {
+         *       "reason": "no_capacity"
+         *     }
+         */
+        DeclineHandoff: {
+            /** @description Reason. */
+            reason: components["schemas"]["HandoffDeclineReason"];
+        };
+        /**
+         * @description That the copy was given to the client.
+         * @example {
+         *       "delivered_on": "2026-03-02",
+         *       "manner": "handed_over"
+         *     }
+         */
+        DeliverCopy: {
+            /**
+             * Format: date
+             * @description Day on which it was given.
+             */
+            delivered_on: string;
+            /** @description How it was given. */
+            manner: components["schemas"]["CopyManner"];
+        };
+        /**
+         * @description Ground of a disclosure (Luovutuksen peruste). Code set `disclosure_basis`.
+         * @example consent
+         * @enum {string}
+         */
+        DisclosureBasis: "consent" | "service_provider" | "multidisciplinary_support" | "activation_plan" | "subject_access";
+        /**
+         * Format: uuid
+         * @description Identifier of type `DisclosureId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        DisclosureId: string;
+        /** @description A page of disclosures. */
+        DisclosureList: {
+            /** @description The disclosures, the newest first. */
+            items: components["schemas"]["DisclosureView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /** @description Luovutus: what left the register. */
+        DisclosureView: {
+            /** @description Peruste. */
+            basis: components["schemas"]["DisclosureBasis"];
+            /** @description Asiakas. */
+            client_id: components["schemas"]["ClientId"];
+            /** @description Consent that it rests on; null where it rests on an act. */
+            consent_id: components["schemas"]["ConsentId"] | null;
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            created_at: string;
+            /**
+             * Format: date
+             * @description When they were told.
+             */
+            disclosed_on: string;
+            /** @description Luovuttaja: who told it. */
+            discloser_id: components["schemas"]["UserId"];
+            /** @description Identifier. */
+            id: components["schemas"]["DisclosureId"];
+            /** @description Käyttötarkoitus. */
+            purpose: components["schemas"]["Purpose"];
+            /** @description Saaja: employer who was told; null for another recipient. */
+            recipient_employer_id: components["schemas"]["EmployerId"] | null;
+            /**
+             * @description Name of the recipient; null for the client in person.
+             * @example Oulun työpajat
+             */
+            recipient_name: string | null;
+            /** @description Saaja: organisation that was told; null for another recipient. */
+            recipient_organisation_id: components["schemas"]["OrganisationId"] | null;
+            /** @description Classes of data. */
+            record_classes: components["schemas"]["RecordClass"][];
+        };
         /**
          * Format: uuid
          * @description Identifier of type `EmployerId`: a UUID.
@@ -5637,6 +6231,132 @@ export interface components {
          * @enum {string}
          */
         HandingOn: "assign" | "refer" | "transfer" | "request";
+        /**
+         * @description Legal basis of a handoff (Siirron oikeusperuste). Code set `handoff_basis`.
+         * @example same_controller
+         * @enum {string}
+         */
+        HandoffBasis: "same_controller" | "multidisciplinary_support" | "activation_plan";
+        /**
+         * @description Reason for declining a handoff (Siirron hylkäämisen syy). Code set `handoff_decline_reason`.
+         * @example no_capacity
+         * @enum {string}
+         */
+        HandoffDeclineReason: "no_capacity" | "wrong_unit" | "not_our_task" | "more_information" | "disqualification" | "work_goes_on";
+        /**
+         * Format: uuid
+         * @description Identifier of type `HandoffId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        HandoffId: string;
+        /**
+         * @description Kind of handoff (Siirron laji). Code set `handoff_kind`.
+         * @example transfer
+         * @enum {string}
+         */
+        HandoffKind: "transfer" | "referral" | "request";
+        /** @description A page of handoffs. */
+        HandoffList: {
+            /** @description The handoffs, the newest first. */
+            items: components["schemas"]["HandoffView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /** @description One side of a handoff. */
+        HandoffParty: {
+            /** @description Name of the worker. */
+            display_name: string | null;
+            /** @description Unit. */
+            unit_id: components["schemas"]["UnitId"];
+            /** @description Name of the unit. */
+            unit_name: string;
+            /** @description Worker; null where anybody of the unit may answer. */
+            user_id: components["schemas"]["UserId"] | null;
+        };
+        /** @description What the receiver of a handoff would see. */
+        HandoffPreview: {
+            /** @description Record classes that the receiver may read by it. */
+            record_classes: components["schemas"]["RecordClass"][];
+            /** @description How many records there are. */
+            record_count: number;
+            /** @description Every record that the receiver may read by it. */
+            records: components["schemas"]["SeenRecordView"][];
+            /**
+             * @description Relation that accepting gives.
+             * @example assigned
+             */
+            relation: string;
+            /** @description Role in which the client is received. */
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * @description Reason of a handoff (Siirron syy). Code set `handoff_reason`.
+         * @example service_need
+         * @enum {string}
+         */
+        HandoffReason: "service_need" | "expertise" | "moved" | "language" | "workload" | "disqualification" | "client_wish" | "leaver";
+        /**
+         * @description State of a handoff (Siirron tila). Code set `handoff_state`.
+         * @example open
+         * @enum {string}
+         */
+        HandoffState: "open" | "expired" | "accepted" | "declined" | "revoked";
+        /** @description Siirto, lähete tai pyyntö. */
+        HandoffView: {
+            /**
+             * Format: date
+             * @description Last day to answer.
+             */
+            answer_by: string;
+            /**
+             * Format: date-time
+             * @description When it was accepted, declined or revoked; null until then.
+             */
+            answered_at: string | null;
+            /** @description Who did so; null until then. */
+            answered_by: components["schemas"]["UserId"] | null;
+            /** @description Asiakas; null while the caller may not know who it is. */
+            client_id: components["schemas"]["ClientId"] | null;
+            /**
+             * Format: date-time
+             * @description When it was offered.
+             */
+            created_at: string;
+            /** @description Why it was declined; null unless it was. */
+            decline_reason: components["schemas"]["HandoffDeclineReason"] | null;
+            /**
+             * @description Entity tag, for If-Match.
+             * @example "v1"
+             */
+            etag: string;
+            /** @description Who offers or asks. */
+            from: components["schemas"]["HandoffParty"];
+            /** @description Identifier. */
+            id: components["schemas"]["HandoffId"];
+            /** @description What accepting it does. */
+            kind: components["schemas"]["HandoffKind"];
+            /** @description On what the receiver may know. */
+            legal_basis: components["schemas"]["HandoffBasis"];
+            /** @description Message to who answers; null without one. */
+            message: string | null;
+            /** @description What the caller may do with it. */
+            permitted_actions: string[];
+            /** @description Why. */
+            reason: components["schemas"]["HandoffReason"];
+            /** @description Who has received the client; null until it is accepted. */
+            receiver_id: components["schemas"]["UserId"] | null;
+            /** @description Asiakkuus; null while the caller may not know of it. */
+            relationship_id: components["schemas"]["RelationshipId"] | null;
+            /** @description State today. */
+            state: components["schemas"]["HandoffState"];
+            /** @description Who answers. */
+            to: components["schemas"]["HandoffParty"];
+            /**
+             * Format: date
+             * @description Last day of the receiver's work beside the own; null while the relationship is open.
+             */
+            valid_until: string | null;
+        };
         /**
          * @description Health of the service.
          * @example {
@@ -7230,6 +7950,11 @@ export interface components {
             recorded_on: string;
         };
         /**
+         * @description Why something was told by hand; a copy for the client is recorded with its request.
+         * @enum {string}
+         */
+        RecordedBasis: "consent" | "service_provider" | "multidisciplinary_support" | "activation_plan";
+        /**
          * @description A municipality (kunta).
          * @example {
          *       "code": "564",
@@ -7288,6 +8013,26 @@ export interface components {
         RefreshForm: {
             /** @description The token of the last login or refresh; it works once. */
             refresh_token: string;
+        };
+        /**
+         * @description A class that the copy leaves out, and why (1050/2018 34 §).
+         * @example {
+         *       "ground": "danger_to_health",
+         *       "record_class": "employment_health"
+         *     }
+         */
+        RefusedClass: {
+            /** @description Rajoitusperuste. */
+            ground: components["schemas"]["AccessRefusalGround"];
+            /** @description Class of data. */
+            record_class: components["schemas"]["RecordClass"];
+        };
+        /** @description A class that is left out, in words. */
+        RefusedInWords: {
+            /** @description Rajoitusperuste. */
+            ground: components["schemas"]["Label"];
+            /** @description Class of data. */
+            record_class: components["schemas"]["Label"];
         };
         /**
          * @description Kuntouttavan työtoiminnan osuus. May be left unfinished in a draft; approval needs it whole.
@@ -7717,7 +8462,8 @@ export interface components {
         /**
          * @description Whose report, and of which time.
          * @example {
-         *       "client_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77"
+         *       "from_on": "2025-03-01",
+         *       "identity_code": "290296-9358"
          *     }
          */
         SearchClientAccesses: {
@@ -7754,6 +8500,18 @@ export interface components {
             name?: string;
             /** @description Tilapäinen yksilöintitunnus. */
             temporary_id?: string;
+        };
+        /** @description A record that would be seen. */
+        SeenRecordView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Kind of the record, such as `plan`. */
+            kind: string;
+            /** @description Record class. */
+            record_class: components["schemas"]["RecordClass"];
         };
         /**
          * Format: uuid
@@ -8059,19 +8817,21 @@ export interface components {
              */
             starts_on: string;
         };
-        /** @description The client of a social relationship, as far as social work needs it. */
+        /** @description The client of a social relationship, as the county recorded her. */
         SocialClientView: {
             /**
              * Format: date
-             * @description Syntymäaika.
+             * @description Syntymäaika, by the identity code.
              */
             birth_date: string;
             /** @description Etunimet. */
             first_names: string;
-            /** @description Identifier; the same as that of the employment side, which does not tell whether there is one. */
-            id: components["schemas"]["ClientId"];
+            /** @description Tulkin tarve. */
+            interpreter_needed: boolean;
             /** @description Sukunimi. */
             last_name: string;
+            /** @description Asiointikieli. */
+            service_language: components["schemas"]["ServiceLanguage"];
         };
         /**
          * Format: uuid
@@ -8139,7 +8899,7 @@ export interface components {
             etag: string;
         };
         /**
-         * @description The answer of an opening: the same whether the person was registered before or not.
+         * @description The answer of an opening.
          * @example {
          *       "etag": "\"v1\"",
          *       "id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77"
@@ -8196,6 +8956,94 @@ export interface components {
              * @description First day as it went.
              */
             effective_on: string;
+        };
+        /** @description Jäljennös: everything that the register holds about the client, in words. */
+        SubjectAccessCopy: {
+            /** @description Whether a second person has checked it; until then it is not given out. */
+            checked: boolean;
+            /** @description Asiakas. */
+            client_id: components["schemas"]["ClientId"];
+            /** @description Rekisterinpitäjä: whose records these are. */
+            controller_organisation_id: components["schemas"]["OrganisationId"];
+            /**
+             * Format: date-time
+             * @description When the copy was made.
+             */
+            made_at: string;
+            /** @description What is left out, and why. */
+            refused: components["schemas"]["RefusedInWords"][];
+            /** @description The request. */
+            request_id: components["schemas"]["SubjectAccessId"];
+            /** @description The records, kind by kind. */
+            sections: components["schemas"]["CopySectionView"][];
+        };
+        /**
+         * Format: uuid
+         * @description Identifier of type `SubjectAccessId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        SubjectAccessId: string;
+        /** @description A page of requests. */
+        SubjectAccessList: {
+            /** @description The requests, the newest first. */
+            items: components["schemas"]["SubjectAccessView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description State of a subject access request (Tarkastuspyynnön tila). Code set `subject_access_state`.
+         * @example received
+         * @enum {string}
+         */
+        SubjectAccessState: "received" | "approved" | "delivered";
+        /** @description Tarkastuspyyntö: the client asks for everything that the register holds about her. */
+        SubjectAccessView: {
+            /**
+             * Format: date-time
+             * @description When it was checked; null until then.
+             */
+            approved_at: string | null;
+            /** @description Who checked it; null until then. */
+            approved_by: components["schemas"]["UserId"] | null;
+            /** @description Asiakas. */
+            client_id: components["schemas"]["ClientId"];
+            /**
+             * Format: date-time
+             * @description When it was first recorded.
+             */
+            created_at: string;
+            /**
+             * Format: date
+             * @description Day on which the copy was given; null until then.
+             */
+            delivered_on: string | null;
+            /**
+             * Format: date
+             * @description Last day on which it is answered in time: a month later.
+             */
+            due_on: string;
+            /**
+             * @description Entity tag, for If-Match.
+             * @example "v1"
+             */
+            etag: string;
+            /** @description Identifier. */
+            id: components["schemas"]["SubjectAccessId"];
+            /** @description How the copy was given; null until then. */
+            manner: components["schemas"]["CopyManner"] | null;
+            /** @description What the caller may do with it. */
+            permitted_actions: string[];
+            /** @description Who received it. */
+            received_by: components["schemas"]["UserId"];
+            /**
+             * Format: date
+             * @description Day on which the client asked.
+             */
+            received_on: string;
+            /** @description What the copy leaves out, and why. */
+            refused: components["schemas"]["RefusedClass"][];
+            /** @description Where it stands. */
+            state: components["schemas"]["SubjectAccessState"];
         };
         /** @description Ground, decision and money of a subsidy. */
         SubsidyForm: {
@@ -11915,6 +12763,66 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    annul_client: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the client. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnulForm"];
+            };
+        };
+        responses: {
+            /** @description Proposed, or annulled. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAnnulmentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_client_assessments: {
         parameters: {
             query?: {
@@ -12369,6 +13277,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactEventView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_disclosures: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_disclosure: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDisclosure"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureView"];
+                };
+            };
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -13521,6 +14547,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SituationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_subject_access_requests: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_subject_access_request: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSubjectAccess"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessView"];
+                };
+            };
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15210,6 +16354,274 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_handoffs: {
+        parameters: {
+            query?: {
+                /** @description Those to be answered, or those offered and asked; both by default. */
+                direction?: "incoming" | "outgoing";
+                /** @description State today; expired ones are tasks of both leads. */
+                state?: components["schemas"]["HandoffState"];
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_handoff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Handoff. */
+                handoff_id: components["schemas"]["HandoffId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The handoff. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    accept_handoff: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the handoff. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Handoff. */
+                handoff_id: components["schemas"]["HandoffId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptHandoff"];
+            };
+        };
+        responses: {
+            /** @description The accepted handoff. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decline_handoff: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the handoff. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Handoff. */
+                handoff_id: components["schemas"]["HandoffId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineHandoff"];
+            };
+        };
+        responses: {
+            /** @description The declined handoff. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revoke_handoff: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the handoff. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Handoff. */
+                handoff_id: components["schemas"]["HandoffId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revoked handoff. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -17615,6 +19027,8 @@ export interface operations {
     end_role_grant: {
         parameters: {
             query?: {
+                /** @description Colleague of the same units to whom all open work moves in the same transaction. */
+                receiver_id?: string;
                 /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
                 dry_run?: boolean;
             };
@@ -17760,6 +19174,63 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    annul_service_relationship: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the relationship. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Service relationship. */
+                relationship_id: components["schemas"]["RelationshipId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnulForm"];
+            };
+        };
+        responses: {
+            /** @description Annulled. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -17985,6 +19456,132 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_handoff: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Service relationship. */
+                relationship_id: components["schemas"]["RelationshipId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateHandoff"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Offered. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    preview_handoff: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Service relationship. */
+                relationship_id: components["schemas"]["RelationshipId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateHandoff"];
+            };
+        };
+        responses: {
+            /** @description What would be seen. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -18653,6 +20250,63 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    annul_social_relationship: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the version that is annulled. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Social relationship. */
+                social_relationship_id: components["schemas"]["SocialRelationshipId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnulForm"];
+            };
+        };
+        responses: {
+            /** @description Annulled. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     assign_social_relationship: {
         parameters: {
             query?: {
@@ -18886,6 +20540,265 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_subject_access_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Request. */
+                subject_access_id: components["schemas"]["SubjectAccessId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    annul_subject_access_request: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the request. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Request. */
+                subject_access_id: components["schemas"]["SubjectAccessId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnulForm"];
+            };
+        };
+        responses: {
+            /** @description Annulled. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approve_subject_access_request: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the request. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Request. */
+                subject_access_id: components["schemas"]["SubjectAccessId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checked request. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_subject_access_copy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Request. */
+                subject_access_id: components["schemas"]["SubjectAccessId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The copy. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessCopy"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deliver_subject_access_copy: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the request. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Request. */
+                subject_access_id: components["schemas"]["SubjectAccessId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverCopy"];
+            };
+        };
+        responses: {
+            /** @description The answered request. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -19344,6 +21257,8 @@ export interface operations {
     disable_user: {
         parameters: {
             query?: {
+                /** @description Colleague of the same units to whom all open work moves in the same transaction. */
+                receiver_id?: string;
                 /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
                 dry_run?: boolean;
             };
