@@ -257,6 +257,12 @@ async fn another_method_by_a_header_changes_nothing() {
                 world.expect(name, &request, &answer, 200, "");
             }
         }
+        // The own events grow by each look at them, and a copy says when it was made.
+        if ["list_own_events", "read_subject_access_copy"]
+            .contains(&&*prepared.request.operation.id)
+        {
+            continue;
+        }
         let plain = shown(&world, prepared, &prepared.request).await;
         for (name, value) in [
             ("x-forwarded-user", "paakayttaja"),

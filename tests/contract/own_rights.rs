@@ -11,14 +11,14 @@ const OF_CLIENTS: &str = "
         select c.oid
           from pg_class c join pg_attribute a on a.attrelid = c.oid
          where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'client_id'
-           and not a.attisdropped and c.relname not like '%\\_history')
+           and not a.attisdropped and c.relname not like '%\\_history'
+         union
+        select 'client'::regclass::oid)
     select oid::regclass::text from named
      union
     select k.conrelid::regclass::text
       from pg_constraint k join named n on n.oid = k.confrelid
      where k.contype = 'f'
-     union
-    select 'client'
      order by 1";
 
 #[tokio::test(flavor = "multi_thread")]

@@ -156,18 +156,6 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
         "phase_finding",
         "what a rule says of the rows that are shown",
     ),
-    (
-        "social_assessment",
-        "another controller's: the wellbeing county answers for it",
-    ),
-    (
-        "social_note",
-        "another controller's: the wellbeing county answers for it",
-    ),
-    (
-        "social_service_relationship",
-        "another controller's: the wellbeing county answers for it",
-    ),
     ("tombstone", "what has been removed: ids only"),
     (
         "work_relation",
