@@ -128,6 +128,34 @@ async fn the_auditor_searches_and_everybody_else_sees_the_own_events_only() {
     assert!(column(&own.json, "operation").contains(&json!("read_client")));
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn the_own_events_do_not_tell_whose_identity_code_was_tried() {
+    let (_db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let colleague = server.login_as(&people::SOUTH_OFFICER).await;
+    let auditor = server.login_as(&people::AUDITOR).await;
+    let person = json!({
+        "identity_code": "010594Y9032", "first_names": "Aino Maria", "last_name": "Virtanen-Testi",
+        "native_language": "fi", "service_language": "fi",
+        "municipality": {"code": "564", "basis": "stated"}, "ground": "client_contact"
+    });
+    let taken = colleague.post("/api/v1/clients/take-in", &person).await;
+    let owner = taken.expect(201).id();
+    let own = client_of(&officer).await;
+    let path = format!("/api/v1/clients/{own}/identity-code");
+    let code = json!({"identity_code": "010594Y9032"});
+    officer.post(&path, &code).await.expect(409);
+    let events = officer.get("/api/v1/me/access-log").await.expect(200);
+    assert!(column(&events.json, "operation").contains(&json!("create_identity_code")));
+    assert!(!events.text.contains(&owner.to_string()), "{}", events.text);
+    let search = json!({"client_id": owner, "operation": "create_identity_code"});
+    let found = auditor
+        .post("/api/v1/audit/search", &search)
+        .await
+        .expect(200);
+    assert_eq!(column(&found.json, "user_id"), [json!(people::OFFICER.id)]);
+}
+
 /// The service seals by itself; what a superuser changes afterwards is named.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_service_seals_its_log_and_tells_the_auditor_what_was_changed() {

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use palvelurekisteri_domain::{
+    audit::Outcome,
     code_set::{
         audit::{AccessManner, SealFault},
         staff::Role,
@@ -103,6 +104,18 @@ pub struct AuditEventView {
     pub changed_fields: Option<Vec<String>>,
     /// The worker's reason, in the worker's words.
     pub reason: Option<String>,
+}
+
+impl AuditEventView {
+    /// An own event, as its author may see it. A refusal can name a client whom the author may not know of: whose identity
+    /// code was tried is told to that person and the auditor, never to who tried it.
+    pub(super) fn of_own(logged: LoggedEvent) -> Self {
+        let mut view = Self::from(logged);
+        if view.outcome != Outcome::Allowed.as_str() {
+            view.client_ids.clear();
+        }
+        view
+    }
 }
 
 impl From<LoggedEvent> for AuditEventView {

@@ -10,6 +10,7 @@ use palvelurekisteri_store::{
     access::area_access,
     audit::{
         reading::{LogFilter, LogKey},
+        row::LoggedEvent,
         verification::{Verification, VerifyError},
     },
     client::identity::list_clients_of_code,
@@ -34,7 +35,7 @@ use crate::{
 };
 
 /// How far back the log is shown without a reason, in months: 2 years, 703/2023 11 §.
-const OPEN_MONTHS: u32 = 24;
+pub(super) const OPEN_MONTHS: u32 = 24;
 /// Entries that one call verifies: far below the time that its transaction may wait.
 const VERIFIED_AT_ONCE: u64 = 20_000;
 
@@ -109,7 +110,7 @@ pub(super) async fn search_audit_events(call: Call) -> Answer {
             outcome: form.outcome,
             relation: form.relation,
         };
-        show(call, tx, &query, (filter, page)).await
+        show(call, tx, &query, (filter, page), AuditEventView::from).await
     })
     .await
 }
@@ -136,7 +137,7 @@ pub(super) async fn list_own_events(call: Call) -> Answer {
             outcome: None,
             relation: None,
         };
-        show(call, tx, &query, (filter, page)).await
+        show(call, tx, &query, (filter, page), AuditEventView::of_own).await
     })
     .await
 }
@@ -204,10 +205,11 @@ async fn show(
     tx: &mut Tx,
     query: &Query,
     (filter, page): (LogFilter, PageRequest<LogKey>),
+    view: fn(LoggedEvent) -> AuditEventView,
 ) -> Result<Reply, ApiError> {
     let events = call.state().store.log().search(filter, &page).await?;
     let shown = palvelurekisteri_store::page::PageOf {
-        items: events.items.into_iter().map(AuditEventView::from).collect(),
+        items: events.items.into_iter().map(view).collect(),
         more: events.more,
     };
     let key_of = |event: &AuditEventView| LogKey {

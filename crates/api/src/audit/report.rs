@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use actix_web::post;
-use chrono::{Days, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use palvelurekisteri_domain::{
     access::{Action, Relation},
     audit::basis::{legal_basis, manner_of},
@@ -12,7 +12,7 @@ use palvelurekisteri_domain::{
         staff::{Purpose, RecordClass, Role},
     },
     id::UserId,
-    time::{helsinki_midnight, month::add_months},
+    time::helsinki_midnight,
 };
 use palvelurekisteri_store::{
     audit::reading::{LogFilter, REPORT_ROWS, ReportRow},
@@ -22,7 +22,7 @@ use uuid::Uuid;
 
 use super::{
     dto::{ClientAccessReport, ClientAccessView, LabelledCode, SearchClientAccesses},
-    handlers::{clients_of, inspect},
+    handlers::{OPEN_MONTHS, clients_of, inspect},
 };
 use crate::{
     call::{
@@ -50,7 +50,10 @@ pub(super) async fn search_client_accesses(call: Call) -> Answer {
         let Some(client_ids) = client_ids else {
             return Err(ApiError::at(&field::REQUIRED, "/client_id"));
         };
-        let open = add_months(tx.today(), -OPEN_MONTHS);
+        let today = tx.today();
+        let open = today
+            .checked_sub_months(Months::new(OPEN_MONTHS))
+            .unwrap_or(today);
         let from_on = form.from_on.unwrap_or(open);
         if from_on < open {
             call.require_reason()?;
@@ -87,9 +90,6 @@ pub(super) async fn search_client_accesses(call: Call) -> Answer {
     })
     .await
 }
-
-/// How far back the report goes without a reason, in months: 2 years, 703/2023 11 §.
-const OPEN_MONTHS: i32 = 24;
 
 fn next_day(day: NaiveDate) -> NaiveDate {
     day.checked_add_days(Days::new(1)).unwrap_or(day)
