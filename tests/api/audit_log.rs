@@ -143,7 +143,7 @@ async fn the_own_events_do_not_tell_whose_identity_code_was_tried() {
     let owner = taken.expect(201).id();
     let own = client_of(&officer).await;
     let path = format!("/api/v1/clients/{own}/identity-code");
-    let code = json!({"identity_code": "010594Y9032"});
+    let code = json!({"identity_code": "010594Y9032", "data_source": "client"});
     officer.post(&path, &code).await.expect(409);
     let events = officer.get("/api/v1/me/access-log").await.expect(200);
     assert!(column(&events.json, "operation").contains(&json!("create_identity_code")));
