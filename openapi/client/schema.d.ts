@@ -66,6 +66,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/access-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists who tried a closed file
+         * @description Workers of the units that the caller leads, the newest first. Whose file it was is not told: ask the worker.
+         */
+        get: operations["list_access_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-bars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists closed files
+         * @description The caller's own, those of workers of units that the caller leads, for an administrator everybody's of the area.
+         */
+        get: operations["list_access_bars"];
+        put?: never;
+        /**
+         * Closes a file to a worker
+         * @description The own one or that of a relative (434/2003, section 28): told by the worker, set by the lead or an administrator.
+         *     From now on every call of the worker that touches that client answers 404 and alerts the lead, whatever the relation.
+         *     The answer does not tell whether the person is a client, and holds when the person becomes one.
+         */
+        post: operations["create_access_bar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-bars/{access_bar_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a closed file again
+         * @description By the lead or an administrator, never by the worker.
+         */
+        post: operations["end_access_bar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/access/explain": {
         parameters: {
             query?: never;
@@ -633,6 +699,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists openings in need
+         * @description The own ones, and those by workers and of clients of the units that the caller leads, from the moment of opening on,
+         *     the newest first.
+         */
+        get: operations["list_break_glass"];
+        put?: never;
+        /**
+         * Opens somebody else's file in need
+         * @description For eight hours, for reading, with a reason that the leads of both units read at once and one of them judges. The
+         *     client's own report tells of it. An unknown code answers 404.
+         */
+        post: operations["create_break_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass/{break_glass_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judges an opening in need
+         * @description In writing, by a lead of the worker's or the client's unit, once; nobody judges the own.
+         */
+        post: operations["review_break_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/caseload": {
         parameters: {
             query?: never;
@@ -767,6 +879,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{client_id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annuls a client
+         * @description One who was recorded wrongly, never one whose matter has ended. Two people: the first call proposes, the same call of
+         *     another worker within 14 days annuls. Then the client is in no list, search or count, answers 404 to everybody, and
+         *     the identity code is free for whom it belongs to; history and access log keep everything.
+         */
+        post: operations["annul_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{client_id}/assessments": {
         parameters: {
             query?: never;
@@ -782,7 +916,8 @@ export interface paths {
         put?: never;
         /**
          * Drafts an assessment
-         * @description In the client's open service relationship. A draft is seen by its author only, until it is completed.
+         * @description In the client's open service relationship. A draft is seen by its author and the substitute only, until
+         *     it is completed.
          */
         post: operations["create_assessment"];
         delete?: never;
@@ -851,7 +986,7 @@ export interface paths {
         };
         /**
          * Lists a client's contact events
-         * @description The newest first; drafts only the caller's own.
+         * @description The newest first; drafts only the caller's own and those of covered colleagues.
          */
         get: operations["list_contact_events"];
         put?: never;
@@ -859,9 +994,35 @@ export interface paths {
          * Records a contact event
          * @description What happened is stored even when it looks odd, with `findings`; only what cannot be a fact is refused. With
          *     `state` draft whatever has been typed is kept, nothing is judged until it is completed, and nobody but the caller
-         *     sees it.
+         *     and the caller's substitute sees it.
          */
         post: operations["create_contact_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{client_id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was disclosed of a client
+         * @description The disclosure ledger (703/2023 10 §), the newest first: what, by whom, to whom, when, why and on which ground. For
+         *     those who keep the client's file.
+         */
+        get: operations["list_disclosures"];
+        put?: never;
+        /**
+         * Records a disclosure
+         * @description What was told by word, on paper or by secure mail. By consent: one that held on the day and covers every class; to an
+         *     employer by nothing else (380/2023 118 §). A row is never changed.
+         */
+        post: operations["create_disclosure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1065,7 +1226,8 @@ export interface paths {
         put?: never;
         /**
          * Drafts a plan
-         * @description In the client's open service relationship. A draft is seen by its author only, until it is in force.
+         * @description In the client's open service relationship. A draft is seen by its author and the substitute only, until
+         *     it is in force.
          */
         post: operations["create_plan"];
         delete?: never;
@@ -1118,6 +1280,28 @@ export interface paths {
          *     answers 409: end the former one first. Target groups may overlap.
          */
         post: operations["create_situation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{client_id}/subject-access-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a client's subject access requests */
+        get: operations["list_subject_access_requests"];
+        put?: never;
+        /**
+         * Records that the client asks for her own data
+         * @description Everything that the register holds about her (GDPR article 15), within a month. What it would be dangerous to tell
+         *     is left out by class with its ground (1050/2018 34 §); the rest is given.
+         */
+        post: operations["create_subject_access_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1297,7 +1481,7 @@ export interface paths {
         };
         /**
          * Reads a contact event
-         * @description Somebody else's draft is 404. With `validate=complete` a draft shows what completing would say.
+         * @description Somebody else's draft is 404, unless the caller covers its author. With `validate=complete` a draft shows what completing would say.
          */
         get: operations["read_contact_event"];
         put?: never;
@@ -1579,6 +1763,110 @@ export interface paths {
          * @description Of the group's kind, of a client whom the caller may see, while a place is free.
          */
         post: operations["create_group_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists handoffs
+         * @description Of the caller, of covered colleagues and of units that the caller leads, the newest first; whoever works in a unit
+         *     also sees what anybody there may answer. Until it is accepted the receiving side is not told who the client is. What
+         *     nobody has answered in time is `expired` and a task of both leads.
+         */
+        get: operations["list_handoffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{handoff_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a handoff
+         * @description As the list shows it.
+         */
+        get: operations["read_handoff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{handoff_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts a handoff
+         * @description In the same transaction the receiver has the relation: the responsibility of a transfer or a request, the work beside
+         *     the own of a referral. Other offers and requests of the responsibility are taken back. A lead decides for a worker of
+         *     the unit, also when it has expired.
+         */
+        post: operations["accept_handoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{handoff_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines a handoff
+         * @description With a coded reason; everything stays as it is.
+         */
+        post: operations["decline_handoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{handoff_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a handoff back
+         * @description By who offered or asked, the substitute or the lead, while nobody has answered, also when it has expired.
+         */
+        post: operations["revoke_handoff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2243,6 +2531,8 @@ export interface paths {
         /**
          * Ends a role grant
          * @description With a last day; yesterday ends it at once. The area keeps at least one administrator: 409 `role_grant.last_admin`.
+         *     Where it is the last grant by which somebody is responsible for open relationships or coaches in them, a colleague is
+         *     named to whom all of it moves now: else 409 `user.has_open_responsibilities` with their number.
          */
         post: operations["end_role_grant"];
         delete?: never;
@@ -2272,6 +2562,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-desk-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Serves a client at the desk
+         * @description By an employment officer, for reading, until midnight in Helsinki. The responsible worker sees it among those who work
+         *     with the client. An unknown code answers 404.
+         */
+        post: operations["create_service_desk_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service-relationships/{relationship_id}": {
         parameters: {
             query?: never;
@@ -2287,6 +2598,27 @@ export interface paths {
         get: operations["read_service_relationship"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-relationships/{relationship_id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annuls a service relationship
+         * @description One that was opened on the wrong person or by mistake: nobody works in it any more and it is in no list. Its phases
+         *     are annulled before. The last open relationship of a client is not annulled: close it, or annul the client.
+         */
+        post: operations["annul_service_relationship"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2352,6 +2684,49 @@ export interface paths {
          * @description The coach has no access by it any more; what was recorded stays.
          */
         delete: operations["remove_coach"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-relationships/{relationship_id}/handoffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offers a client, or asks for one
+         * @description A transfer of the responsibility to a unit of the own organisation, a referral to another unit beside the own work,
+         *     or a request of an officer who may know the client already. The responsible worker stays responsible until somebody
+         *     accepts. Without an answer on its last day it is expired, and a task of both leads.
+         */
+        post: operations["create_handoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-relationships/{relationship_id}/handoffs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows what a receiver would see
+         * @description The record classes and every record that accepting would open to the receiver, by the access table; nothing is
+         *     stored. What the receiver may see by another relation already is not in it.
+         */
+        post: operations["preview_handoff"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2611,6 +2986,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subject-access-requests/{subject_access_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a subject access request */
+        get: operations["read_subject_access_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests/{subject_access_id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annuls a subject access request
+         * @description One that was recorded on the wrong person or by mistake.
+         */
+        post: operations["annul_subject_access_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests/{subject_access_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves the copy for a request
+         * @description By a second person, who has read the copy: never by who received the request. From then on it can be given out.
+         */
+        post: operations["approve_subject_access_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests/{subject_access_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Makes the copy for a request
+         * @description Everything that the register holds about the client now, in three languages: drafts, what was annulled, workers'
+         *     names and refused classes are left out. Until it is checked only a second person reads it, to check it.
+         */
+        get: operations["read_subject_access_copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests/{subject_access_id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that the copy was given to the client
+         * @description It stands in the disclosure ledger from then on.
+         */
+        post: operations["deliver_subject_access_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -2718,8 +3191,9 @@ export interface paths {
         put?: never;
         /**
          * Disables an account
-         * @description Its sessions end at once. Somebody who is responsible for open relationships answers 409
-         *     `user.has_open_responsibilities` with their number: hand them on first. The area keeps at least one administrator.
+         * @description Its sessions and covers end at once. Somebody who is responsible for open relationships or coaches in them answers 409
+         *     `user.has_open_responsibilities` with their number, unless a colleague is named to whom all of it moves. The area
+         *     keeps at least one administrator.
          */
         post: operations["disable_user"];
         delete?: never;
@@ -2957,6 +3431,88 @@ export interface components {
             /** @description Who does the work. */
             substitute_user_id: components["schemas"]["UserId"];
         };
+        /**
+         * @description The receiver of an accepted handoff.
+         * @example {}
+         */
+        AcceptHandoff: {
+            /**
+             * @description Worker who receives the client, when a lead decides; the named worker or else the caller by default. Who asked
+             *     receives what was requested.
+             */
+            receiver_id?: components["schemas"]["UserId"];
+        };
+        /** @description Who tried. */
+        AccessAlertList: {
+            /** @description The newest alerts, 200 at most. */
+            items: components["schemas"]["AccessAlertView"][];
+            /** @description Always null: older ones are in the access log. */
+            next_cursor: string | null;
+        };
+        /** @description Somebody tried to open a file that is closed to him. */
+        AccessAlertView: {
+            /** @description Name of the worker. */
+            display_name: string;
+            /**
+             * Format: uuid
+             * @description The event of the access log that tells of it.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            occurred_at: string;
+            /** @description What was tried: an operation of this interface. */
+            operation: string;
+            /** @description Who tried. */
+            user_id: components["schemas"]["UserId"];
+        };
+        /**
+         * Format: uuid
+         * @description Identifier of type `AccessBarId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        AccessBarId: string;
+        /**
+         * @description Kind of access bar (Estemerkinnän laji). Code set `access_bar_kind`.
+         * @example own
+         * @enum {string}
+         */
+        AccessBarKind: "own" | "relative";
+        /** @description A page of bars. */
+        AccessBarList: {
+            /** @description The bars, the newest first. */
+            items: components["schemas"]["AccessBarView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /** @description Estemerkintä. Whose file it closes is shown to nobody. */
+        AccessBarView: {
+            /**
+             * Format: date-time
+             * @description When it was set.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was lifted; null while it stands.
+             */
+            ended_at: string | null;
+            /**
+             * @description Entity tag, for If-Match.
+             * @example "v1"
+             */
+            etag: string;
+            /** @description Identifier. */
+            id: components["schemas"]["AccessBarId"];
+            /** @description Whose file. */
+            kind: components["schemas"]["AccessBarKind"];
+            /** @description What the caller may do with it. */
+            permitted_actions: string[];
+            /** @description Worker to whom the file is closed. */
+            user_id: components["schemas"]["UserId"];
+        };
         /** @description The caller's rights to a client's records. */
         AccessExplanation: {
             /** @description Asiakas. */
@@ -2964,6 +3520,12 @@ export interface components {
             /** @description Every action on every class that the caller may know of. */
             rights: components["schemas"]["RightView"][];
         };
+        /**
+         * @description Ground for refusing access (Tarkastusoikeuden rajoitusperuste). Code set `access_refusal_ground`.
+         * @example public_interest
+         * @enum {string}
+         */
+        AccessRefusalGround: "public_interest" | "danger_to_health" | "rights_of_others" | "supervision";
         /**
          * @description Kind of an account.
          * @enum {string}
@@ -3309,6 +3871,84 @@ export interface components {
          */
         BirthDateCertainty: "verified" | "stated" | "estimated";
         /**
+         * Format: uuid
+         * @description Identifier of type `BreakGlassId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        BreakGlassId: string;
+        /** @description A page of openings. */
+        BreakGlassList: {
+            /** @description The openings, the newest first. */
+            items: components["schemas"]["BreakGlassView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description Reason for breaking the glass (Hätäavauksen syy). Code set `break_glass_reason`.
+         * @example client_present
+         * @enum {string}
+         */
+        BreakGlassReason: "client_present" | "colleague_unreachable" | "deadline" | "safety";
+        /**
+         * @description State of a break-glass (Hätäavauksen tila). Code set `break_glass_state`.
+         * @example open
+         * @enum {string}
+         */
+        BreakGlassState: "open" | "unreviewed" | "reviewed";
+        /**
+         * @description Verdict on breaking the glass (Hätäavauksen arvio). Code set `break_glass_verdict`.
+         * @example justified
+         * @enum {string}
+         */
+        BreakGlassVerdict: "justified" | "unjustified" | "to_be_investigated";
+        /** @description Hätäavaus. */
+        BreakGlassView: {
+            /** @description Asiakas; null for a lead who may not know the client. */
+            client_id: components["schemas"]["ClientId"] | null;
+            /**
+             * Format: date-time
+             * @description To when; eight hours later.
+             */
+            ends_at: string;
+            /**
+             * @description Entity tag, for If-Match.
+             * @example "v1"
+             */
+            etag: string;
+            /** @description Why, in the worker's words. */
+            explanation: string;
+            /** @description Identifier. */
+            id: components["schemas"]["BreakGlassId"];
+            /** @description What the caller may do with it. */
+            permitted_actions: string[];
+            /** @description Why. */
+            reason: components["schemas"]["BreakGlassReason"];
+            /** @description Unit that was responsible then; null without one. */
+            responsible_unit_id: components["schemas"]["UnitId"] | null;
+            /** @description Verdict in the lead's words; null until then. */
+            review: string | null;
+            /**
+             * Format: date-time
+             * @description When it was judged; null until then.
+             */
+            reviewed_at: string | null;
+            /** @description Lead who judged it; null until then. */
+            reviewed_by: components["schemas"]["UserId"] | null;
+            /**
+             * Format: date-time
+             * @description From when.
+             */
+            starts_at: string;
+            /** @description How it stands. */
+            state: components["schemas"]["BreakGlassState"];
+            /** @description Unit of that worker; null where the grant is of the whole organisation. */
+            unit_id: components["schemas"]["UnitId"] | null;
+            /** @description Who opened the file. */
+            user_id: components["schemas"]["UserId"];
+            /** @description Verdict; null until a lead has judged it. */
+            verdict: components["schemas"]["BreakGlassVerdict"] | null;
+        };
+        /**
          * @description Peruminen before the start.
          * @example {
          *       "effective_on": "2026-03-02",
@@ -3428,6 +4068,29 @@ export interface components {
              * @description Last day on which this wording applied; `None` while it is in force.
              */
             valid_to: string | null;
+        };
+        /** @description Where the annulment of a client stands. */
+        ClientAnnulmentView: {
+            /** @description Whether a second person has agreed: the client is gone then. */
+            annulled: boolean;
+            /**
+             * Format: date-time
+             * @description When it was agreed; null until then.
+             */
+            approved_at: string | null;
+            /** @description Who agreed; null until then. */
+            approved_by: components["schemas"]["UserId"] | null;
+            /** @description Asiakas. */
+            client_id: components["schemas"]["ClientId"];
+            /**
+             * Format: date-time
+             * @description When it was proposed; a proposal waits for 14 days.
+             */
+            proposed_at: string;
+            /** @description Who proposed it. */
+            proposed_by: components["schemas"]["UserId"];
+            /** @description Korjauksen syy, as it was proposed. */
+            reason: components["schemas"]["CorrectionReason"];
         };
         /**
          * Format: uuid
@@ -3900,7 +4563,7 @@ export interface components {
             recorded_at: string;
             /** @description Asiakkuus; null when it belongs to none in particular. */
             relationship_id: components["schemas"]["RelationshipId"] | null;
-            /** @description State; a draft is seen by its author only. */
+            /** @description State; a draft is seen by its author and the substitute only. */
             state: components["schemas"]["ContactEventState"];
             /** @description What was said; null when not written down. */
             summary: string | null;
@@ -3917,6 +4580,43 @@ export interface components {
          * @enum {string}
          */
         ContactOutcome: "held" | "no_show" | "cancelled_by_client" | "cancelled_by_authority";
+        /** @description One field of a record. */
+        CopyField: {
+            /** @description What it is called. */
+            label: components["schemas"]["Label"];
+            /** @description What the codes in the value mean; empty where it holds none. */
+            meaning: components["schemas"]["Label"][];
+            /**
+             * @description Name of the field.
+             * @example occurred_on
+             */
+            name: string;
+            /** @description Value: text, number, truth, a list of codes, or first and last day. */
+            value: unknown;
+        };
+        /**
+         * @description Manner of giving a copy (Jäljennöksen antamistapa). Code set `copy_manner`.
+         * @example handed_over
+         * @enum {string}
+         */
+        CopyManner: "handed_over" | "posted" | "electronic";
+        /** @description One record. */
+        CopyRow: {
+            /** @description What it says; a field without a value is not shown. */
+            fields: components["schemas"]["CopyField"][];
+        };
+        /** @description The records of one kind. */
+        CopySectionView: {
+            /**
+             * @description Kind of the records.
+             * @example note
+             */
+            kind: string;
+            /** @description The records, the oldest first. */
+            rows: components["schemas"]["CopyRow"][];
+            /** @description What they are called. */
+            title: components["schemas"]["Label"];
+        };
         /**
          * @description A note that corrects another one, which stays as it was written.
          * @example {
@@ -3980,6 +4680,21 @@ export interface components {
             substitute_user_id: components["schemas"]["UserId"];
         };
         /**
+         * @description A file to be closed to a worker.
+         * @example {
+         *       "identity_code": "010594Y9032",
+         *       "kind": "relative"
+         *     }
+         */
+        CreateAccessBar: {
+            /** @description Henkilötunnus of the person, whether a client or not. */
+            identity_code: string;
+            /** @description Whose file. */
+            kind: components["schemas"]["AccessBarKind"];
+            /** @description Worker; the caller by default. A lead names those of the own unit, an administrator anybody of the area. */
+            user_id?: components["schemas"]["UserId"];
+        };
+        /**
          * @description A new draft. Everything but the kind can be filled in later.
          * @example {
          *       "competence": "Kokin ammattitutkinto 2012, kymmenen vuotta suurkeittiössä.",
@@ -4016,6 +4731,22 @@ export interface components {
              * @description First day; today by default.
              */
             started_on?: string;
+        };
+        /**
+         * @description A file to be opened in need.
+         * @example {
+         *       "explanation": "Asiakas odottaa, vastuutyöntekijä on poissa.",
+         *       "identity_code": "010594Y9032",
+         *       "reason": "client_present"
+         *     }
+         */
+        CreateBreakGlass: {
+            /** @description Why, in own words. */
+            explanation: string;
+            /** @description Henkilötunnus of the client. */
+            identity_code: string;
+            /** @description Why. */
+            reason: components["schemas"]["BreakGlassReason"];
         };
         /**
          * @description What is recorded of a new client.
@@ -4150,6 +4881,36 @@ export interface components {
             summary?: string | null;
         };
         /**
+         * @description What was told outside the register: by word, on paper, by secure mail. One of the recipients is named.
+         * @example {
+         *       "basis": "service_provider",
+         *       "disclosed_on": "2026-03-02",
+         *       "purpose": "service_provision",
+         *       "recipient_organisation_id": "01931b66-7d50-7c3a-9f52-3b0c5f2d8a10",
+         *       "record_classes": [
+         *         "employment",
+         *         "phase"
+         *       ]
+         *     }
+         */
+        CreateDisclosure: {
+            /** @description Peruste. By consent: one to the recipient that held on the day and covers every class. */
+            basis: components["schemas"]["RecordedBasis"];
+            /**
+             * Format: date
+             * @description When they were told.
+             */
+            disclosed_on: string;
+            /** @description Käyttötarkoitus. */
+            purpose: components["schemas"]["Purpose"];
+            /** @description Saaja: employer who was told. */
+            recipient_employer_id?: components["schemas"]["EmployerId"] | null;
+            /** @description Saaja: organisation that was told. */
+            recipient_organisation_id?: components["schemas"]["OrganisationId"] | null;
+            /** @description Classes of data. */
+            record_classes: components["schemas"]["RecordClass"][];
+        };
+        /**
          * @description A new employer.
          * @example {
          *       "business_id": "9999000-7",
@@ -4235,6 +4996,41 @@ export interface components {
              * @description First day.
              */
             starts_on: string;
+        };
+        /**
+         * @description A handoff to be offered.
+         * @example {
+         *       "answer_by": "2026-03-09",
+         *       "kind": "transfer",
+         *       "legal_basis": "same_controller",
+         *       "message": "Seuraava tapaaminen on sovittu.",
+         *       "reason": "moved",
+         *       "to_unit_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e78"
+         *     }
+         */
+        CreateHandoff: {
+            /**
+             * Format: date
+             * @description Last day to answer, within 31 days; a week from today by default.
+             */
+            answer_by?: string;
+            /** @description What accepting it does. */
+            kind: components["schemas"]["HandoffKind"];
+            /** @description On what the receiver may know. */
+            legal_basis: components["schemas"]["HandoffBasis"];
+            /** @description Message to who answers. The receiving side reads it before it may know the client: name nobody. */
+            message?: string;
+            /** @description Why. */
+            reason: components["schemas"]["HandoffReason"];
+            /** @description Unit that is to receive the client. A request goes to the responsible unit, and names none. */
+            to_unit_id?: components["schemas"]["UnitId"];
+            /** @description Worker of the unit who is to receive the client; anybody of the unit may by default. */
+            to_user_id?: components["schemas"]["UserId"];
+            /**
+             * Format: date
+             * @description Last day of a referral; while the relationship is open by default.
+             */
+            valid_until?: string;
         };
         /**
          * @description A period of job search, as the national system has it.
@@ -4568,6 +5364,19 @@ export interface components {
             unit_id?: components["schemas"]["UnitId"];
         };
         /**
+         * @description A visit to the desk.
+         * @example {
+         *       "identity_code": "010594Y9032",
+         *       "reason": "advice"
+         *     }
+         */
+        CreateServiceDeskVisit: {
+            /** @description Henkilötunnus of the client. */
+            identity_code: string;
+            /** @description Why. */
+            reason: components["schemas"]["ServiceDeskReason"];
+        };
+        /**
          * @description A key to be registered.
          * @example {
          *       "ends_at": "2027-03-02T07:00:00Z",
@@ -4709,6 +5518,27 @@ export interface components {
             unit_id?: components["schemas"]["UnitId"];
         };
         /**
+         * @description A request of the client.
+         * @example {
+         *       "received_on": "2026-03-02",
+         *       "refused": [
+         *         {
+         *           "ground": "danger_to_health",
+         *           "record_class": "employment_health"
+         *         }
+         *       ]
+         *     }
+         */
+        CreateSubjectAccess: {
+            /**
+             * Format: date
+             * @description Day on which the client asked.
+             */
+            received_on: string;
+            /** @description What the copy leaves out; the client is told so, with the ground. */
+            refused?: components["schemas"]["RefusedClass"][];
+        };
+        /**
          * @description A unit to be recorded.
          * @example {
          *       "name": "Työllisyyspalvelut, itä",
@@ -4803,6 +5633,87 @@ export interface components {
          * @enum {string}
          */
         DeadlineKind: "follow_up" | "plan_review" | "plan_action" | "assessment_review" | "phase_end";
+        /**
+         * @description Why a handoff is declined.
+         * @example {
+         *       "reason": "no_capacity"
+         *     }
+         */
+        DeclineHandoff: {
+            /** @description Reason. */
+            reason: components["schemas"]["HandoffDeclineReason"];
+        };
+        /**
+         * @description That the copy was given to the client.
+         * @example {
+         *       "delivered_on": "2026-03-02",
+         *       "manner": "handed_over"
+         *     }
+         */
+        DeliverCopy: {
+            /**
+             * Format: date
+             * @description Day on which it was given.
+             */
+            delivered_on: string;
+            /** @description How it was given. */
+            manner: components["schemas"]["CopyManner"];
+        };
+        /**
+         * @description Ground of a disclosure (Luovutuksen peruste). Code set `disclosure_basis`.
+         * @example consent
+         * @enum {string}
+         */
+        DisclosureBasis: "consent" | "service_provider" | "multidisciplinary_support" | "activation_plan" | "subject_access";
+        /**
+         * Format: uuid
+         * @description Identifier of type `DisclosureId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        DisclosureId: string;
+        /** @description A page of disclosures. */
+        DisclosureList: {
+            /** @description The disclosures, the newest first. */
+            items: components["schemas"]["DisclosureView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /** @description Luovutus: what left the register. */
+        DisclosureView: {
+            /** @description Peruste. */
+            basis: components["schemas"]["DisclosureBasis"];
+            /** @description Asiakas. */
+            client_id: components["schemas"]["ClientId"];
+            /** @description Consent that it rests on; null where it rests on an act. */
+            consent_id: components["schemas"]["ConsentId"] | null;
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            created_at: string;
+            /**
+             * Format: date
+             * @description When they were told.
+             */
+            disclosed_on: string;
+            /** @description Luovuttaja: who told it. */
+            discloser_id: components["schemas"]["UserId"];
+            /** @description Identifier. */
+            id: components["schemas"]["DisclosureId"];
+            /** @description Käyttötarkoitus. */
+            purpose: components["schemas"]["Purpose"];
+            /** @description Saaja: employer who was told; null for another recipient. */
+            recipient_employer_id: components["schemas"]["EmployerId"] | null;
+            /**
+             * @description Name of the recipient; null for the client in person.
+             * @example Oulun työpajat
+             */
+            recipient_name: string | null;
+            /** @description Saaja: organisation that was told; null for another recipient. */
+            recipient_organisation_id: components["schemas"]["OrganisationId"] | null;
+            /** @description Classes of data. */
+            record_classes: components["schemas"]["RecordClass"][];
+        };
         /**
          * Format: uuid
          * @description Identifier of type `EmployerId`: a UUID.
@@ -5285,6 +6196,132 @@ export interface components {
          * @enum {string}
          */
         HandingOn: "assign" | "refer" | "transfer" | "request";
+        /**
+         * @description Legal basis of a handoff (Siirron oikeusperuste). Code set `handoff_basis`.
+         * @example same_controller
+         * @enum {string}
+         */
+        HandoffBasis: "same_controller" | "multidisciplinary_support" | "activation_plan";
+        /**
+         * @description Reason for declining a handoff (Siirron hylkäämisen syy). Code set `handoff_decline_reason`.
+         * @example no_capacity
+         * @enum {string}
+         */
+        HandoffDeclineReason: "no_capacity" | "wrong_unit" | "not_our_task" | "more_information" | "disqualification" | "work_goes_on";
+        /**
+         * Format: uuid
+         * @description Identifier of type `HandoffId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        HandoffId: string;
+        /**
+         * @description Kind of handoff (Siirron laji). Code set `handoff_kind`.
+         * @example transfer
+         * @enum {string}
+         */
+        HandoffKind: "transfer" | "referral" | "request";
+        /** @description A page of handoffs. */
+        HandoffList: {
+            /** @description The handoffs, the newest first. */
+            items: components["schemas"]["HandoffView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /** @description One side of a handoff. */
+        HandoffParty: {
+            /** @description Name of the worker. */
+            display_name: string | null;
+            /** @description Unit. */
+            unit_id: components["schemas"]["UnitId"];
+            /** @description Name of the unit. */
+            unit_name: string;
+            /** @description Worker; null where anybody of the unit may answer. */
+            user_id: components["schemas"]["UserId"] | null;
+        };
+        /** @description What the receiver of a handoff would see. */
+        HandoffPreview: {
+            /** @description Record classes that the receiver may read by it. */
+            record_classes: components["schemas"]["RecordClass"][];
+            /** @description How many records there are. */
+            record_count: number;
+            /** @description Every record that the receiver may read by it. */
+            records: components["schemas"]["SeenRecordView"][];
+            /**
+             * @description Relation that accepting gives.
+             * @example assigned
+             */
+            relation: string;
+            /** @description Role in which the client is received. */
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * @description Reason of a handoff (Siirron syy). Code set `handoff_reason`.
+         * @example service_need
+         * @enum {string}
+         */
+        HandoffReason: "service_need" | "expertise" | "moved" | "language" | "workload" | "disqualification" | "client_wish" | "leaver";
+        /**
+         * @description State of a handoff (Siirron tila). Code set `handoff_state`.
+         * @example open
+         * @enum {string}
+         */
+        HandoffState: "open" | "expired" | "accepted" | "declined" | "revoked";
+        /** @description Siirto, lähete tai pyyntö. */
+        HandoffView: {
+            /**
+             * Format: date
+             * @description Last day to answer.
+             */
+            answer_by: string;
+            /**
+             * Format: date-time
+             * @description When it was accepted, declined or revoked; null until then.
+             */
+            answered_at: string | null;
+            /** @description Who did so; null until then. */
+            answered_by: components["schemas"]["UserId"] | null;
+            /** @description Asiakas; null while the caller may not know who it is. */
+            client_id: components["schemas"]["ClientId"] | null;
+            /**
+             * Format: date-time
+             * @description When it was offered.
+             */
+            created_at: string;
+            /** @description Why it was declined; null unless it was. */
+            decline_reason: components["schemas"]["HandoffDeclineReason"] | null;
+            /**
+             * @description Entity tag, for If-Match.
+             * @example "v1"
+             */
+            etag: string;
+            /** @description Who offers or asks. */
+            from: components["schemas"]["HandoffParty"];
+            /** @description Identifier. */
+            id: components["schemas"]["HandoffId"];
+            /** @description What accepting it does. */
+            kind: components["schemas"]["HandoffKind"];
+            /** @description On what the receiver may know. */
+            legal_basis: components["schemas"]["HandoffBasis"];
+            /** @description Message to who answers; null without one. */
+            message: string | null;
+            /** @description What the caller may do with it. */
+            permitted_actions: string[];
+            /** @description Why. */
+            reason: components["schemas"]["HandoffReason"];
+            /** @description Who has received the client; null until it is accepted. */
+            receiver_id: components["schemas"]["UserId"] | null;
+            /** @description Asiakkuus; null while the caller may not know of it. */
+            relationship_id: components["schemas"]["RelationshipId"] | null;
+            /** @description State today. */
+            state: components["schemas"]["HandoffState"];
+            /** @description Who answers. */
+            to: components["schemas"]["HandoffParty"];
+            /**
+             * Format: date
+             * @description Last day of the receiver's work beside the own; null while the relationship is open.
+             */
+            valid_until: string | null;
+        };
         /**
          * @description Health of the service.
          * @example {
@@ -6871,6 +7908,11 @@ export interface components {
             recorded_on: string;
         };
         /**
+         * @description Why something was told by hand; a copy for the client is recorded with its request.
+         * @enum {string}
+         */
+        RecordedBasis: "consent" | "service_provider" | "multidisciplinary_support" | "activation_plan";
+        /**
          * @description A municipality (kunta).
          * @example {
          *       "code": "564",
@@ -6929,6 +7971,26 @@ export interface components {
         RefreshForm: {
             /** @description The token of the last login or refresh; it works once. */
             refresh_token: string;
+        };
+        /**
+         * @description A class that the copy leaves out, and why (1050/2018 34 §).
+         * @example {
+         *       "ground": "danger_to_health",
+         *       "record_class": "employment_health"
+         *     }
+         */
+        RefusedClass: {
+            /** @description Rajoitusperuste. */
+            ground: components["schemas"]["AccessRefusalGround"];
+            /** @description Class of data. */
+            record_class: components["schemas"]["RecordClass"];
+        };
+        /** @description A class that is left out, in words. */
+        RefusedInWords: {
+            /** @description Rajoitusperuste. */
+            ground: components["schemas"]["Label"];
+            /** @description Class of data. */
+            record_class: components["schemas"]["Label"];
         };
         /**
          * @description Kuntouttavan työtoiminnan osuus. May be left unfinished in a draft; approval needs it whole.
@@ -7210,6 +8272,19 @@ export interface components {
              */
             effective_on: string;
         };
+        /**
+         * @description A lead's verdict.
+         * @example {
+         *       "text": "Vastuutyöntekijä oli sairaana, asia ei voinut odottaa.",
+         *       "verdict": "justified"
+         *     }
+         */
+        ReviewBreakGlass: {
+            /** @description Verdict in own words. */
+            text: string;
+            /** @description Verdict. */
+            verdict: components["schemas"]["BreakGlassVerdict"];
+        };
         /** @description One right, given or not. */
         RightView: {
             /**
@@ -7336,6 +8411,41 @@ export interface components {
             name?: string;
             /** @description Tilapäinen yksilöintitunnus. */
             temporary_id?: string;
+        };
+        /** @description A record that would be seen. */
+        SeenRecordView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Kind of the record, such as `plan`. */
+            kind: string;
+            /** @description Record class. */
+            record_class: components["schemas"]["RecordClass"];
+        };
+        /**
+         * @description Reason of a visit to the desk (Asiointikäynnin syy). Code set `service_desk_reason`.
+         * @example advice
+         * @enum {string}
+         */
+        ServiceDeskReason: "advice" | "document" | "appointment" | "job_search";
+        /** @description Asiointikäynti. */
+        ServiceDeskVisitView: {
+            /** @description Asiakas. */
+            client_id: components["schemas"]["ClientId"];
+            /**
+             * Format: date-time
+             * @description Midnight in Helsinki, when it ends.
+             */
+            ends_at: string;
+            /**
+             * Format: uuid
+             * @description Identifier of the work relation.
+             */
+            id: string;
+            /** @description Why. */
+            reason: components["schemas"]["ServiceDeskReason"];
         };
         /**
          * Format: uuid
@@ -7778,6 +8888,94 @@ export interface components {
              * @description First day as it went.
              */
             effective_on: string;
+        };
+        /** @description Jäljennös: everything that the register holds about the client, in words. */
+        SubjectAccessCopy: {
+            /** @description Whether a second person has checked it; until then it is not given out. */
+            checked: boolean;
+            /** @description Asiakas. */
+            client_id: components["schemas"]["ClientId"];
+            /** @description Rekisterinpitäjä: whose records these are. */
+            controller_organisation_id: components["schemas"]["OrganisationId"];
+            /**
+             * Format: date-time
+             * @description When the copy was made.
+             */
+            made_at: string;
+            /** @description What is left out, and why. */
+            refused: components["schemas"]["RefusedInWords"][];
+            /** @description The request. */
+            request_id: components["schemas"]["SubjectAccessId"];
+            /** @description The records, kind by kind. */
+            sections: components["schemas"]["CopySectionView"][];
+        };
+        /**
+         * Format: uuid
+         * @description Identifier of type `SubjectAccessId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        SubjectAccessId: string;
+        /** @description A page of requests. */
+        SubjectAccessList: {
+            /** @description The requests, the newest first. */
+            items: components["schemas"]["SubjectAccessView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description State of a subject access request (Tarkastuspyynnön tila). Code set `subject_access_state`.
+         * @example received
+         * @enum {string}
+         */
+        SubjectAccessState: "received" | "approved" | "delivered";
+        /** @description Tarkastuspyyntö: the client asks for everything that the register holds about her. */
+        SubjectAccessView: {
+            /**
+             * Format: date-time
+             * @description When it was checked; null until then.
+             */
+            approved_at: string | null;
+            /** @description Who checked it; null until then. */
+            approved_by: components["schemas"]["UserId"] | null;
+            /** @description Asiakas. */
+            client_id: components["schemas"]["ClientId"];
+            /**
+             * Format: date-time
+             * @description When it was first recorded.
+             */
+            created_at: string;
+            /**
+             * Format: date
+             * @description Day on which the copy was given; null until then.
+             */
+            delivered_on: string | null;
+            /**
+             * Format: date
+             * @description Last day on which it is answered in time: a month later.
+             */
+            due_on: string;
+            /**
+             * @description Entity tag, for If-Match.
+             * @example "v1"
+             */
+            etag: string;
+            /** @description Identifier. */
+            id: components["schemas"]["SubjectAccessId"];
+            /** @description How the copy was given; null until then. */
+            manner: components["schemas"]["CopyManner"] | null;
+            /** @description What the caller may do with it. */
+            permitted_actions: string[];
+            /** @description Who received it. */
+            received_by: components["schemas"]["UserId"];
+            /**
+             * Format: date
+             * @description Day on which the client asked.
+             */
+            received_on: string;
+            /** @description What the copy leaves out, and why. */
+            refused: components["schemas"]["RefusedClass"][];
+            /** @description Where it stands. */
+            state: components["schemas"]["SubjectAccessState"];
         };
         /** @description Ground, decision and money of a subsidy. */
         SubsidyForm: {
@@ -9093,6 +10291,210 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_access_alerts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest alerts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessAlertList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_access_bars: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessBarList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_access_bar: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccessBar"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessBarView"];
+                };
+            };
+            /** @description Closed. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessBarView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    end_access_bar: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the bar. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Bar. */
+                access_bar_id: components["schemas"]["AccessBarId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lifted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10823,6 +12225,180 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_break_glass: {
+        parameters: {
+            query?: {
+                /** @description How it stands. */
+                state?: components["schemas"]["BreakGlassState"];
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_break_glass: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBreakGlass"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassView"];
+                };
+            };
+            /** @description Open. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    review_break_glass: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the opening. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Opening. */
+                break_glass_id: components["schemas"]["BreakGlassId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewBreakGlass"];
+            };
+        };
+        responses: {
+            /** @description The judged opening. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_caseload: {
         parameters: {
             query?: {
@@ -11350,6 +12926,66 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    annul_client: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the client. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnulForm"];
+            };
+        };
+        responses: {
+            /** @description Proposed, or annulled. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAnnulmentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_client_assessments: {
         parameters: {
             query?: {
@@ -11804,6 +13440,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactEventView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_disclosures: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_disclosure: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDisclosure"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureView"];
+                };
+            };
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -12956,6 +14710,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SituationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_subject_access_requests: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_subject_access_request: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSubjectAccess"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessView"];
+                };
+            };
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -14645,6 +16517,274 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_handoffs: {
+        parameters: {
+            query?: {
+                /** @description Those to be answered, or those offered and asked; both by default. */
+                direction?: "incoming" | "outgoing";
+                /** @description State today; expired ones are tasks of both leads. */
+                state?: components["schemas"]["HandoffState"];
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_handoff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Handoff. */
+                handoff_id: components["schemas"]["HandoffId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The handoff. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    accept_handoff: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the handoff. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Handoff. */
+                handoff_id: components["schemas"]["HandoffId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptHandoff"];
+            };
+        };
+        responses: {
+            /** @description The accepted handoff. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decline_handoff: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the handoff. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Handoff. */
+                handoff_id: components["schemas"]["HandoffId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineHandoff"];
+            };
+        };
+        responses: {
+            /** @description The declined handoff. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revoke_handoff: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the handoff. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Handoff. */
+                handoff_id: components["schemas"]["HandoffId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revoked handoff. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -17005,6 +19145,8 @@ export interface operations {
     end_role_grant: {
         parameters: {
             query?: {
+                /** @description Colleague of the same units to whom all open work moves in the same transaction. */
+                receiver_id?: string;
                 /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
                 dry_run?: boolean;
             };
@@ -17112,6 +19254,72 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    create_service_desk_visit: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateServiceDeskVisit"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDeskVisitView"];
+                };
+            };
+            /** @description Until midnight. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDeskVisitView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     read_service_relationship: {
         parameters: {
             query?: never;
@@ -17150,6 +19358,63 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    annul_service_relationship: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the relationship. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Service relationship. */
+                relationship_id: components["schemas"]["RelationshipId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnulForm"];
+            };
+        };
+        responses: {
+            /** @description Annulled. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -17375,6 +19640,132 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_handoff: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Service relationship. */
+                relationship_id: components["schemas"]["RelationshipId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateHandoff"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Offered. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    preview_handoff: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Service relationship. */
+                relationship_id: components["schemas"]["RelationshipId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateHandoff"];
+            };
+        };
+        responses: {
+            /** @description What would be seen. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -18281,6 +20672,265 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    read_subject_access_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Request. */
+                subject_access_id: components["schemas"]["SubjectAccessId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    annul_subject_access_request: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the request. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Request. */
+                subject_access_id: components["schemas"]["SubjectAccessId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnulForm"];
+            };
+        };
+        responses: {
+            /** @description Annulled. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approve_subject_access_request: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the request. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Request. */
+                subject_access_id: components["schemas"]["SubjectAccessId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checked request. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_subject_access_copy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Request. */
+                subject_access_id: components["schemas"]["SubjectAccessId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The copy. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessCopy"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deliver_subject_access_copy: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the request. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Request. */
+                subject_access_id: components["schemas"]["SubjectAccessId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverCopy"];
+            };
+        };
+        responses: {
+            /** @description The answered request. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_units: {
         parameters: {
             query?: {
@@ -18734,6 +21384,8 @@ export interface operations {
     disable_user: {
         parameters: {
             query?: {
+                /** @description Colleague of the same units to whom all open work moves in the same transaction. */
+                receiver_id?: string;
                 /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
                 dry_run?: boolean;
             };

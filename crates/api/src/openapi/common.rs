@@ -269,9 +269,10 @@ fn problem_statuses(
 }
 
 /// Answers of these operations are no editable object, so that they have no entity tag.
-const UNVERSIONED: [&str; 8] = [
+const UNVERSIONED: [&str; 9] = [
     "create_absence_cover",
     "create_identity_code",
+    "create_service_desk_visit",
     "create_service_key",
     "login",
     "read_identity_code",

@@ -227,6 +227,7 @@ mod tests {
             acting: None,
             covers: vec![id(2).into()],
             leads: vec![id(7).into()],
+            barred: Vec::new(),
         };
         for (responsible, unit, expected) in
             [(1, 6, true), (2, 6, true), (3, 7, true), (3, 6, false)]

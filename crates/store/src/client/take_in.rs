@@ -57,6 +57,7 @@ pub async fn take_in(
     let Some(client_id) = identity::find_owner(tx, code).await? else {
         return create_client(tx, ids, new, unit_id).await;
     };
+    tx.refuse_barred(client_id.as_uuid())?;
     if has_open_relationship(tx, client_id).await? {
         desk_relation(tx, ids, client_id, ground).await?;
     } else {
@@ -77,6 +78,7 @@ pub async fn find_or_register(
     };
     identity::lock_code(tx, code).await?;
     if let Some(client_id) = identity::find_owner(tx, code).await? {
+        tx.refuse_barred(client_id.as_uuid())?;
         return Ok(client_id);
     }
     insert_client(tx, ids, new).await?;

@@ -126,7 +126,8 @@ pub(crate) async fn relations_to(
 /// Whether the caller works or worked last with a client in a social relationship, or leads its unit: what a repeat of an
 /// own call is checked against. The call may have been the one that closed it.
 pub async fn has_worked_with(tx: &mut Tx, client_id: ClientId) -> Result<bool, StoreError> {
-    if scope(tx.role(), CLASS, Action::Read).is_empty() {
+    let is_barred = tx.actor().barred.contains(&client_id);
+    if is_barred || scope(tx.role(), CLASS, Action::Read).is_empty() {
         return Ok(false);
     }
     let query = OfClient {
@@ -158,6 +159,7 @@ fn judge(
     let Some((id, client_id, worker, unit, is_open)) = rows.into_iter().next() else {
         return Err(StoreError::NotFound);
     };
+    tx.refuse_barred(client_id)?;
     let relations = relations_of(tx.actor(), worker, unit, is_open);
     match decide(tx.role(), CLASS, action, &relations) {
         Decision::Allow(relation) => {

@@ -196,6 +196,7 @@ pub async fn list(
         .into_boxed();
     let mut query = relationships()
         .filter(social_service_relationship::id.eq_any(shown))
+        .filter(social_service_relationship::client_id.ne_all(tx.barred()))
         .order((
             social_service_relationship::opened_on.desc(),
             social_service_relationship::id.desc(),
