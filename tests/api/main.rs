@@ -14,6 +14,7 @@ mod conflict;
 mod consent;
 mod contact_event;
 mod disclosure;
+mod exception;
 mod handoff;
 mod health;
 mod journey;

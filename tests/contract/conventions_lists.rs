@@ -14,6 +14,8 @@ use crate::walk::{EVERY_OPERATION, Operation, none, operation};
 /// What adds a row to a paged list, and how many rows it can add for one client.
 const ADDED_BY: &[(&str, &str, usize)] = &[
     ("list_absence_covers", "create_absence_cover", MANY),
+    ("list_access_bars", "create_access_bar", MANY),
+    ("list_break_glass", "create_break_glass", MANY),
     ("list_activation_phases", "create_activation_phase", MANY),
     ("list_assessments", "create_assessment", MANY),
     ("list_caseload", "create_client", MANY),

@@ -28,6 +28,7 @@ pub mod contact_event;
 pub mod disclosure;
 pub mod employer;
 pub mod error;
+pub mod exception;
 mod findings;
 pub mod handoff;
 pub mod health;
@@ -70,6 +71,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
             .configure(client::configure)
             .configure(relationship::configure)
             .configure(handoff::configure)
+            .configure(exception::configure)
             .configure(caseload::configure)
             .configure(situation::configure)
             .configure(contact_event::configure)

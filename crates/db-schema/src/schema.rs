@@ -16,6 +16,39 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::*;
+    access_alert (area_id, id) {
+        area_id -> Int2,
+        id -> Uuid,
+        user_id -> Uuid,
+        client_id -> Nullable<Uuid>,
+        operation -> Text,
+        occurred_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
+    access_bar (area_id, id) {
+        area_id -> Int2,
+        id -> Uuid,
+        user_id -> Uuid,
+        kind -> Text,
+        blind_index -> Bytea,
+        social_index -> Bytea,
+        client_id -> Nullable<Uuid>,
+        ended_at -> Nullable<Timestamptz>,
+        ended_by -> Nullable<Uuid>,
+        version -> Int8,
+        changed_xid -> Xid8,
+        created_at -> Timestamptz,
+        recorded_at -> Timestamptz,
+        recorded_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
     access_stamp (id) {
         id -> Int2,
         stamp -> Int8,
@@ -264,6 +297,32 @@ diesel::table! {
         event_id -> Uuid,
         reason -> Text,
         recorded_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
+    break_glass (area_id, id) {
+        area_id -> Int2,
+        id -> Uuid,
+        client_id -> Uuid,
+        controller_organisation_id -> Uuid,
+        user_id -> Uuid,
+        unit_id -> Nullable<Uuid>,
+        responsible_unit_id -> Nullable<Uuid>,
+        reason -> Text,
+        explanation_ciphertext -> Bytea,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        reviewed_at -> Nullable<Timestamptz>,
+        reviewed_by -> Nullable<Uuid>,
+        verdict -> Nullable<Text>,
+        review_ciphertext -> Nullable<Bytea>,
+        version -> Int8,
+        changed_xid -> Xid8,
+        created_at -> Timestamptz,
+        recorded_at -> Timestamptz,
+        recorded_by -> Nullable<Uuid>,
     }
 }
 
@@ -1419,6 +1478,8 @@ diesel::table! {
 
 diesel::allow_tables_to_appear_in_same_query!(
     absence_cover,
+    access_alert,
+    access_bar,
     access_stamp,
     activation_phase,
     activity_group,
@@ -1433,6 +1494,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_event,
     audit_leaf,
     audit_reason,
+    break_glass,
     case_number_counter,
     caseload_entry,
     client,

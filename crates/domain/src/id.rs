@@ -91,6 +91,10 @@ typed_ids! {
     RelationshipId,
     /// The responsibility of a worker for a relationship (vastuu).
     ResponsibilityId,
+    /// A file that is closed to a worker (estemerkintä).
+    AccessBarId,
+    /// An opening of somebody else's file (hätäavaus).
+    BreakGlassId,
     /// A handoff (siirto, lähete).
     HandoffId,
     /// A dated situation of a client (tilanne).

@@ -7,6 +7,8 @@ select jsonb_build_object(
                          'unit_id', acting.unit_id) end,
            'covers', coalesce(to_jsonb(covered.ids), '[]'::jsonb),
            'leads', coalesce(to_jsonb(led.ids), '[]'::jsonb),
+           'barred', coalesce(to_jsonb(barred.ids), '[]'::jsonb),
+           'has_bars', barred.any_at_all,
            'authenticated_at', s.authenticated_at,
            'must_change_password', u.must_change_password,
            'authority', a.authority_organisation_id,
@@ -42,3 +44,7 @@ select jsonb_build_object(
       from unit x
      where acting.role = 'team_lead' and x.organisation_id = acting.organisation_id and x.area_id = s.area_id
        and (acting.unit_id is null or x.id = acting.unit_id)) led
+ cross join lateral (
+    select array_agg(distinct b.client_id) filter (where b.client_id is not null) as ids, count(*) > 0 as any_at_all
+      from access_bar b
+     where b.user_id = s.user_id and b.area_id = s.area_id and b.ended_at is null) barred

@@ -15,11 +15,13 @@
 )]
 
 pub mod access;
+pub mod access_bar;
 pub mod activation_phase;
 pub mod activity_group;
 pub mod assessment;
 pub mod audit;
 pub mod begin;
+pub mod break_glass;
 pub mod caseload;
 pub mod client;
 pub mod consent;

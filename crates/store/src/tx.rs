@@ -61,6 +61,18 @@ pub struct AuditNotes {
     pub changed_fields: Vec<String>,
     /// Object that was created.
     pub target: Option<Uuid>,
+    /// Why the call was refused, where the answer does not say.
+    pub refusal: RefusalCause,
+}
+
+/// Why the store refused, as far as only the access log may say.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum RefusalCause {
+    /// As the answer says.
+    #[default]
+    AsAnswered,
+    /// The file is closed to the caller (estemerkintä).
+    Barred,
 }
 
 /// An open transaction. Dropped without [`Tx::commit`] or [`Tx::rollback`], its connection is closed, never reused.
@@ -205,6 +217,27 @@ impl Tx {
     /// The caller and the colleagues whom the caller covers today, for the queries of this crate.
     pub(crate) fn workers(&self) -> Vec<Uuid> {
         self.actor().workers().map(|id| id.as_uuid()).collect()
+    }
+
+    /// The clients whose files are closed to the caller, for the queries of this crate.
+    pub(crate) fn barred(&self) -> Vec<Uuid> {
+        let barred = self.actor().barred.iter();
+        barred.map(|id| id.as_uuid()).collect()
+    }
+
+    /// Refuses a client whose file is closed to the caller, as if there were none; the access log and the lead are told.
+    pub(crate) fn refuse_barred(&mut self, client_id: Uuid) -> Result<(), StoreError> {
+        match self.actor().barred.contains(&client_id.into()) {
+            true => Err(self.barred_from(Some(client_id))),
+            false => Ok(()),
+        }
+    }
+
+    /// The refusal of a file that is closed to the caller; `None` where the person has none.
+    pub(crate) fn barred_from(&mut self, file: Option<Uuid>) -> StoreError {
+        self.notes.clients = Vec::from_iter(file);
+        self.notes.refusal = RefusalCause::Barred;
+        StoreError::NotFound
     }
 
     /// Role of the acting grant.

@@ -13,8 +13,9 @@ use crate::walk::world::World;
 use crate::walk::{EVERY_OPERATION, Operation, none};
 
 use table::Needs::{
-    self, Entering, Everywhere, InArea, InGroup, Leads, ListingSocialWork, Nothing, OfHandoff,
-    OfSocialWork, Officer, OnAny, OnClient, Opening, OpeningSocialWork, Steering,
+    self, Breaking, Entering, Everywhere, InArea, InGroup, Leads, Lifting, ListingSocialWork,
+    Nothing, OfHandoff, OfSocialWork, Officer, OnAny, OnClient, Opening, OpeningSocialWork,
+    Reviewing, Steering,
 };
 use table::{HandoffSide, TABLE};
 
@@ -137,6 +138,23 @@ fn expected_through(needs: Needs, role: Role, case: Case, relations: &[Relation]
             Decision::Allow(_) => (case == Case::Nobody).then_some(404),
             Decision::Forbid | Decision::Hide => Some(403),
         },
+        Breaking => match role {
+            Role::EmploymentOfficer | Role::SocialWorker => None,
+            _ => Some(403),
+        },
+        // By the officer, or by the other unit's.
+        Reviewing => match (role, case) {
+            (Role::TeamLead, Case::Assigned | Case::SameUnit) => None,
+            (Role::EmploymentOfficer, Case::Assigned | Case::SameUnit) => Some(403),
+            _ => Some(404),
+        },
+        Lifting => {
+            in_area(RecordClass::Configuration, Action::Read).or_else(|| match (role, case) {
+                (Role::Admin, _) | (Role::TeamLead, Case::Assigned | Case::SameUnit) => None,
+                (Role::EmploymentOfficer, Case::Assigned | Case::SameUnit) => Some(403),
+                _ => Some(404),
+            })
+        }
         OnClient(wishes) => on_client(wishes),
         OnAny(wishes) => {
             let each: Vec<_> = wishes

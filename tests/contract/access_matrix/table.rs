@@ -42,6 +42,12 @@ pub(crate) enum Needs {
     OpeningSocialWork,
     /// A handoff of the caller's: a side to be on.
     OfHandoff(HandoffSide),
+    /// To be of a role that breaks the glass.
+    Breaking,
+    /// An opening that was not the caller's: to lead the worker's unit.
+    Reviewing,
+    /// A bar that is not the caller's: to lead the worker, or to administer the area.
+    Lifting,
 }
 
 /// A side of a handoff.
@@ -56,8 +62,9 @@ pub(crate) enum HandoffSide {
 }
 
 use Needs::{
-    Entering, Everywhere, InArea, InGroup, Leads, ListingSocialWork, Nothing, OfHandoff,
-    OfSocialWork, Officer, OnAny, OnClient, Opening, OpeningSocialWork, Steering,
+    Breaking, Entering, Everywhere, InArea, InGroup, Leads, Lifting, ListingSocialWork, Nothing,
+    OfHandoff, OfSocialWork, Officer, OnAny, OnClient, Opening, OpeningSocialWork, Reviewing,
+    Steering,
 };
 
 /// Plans and decisions stay with the authority; who may only update enters attendance.
@@ -86,7 +93,15 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
         Steering(&[(Multidisciplinary, Read), (Employment, Update)]),
     ),
     ("decline_handoff", OfHandoff(HandoffSide::Answering)),
+    ("create_access_bar", InArea(Configuration, Read)),
+    ("create_break_glass", Breaking),
+    ("create_service_desk_visit", Officer),
+    ("end_access_bar", Lifting),
+    ("list_access_alerts", Nothing),
+    ("list_access_bars", InArea(Configuration, Read)),
+    ("list_break_glass", Nothing),
     ("list_handoffs", Nothing),
+    ("review_break_glass", Reviewing),
     (
         "preview_handoff",
         Steering(&[(Multidisciplinary, Read), (Employment, Update)]),

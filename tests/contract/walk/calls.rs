@@ -21,6 +21,9 @@ const ACTORS: &[(&str, Person)] = &[
     // Who is asked.
     ("accept_handoff", people::SOUTH_OFFICER),
     ("decline_handoff", people::SOUTH_OFFICER),
+    // Who leads or administers.
+    ("end_access_bar", people::ADMIN),
+    ("review_break_glass", people::LEAD),
     // Who leads the absent person's unit.
     ("create_absence_cover", people::LEAD),
     ("end_absence_cover", people::LEAD),
@@ -78,6 +81,8 @@ const BEFORE: &[(&str, &[(&str, &str)])] = &[
             ),
         ],
     ),
+    ("create_break_glass", &[("take_in_client", "")]),
+    ("create_service_desk_visit", &[("take_in_client", "")]),
     ("complete_assessment", &[("replace_assessment_health", "")]),
     (
         "correct_activation_phase",

@@ -36,7 +36,9 @@ const SUBJECT_ACCESS: &str = "subject_access_request";
 
 const ORIGINS: &[(&str, Origin)] = &[
     ("absence_cover_id", Created("create_absence_cover")),
+    ("access_bar_id", Created("create_access_bar")),
     ("assessment_id", Created("create_assessment")),
+    ("break_glass_id", Created("create_break_glass")),
     ("client_id", Created("create_client")),
     ("code", Code("564")),
     ("code_set_id", Listed("list_code_sets", "/items/0/id")),
@@ -76,6 +78,10 @@ const ORIGINS: &[(&str, Origin)] = &[
     ("unit_id", Created("create_unit")),
     ("user_id", Created("create_user")),
 ];
+
+/// Operations that find a client by identity code, and the number of the one whom they find.
+const BY_CODE: [&str; 3] = ["break_glass", "service_desk_visit", "access_alerts"];
+const TAKEN_IN: u32 = 33_000;
 
 /// What the example cannot know: who is there, what is complete, days that no other row of the client has, and of which
 /// kind an object must be for the operation that it is wanted for.
@@ -117,6 +123,13 @@ fn known_only_here(
         }
         "assign_responsibility" => {
             json!({"user_id": people::SOUTH_OFFICER.id, "unit_id": SOUTH_UNIT})
+        }
+        // Somebody who has been taken in.
+        "create_break_glass" | "create_service_desk_visit" => {
+            json!({"identity_code": identity_code(TAKEN_IN)})
+        }
+        "take_in_client" if BY_CODE.iter().any(|one| wanted_for.ends_with(one)) => {
+            json!({"identity_code": identity_code(TAKEN_IN)})
         }
         "create_handoff" | "preview_handoff" => handoff_to_the_other(actor),
         "create_absence_cover" => {

@@ -9,7 +9,7 @@ use palvelurekisteri_domain::{
 use palvelurekisteri_store::{
     begin::Caller,
     error::StoreError,
-    tx::{AuditNotes, Mode, Tx},
+    tx::{AuditNotes, Mode, RefusalCause, Tx},
 };
 use uuid::Uuid;
 
@@ -341,7 +341,11 @@ impl Call {
         let ending = Ending {
             outcome,
             status: problem.status(),
-            code: Some(problem.code()),
+            // What the answer keeps to itself: the lead is alerted by it.
+            code: Some(match notes.refusal {
+                RefusalCause::Barred => "access.barred",
+                RefusalCause::AsAnswered => problem.code(),
+            }),
         };
         let event = self.event(tx, notes, &Reply::no_content(), &ending)?;
         let audited = self.state.store.audit(event).await;

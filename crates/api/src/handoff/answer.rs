@@ -13,6 +13,7 @@ use palvelurekisteri_domain::{
     relationship::rules::{Standing, check_responsible},
 };
 use palvelurekisteri_store::{
+    access_bar::is_closed_to,
     error::StoreError,
     handoff::{
         HandoffRow, Side,
@@ -138,8 +139,13 @@ async fn receive(tx: &mut Tx, row: &HandoffRow, receiver: UserId) -> Result<(), 
         HandoffKind::Transfer | HandoffKind::Referral => row.to_unit_id,
     };
     let role = row.receiver_role()?;
-    if !works_in(tx, receiver, unit_id.into(), role).await? {
-        let standing = check_responsible(Standing::NotInUnit);
+    let standing = match works_in(tx, receiver, unit_id.into(), role).await? {
+        false => Standing::NotInUnit,
+        true if is_closed_to(tx, receiver, row.client_id).await? => Standing::Barred,
+        true => Standing::InUnit,
+    };
+    if standing != Standing::InUnit {
+        let standing = check_responsible(standing);
         let pointed = standing.into_iter().map(|mut one| {
             "/receiver_id".clone_into(&mut one.pointer);
             one

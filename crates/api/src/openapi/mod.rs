@@ -28,6 +28,7 @@ mod plain;
         (name = "clients", description = "Clients (asiakkaat)"),
         (name = "service-relationships", description = "Service relationships and responsibility (asiakkuudet, vastuu)"),
         (name = "handoffs", description = "Handing clients on and asking for them (siirrot, lähetteet, pyynnöt)"),
+        (name = "access", description = "Access outside the own work: in need, at the desk, closed files (hätäavaus, asiointi, este)"),
         (name = "caseload", description = "My clients at a glance (asiakaskuorma)"),
         (name = "situations", description = "Dated facts of a client (tilanne, työnhaku)"),
         (name = "contact-events", description = "Interviews, discussions, visits, calls (yhteydenotot)"),

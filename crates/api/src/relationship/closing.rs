@@ -100,7 +100,13 @@ pub(super) async fn reopen_service_relationship(call: Call) -> Answer {
         if row.closed_on.is_none() {
             return Err(ApiError::Problem(&relationship::NOT_CLOSED));
         }
-        let mut found = check_worker(tx, last.user_id.into(), last.unit_id.into()).await?;
+        let mut found = check_worker(
+            tx,
+            row.client_id.into(),
+            last.user_id.into(),
+            last.unit_id.into(),
+        )
+        .await?;
         if !found.is_empty() {
             // There is no body to point into.
             found.iter_mut().for_each(|one| one.pointer.clear());

@@ -13,6 +13,7 @@ use palvelurekisteri_domain::{
 };
 use palvelurekisteri_store::{
     access::client_access,
+    access_bar::is_closed_to,
     error::StoreError,
     page::PageOf,
     relationship::{
@@ -103,7 +104,7 @@ pub(super) async fn create_service_relationship(call: Call) -> Answer {
             client_access(tx, client_id, form.kind.record_class(), Action::Create).await?;
         }
         let mut found = check_opening(opening, tx.today());
-        found.extend(check_worker(tx, user_id, unit_id).await?);
+        found.extend(check_worker(tx, client_id, user_id, unit_id).await?);
         if !found.is_empty() {
             return Err(ApiError::Rule(found));
         }
@@ -147,16 +148,20 @@ fn responsible_of(tx: &Tx, form: &CreateServiceRelationship) -> Result<(UserId, 
 /// Finds what keeps a person from becoming responsible in a unit of the caller's organisation.
 pub(super) async fn check_worker(
     tx: &mut Tx,
+    client_id: ClientId,
     user_id: UserId,
     unit_id: UnitId,
 ) -> Result<Vec<Violation>, ApiError> {
-    check_worker_as(tx, Role::EmploymentOfficer, user_id, unit_id).await
+    let role = Role::EmploymentOfficer;
+    check_worker_as(tx, role, Some(client_id.as_uuid()), user_id, unit_id).await
 }
 
-/// The same for another role than that of an employment officer.
+/// The same for another role than that of an employment officer; `file` is the client or the social relationship, `None`
+/// for a relationship that is not there yet.
 pub(crate) async fn check_worker_as(
     tx: &mut Tx,
     role: Role,
+    file: Option<uuid::Uuid>,
     user_id: UserId,
     unit_id: UnitId,
 ) -> Result<Vec<Violation>, ApiError> {
@@ -168,6 +173,12 @@ pub(crate) async fn check_worker_as(
     let standing = match own {
         Some(organisation) => find_standing(tx, user_id, unit_id, organisation, role).await?,
         None => Standing::NotInUnit,
+    };
+    let standing = match (standing, file) {
+        (Standing::InUnit, Some(file)) if is_closed_to(tx, user_id, file).await? => {
+            Standing::Barred
+        }
+        (other, _) => other,
     };
     Ok(check_responsible(standing))
 }

@@ -91,7 +91,7 @@ pub(super) async fn assign_responsibility(call: Call) -> Answer {
         if is_same {
             return Err(ApiError::Problem(&relationship::RESPONSIBLE_ALREADY));
         }
-        let found = check_worker(tx, form.user_id, form.unit_id).await?;
+        let found = check_worker(tx, access.client_id, form.user_id, form.unit_id).await?;
         if !found.is_empty() {
             return Err(ApiError::Rule(found));
         }

@@ -144,7 +144,7 @@ pub(super) async fn create_social_relationship(call: Call) -> Answer {
         let myself = tx.actor().user_id;
         let opened_on = form.opened_on.unwrap_or_else(|| tx.today());
         let mut found = check_opened_on(opened_on, tx.today());
-        found.extend(check_worker_as(tx, Role::SocialWorker, myself, unit_id).await?);
+        found.extend(check_worker_as(tx, Role::SocialWorker, None, myself, unit_id).await?);
         if !found.is_empty() {
             return Err(ApiError::Rule(found));
         }
@@ -197,11 +197,12 @@ pub(super) async fn read_social_relationship(call: Call) -> Answer {
 pub(super) async fn assign_social_relationship(call: Call) -> Answer {
     call.write(async |call, tx| {
         in_use(call)?;
-        let id = call.id("social_relationship_id")?;
+        let id: SocialRelationshipId = call.id("social_relationship_id")?;
         let access = open_one(call, tx, id, Action::Update).await?;
         let form: AssignSocialRelationship = call.body()?;
         refuse_closed(&access)?;
-        let found = check_worker_as(tx, Role::SocialWorker, form.user_id, form.unit_id).await?;
+        let (role, file) = (Role::SocialWorker, Some(id.as_uuid()));
+        let found = check_worker_as(tx, role, file, form.user_id, form.unit_id).await?;
         if !found.is_empty() {
             return Err(ApiError::Rule(found));
         }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     area::AreaId,
     code_set::staff::{Purpose, RecordClass, Role},
-    id::{OrganisationId, RoleGrantId, SessionId, UnitId, UserId},
+    id::{ClientId, OrganisationId, RoleGrantId, SessionId, UnitId, UserId},
 };
 
 /// What the use of each class rests on.
@@ -185,6 +185,12 @@ pub struct Actor {
     /// Units that the caller leads under the acting grant.
     #[serde(default)]
     pub leads: Vec<UnitId>,
+    /// Clients whose files are closed to the caller whatever the relation: the own one, those of relatives.
+    #[serde(default)]
+    pub barred: Vec<ClientId>,
+    /// Whether any file is closed to the caller, be it of somebody who is not a client.
+    #[serde(default)]
+    pub has_bars: bool,
 }
 
 impl Actor {

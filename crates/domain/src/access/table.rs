@@ -42,8 +42,10 @@ const COACHING: &[Relation] = &[Coach, Assigned, Cover];
 const LED: &[Relation] = &[Team];
 /// Through multidisciplinary support only.
 const SUPPORTED: &[Relation] = &[Support];
-/// Multidisciplinary support, and the activation plan that is made together (189/2001 12 §).
-const AGREED: &[Relation] = &[Support, Handoff];
+/// Multidisciplinary support for reading, and what stands for it in need.
+const SUPPORTED_READ: &[Relation] = &[Support, BreakGlass];
+/// The same, and the activation plan that is made together (189/2001 12 §).
+const AGREED: &[Relation] = &[Support, Handoff, BreakGlass];
 /// The county's own clients.
 const COUNTY: &[Relation] = &[Assigned, Cover];
 
@@ -143,9 +145,8 @@ const fn social_worker(class: RecordClass, action: Action) -> Grant {
             Action::Reveal => Grant::Never,
         },
         RecordClass::Multidisciplinary => match action {
-            Action::Read | Action::List | Action::Create | Action::Update | Action::Finalise => {
-                Grant::Through(SUPPORTED)
-            }
+            Action::Read | Action::List => Grant::Through(SUPPORTED_READ),
+            Action::Create | Action::Update | Action::Finalise => Grant::Through(SUPPORTED),
             Action::Reveal | Action::Annul => Grant::Never,
         },
         RecordClass::ActivationPlan | RecordClass::Phase => match action {

@@ -11,6 +11,8 @@ pub mod audit;
 pub mod client;
 /// Contacts and notes.
 pub mod contact;
+/// Access outside the own work.
+pub mod exception;
 /// Handoffs.
 pub mod handoff;
 /// Organisations and employers.
@@ -101,7 +103,8 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 75] = [
+static REGISTRY: [CodeSet; 79] = [
+    exception::AccessBarKind::CODE_SET,
     audit::AccessManner::CODE_SET,
     rights::AccessRefusalGround::CODE_SET,
     plan::ApprovalManner::CODE_SET,
@@ -112,6 +115,9 @@ static REGISTRY: [CodeSet; 75] = [
     phase_details::AttendanceStatus::CODE_SET,
     situation::Benefit::CODE_SET,
     client::BirthDateCertainty::CODE_SET,
+    exception::BreakGlassReason::CODE_SET,
+    exception::BreakGlassState::CODE_SET,
+    exception::BreakGlassVerdict::CODE_SET,
     phase::CancellationReason::CODE_SET,
     relationship::CaseloadRelation::CODE_SET,
     phase::ConfirmationBasis::CODE_SET,
@@ -164,7 +170,7 @@ static REGISTRY: [CodeSet; 75] = [
     relationship::RelationshipKind::CODE_SET,
     relationship::ResponsibilityBasis::CODE_SET,
     staff::Role::CODE_SET,
-    audit::SealFault::CODE_SET,
+    exception::ServiceDeskReason::CODE_SET,
     client::ServiceLanguage::CODE_SET,
     client::Sex::CODE_SET,
     situation::SituationKind::CODE_SET,

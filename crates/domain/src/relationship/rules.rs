@@ -103,6 +103,8 @@ pub enum Standing {
     OtherOrganisation,
     /// No such worker in the unit today.
     NotInUnit,
+    /// The file is closed to the worker (esteellinen; 434/2003, section 28).
+    Barred,
 }
 
 /// Finds what keeps a person from becoming responsible.
@@ -118,6 +120,7 @@ pub fn check_responsible(standing: Standing) -> Vec<Violation> {
             "responsibility.worker.not_in_unit",
             "/user_id",
         )],
+        Standing::Barred => vec![Violation::block("responsibility.worker.barred", "/user_id")],
     }
 }
 
@@ -227,6 +230,8 @@ mod tests {
             acting: None,
             covers: vec![id(2).into()],
             leads: vec![id(7).into()],
+            barred: Vec::new(),
+            has_bars: false,
         };
         for (responsible, unit, expected) in
             [(1, 6, true), (2, 6, true), (3, 7, true), (3, 6, false)]

@@ -53,6 +53,12 @@ pub(super) const CASEWORK: &[Entry] = &[
         "The unit belongs to another organisation. Responsibility can be given only to a unit of your own.",
     ),
     entry(
+        "responsibility.worker.barred",
+        "Henkilö on esteellinen tämän asiakkaan asiassa (434/2003 28 §). Valitse toinen työntekijä.",
+        "Personen är jävig i den här klientens ärende (434/2003 28 §). Välj en annan medarbetare.",
+        "The person is disqualified in this client's case (434/2003, section 28). Choose another worker.",
+    ),
+    entry(
         "responsibility.worker.not_in_unit",
         "Henkilöllä ei ole yksikössä tänään voimassa olevaa omavalmentajan käyttöoikeutta. Valitse toinen työntekijä tai yksikkö.",
         "Personen har i dag ingen giltig behörighet som personlig handläggare i enheten. Välj en annan medarbetare eller enhet.",

@@ -209,6 +209,7 @@ const PLACES: &[(&str, Severity, &str)] = &[
         "/provider_id",
     ),
     ("responsibility.unit.other_organisation", Block, "/unit_id"),
+    ("responsibility.worker.barred", Block, "/user_id"),
     ("responsibility.worker.not_in_unit", Block, "/user_id"),
     ("role_grant.ends_on.before_start", Block, "/ends_on"),
     ("role_grant.ends_on.in_past", Block, "/ends_on"),

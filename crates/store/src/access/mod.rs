@@ -310,6 +310,8 @@ pub(crate) fn judge(
     let Some((client_id, protected, relations)) = rows.into_iter().next() else {
         return Err(StoreError::NotFound);
     };
+    // Before any relation is looked at: none of them opens what is closed to the caller.
+    tx.refuse_barred(client_id)?;
     let rows: Vec<RelationRow> = serde_json::from_str(&relations)
         .map_err(|error| StoreError::internal(format!("relations: {error}")))?;
     let relations = relations_of(tx.actor(), &rows);

@@ -160,12 +160,17 @@ fn clients_through(tx: &Tx, class: RecordClass, action: Action) -> Through {
         .into_iter()
         .reduce(|one, other| Box::new(one.or(other)))
         .unwrap_or(nobody);
-    work_relation::table
+    let found = work_relation::table
         .select(work_relation::client_id)
         .filter(work_relation::starts_at.le(tx.now()))
         .filter(work_relation::live_until.gt(tx.now()))
         .filter(through)
-        .into_boxed()
+        .into_boxed();
+    // Files that are closed to the caller; hardly anybody has one, and the statement of the others stays as it is.
+    match tx.barred() {
+        barred if barred.is_empty() => found,
+        barred => found.filter(work_relation::client_id.ne_all(barred)),
+    }
 }
 
 /// Clients whom the caller works with, or a colleague whom the caller covers, and who have consented to the caller's

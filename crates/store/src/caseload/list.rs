@@ -212,6 +212,10 @@ fn filtered(
     let mut query = caseload_entry::table
         .filter(of_scope(tx, whose))
         .into_boxed();
+    let barred = tx.barred();
+    if !barred.is_empty() {
+        query = query.filter(caseload_entry::client_id.ne_all(barred));
+    }
     if let Some(kind) = filter.phase_kind {
         let wanted = serde_json::json!([{ "kind": kind.as_str() }]);
         query = query.filter(caseload_entry::active_phases.contains(wanted));

@@ -74,7 +74,7 @@ named_query!(
 );
 
 /// Lets take-ins of one code go one after the other: a race must not tell that somebody is registered.
-pub(super) async fn lock_code(tx: &mut Tx, code: &PersonalIdentityCode) -> Result<(), StoreError> {
+pub(crate) async fn lock_code(tx: &mut Tx, code: &PersonalIdentityCode) -> Result<(), StoreError> {
     let index = tx.blind_index(INDEX, code.reveal());
     let Some(first) = index.first_chunk::<8>().copied() else {
         return Err(StoreError::internal("a blind index is 32 bytes"));
@@ -87,7 +87,7 @@ pub(super) async fn lock_code(tx: &mut Tx, code: &PersonalIdentityCode) -> Resul
 }
 
 /// The client who has a code in the area, whatever the caller may see: the answer must not tell.
-pub(super) async fn find_owner(
+pub(crate) async fn find_owner(
     tx: &mut Tx,
     code: &PersonalIdentityCode,
 ) -> Result<Option<ClientId>, StoreError> {

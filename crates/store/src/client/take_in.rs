@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::{NewClient, identity, name_key};
 use crate::{
+    access_bar,
     error::StoreError,
     relationship::{self, NewRelationship},
     tx::Tx,
@@ -53,6 +54,7 @@ pub async fn take_in(
     let Some(code) = &new.identity_code else {
         return Err(StoreError::internal("take-in without an identity code"));
     };
+    access_bar::refuse_code(tx, code).await?;
     identity::lock_code(tx, code).await?;
     let Some(client_id) = identity::find_owner(tx, code).await? else {
         return create_client(tx, ids, new, unit_id).await;

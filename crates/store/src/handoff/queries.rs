@@ -56,6 +56,7 @@ pub async fn list_handoffs(
 ) -> Result<PageOf<HandoffRow>, StoreError> {
     let mut query = handoff::table
         .filter(of_caller(tx, filter.direction).await?)
+        .filter(handoff::client_id.ne_all(tx.barred()))
         .order(handoff::id.desc())
         .select(HandoffRow::as_select())
         .into_boxed();
@@ -85,6 +86,7 @@ pub async fn read_handoff(tx: &mut Tx, id: HandoffId) -> Result<HandoffRow, Stor
     Ok(handoff::table
         .filter(handoff::id.eq(id.as_uuid()))
         .filter(sides)
+        .filter(handoff::client_id.ne_all(tx.barred()))
         .select(HandoffRow::as_select())
         .first(tx.connection()?)
         .await?)

@@ -19,27 +19,34 @@ const CLASS: RecordClass = RecordClass::Social;
 
 named_query!(
     /// A relationship: key worker, unit, whether it is open.
-    OfRelationship(id: Uuid => SqlUuid) -> (SqlUuid, SqlUuid, SqlUuid, Bool),
-    "select s.id, s.responsible_user_id, s.unit_id, s.closed_on is null
+    OfRelationship(id: Uuid => SqlUuid) -> (SqlUuid, SqlUuid, SqlUuid, Bool, Bool),
+    "select s.id, s.responsible_user_id, s.unit_id, s.closed_on is null, exists (
+            select from access_bar b
+             where b.area_id = s.area_id and b.user_id = app_user() and b.ended_at is null and b.social_index = s.identity_index)
        from p join social_service_relationship s on s.id = p.id and s.annulled_at is null",
 );
 
 named_query!(
     /// The relationship that a note is written in.
-    OfNote(id: Uuid => SqlUuid) -> (SqlUuid, SqlUuid, SqlUuid, Bool),
-    "select s.id, s.responsible_user_id, s.unit_id, s.closed_on is null
+    OfNote(id: Uuid => SqlUuid) -> (SqlUuid, SqlUuid, SqlUuid, Bool, Bool),
+    "select s.id, s.responsible_user_id, s.unit_id, s.closed_on is null, exists (
+            select from access_bar b
+             where b.area_id = s.area_id and b.user_id = app_user() and b.ended_at is null and b.social_index = s.identity_index)
        from p join social_note x on x.id = p.id and x.annulled_at is null
        join social_service_relationship s on s.id = x.relationship_id and s.annulled_at is null",
 );
 
 named_query!(
     /// The same of any relationship, annulled ones included.
-    OfRepeated(id: Uuid => SqlUuid) -> (SqlUuid, SqlUuid, SqlUuid, Bool),
-    "select s.id, s.responsible_user_id, s.unit_id, true from p join social_service_relationship s on s.id = p.id",
+    OfRepeated(id: Uuid => SqlUuid) -> (SqlUuid, SqlUuid, SqlUuid, Bool, Bool),
+    "select s.id, s.responsible_user_id, s.unit_id, true, exists (
+            select from access_bar b
+             where b.area_id = s.area_id and b.user_id = app_user() and b.ended_at is null and b.social_index = s.identity_index)
+       from p join social_service_relationship s on s.id = p.id",
 );
 
-/// Relationship, key worker, unit, whether it is open.
-type Found = (Uuid, Uuid, Uuid, bool);
+/// Relationship, key worker, unit, whether it is open, whether the file is closed to the caller.
+type Found = (Uuid, Uuid, Uuid, bool, bool);
 
 /// What the caller may know of a social relationship: kept for `permitted_actions`.
 #[derive(Debug, Clone)]
@@ -125,9 +132,12 @@ pub(super) fn listed_through(tx: &mut Tx) -> &'static [Relation] {
 fn judge(tx: &mut Tx, rows: Vec<Found>, action: Action) -> Result<SocialAccess, StoreError> {
     tx.notes.action = Some(action);
     tx.notes.class = Some(CLASS);
-    let Some((id, worker, unit, is_open)) = rows.into_iter().next() else {
+    let Some((id, worker, unit, is_open, is_barred)) = rows.into_iter().next() else {
         return Err(StoreError::NotFound);
     };
+    if is_barred {
+        return Err(tx.barred_from(Some(id)));
+    }
     let relations = relations_of(tx.actor(), worker, unit, is_open);
     match decide(tx.role(), CLASS, action, &relations) {
         Decision::Allow(relation) => {

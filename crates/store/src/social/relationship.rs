@@ -7,7 +7,9 @@ use diesel::{
     sql_types::{Bool, Integer, SmallInt},
 };
 use diesel_async::RunQueryDsl;
-use palvelurekisteri_db_schema::schema::{social_service_relationship, unit, user_account};
+use palvelurekisteri_db_schema::schema::{
+    access_bar, social_service_relationship, unit, user_account,
+};
 use palvelurekisteri_domain::{
     access::Relation,
     code_set::{client::CorrectionReason, relationship::RelationshipClosingReason},
@@ -26,7 +28,7 @@ use crate::{
 const TABLE: &str = "social_service_relationship";
 const COLUMN: &str = "identity_code_ciphertext";
 /// Purpose of the blind index: another than that of the employment side, so that the two cannot be joined.
-const INDEX: &str = "social_identity_code";
+pub(crate) const INDEX: &str = "social_identity_code";
 
 /// Place of a relationship in a list, the newest first.
 pub type OpeningKey = (NaiveDate, Uuid);
@@ -206,8 +208,14 @@ pub async fn list(
         .filter(own)
         .select(social_service_relationship::id)
         .into_boxed();
+    let barred = access_bar::table
+        .filter(access_bar::user_id.eq(actor.user_id.as_uuid()))
+        .filter(access_bar::area_id.eq(tx.area_id()))
+        .filter(access_bar::ended_at.is_null())
+        .select(access_bar::social_index);
     let mut query = relationships()
         .filter(social_service_relationship::id.eq_any(shown))
+        .filter(social_service_relationship::identity_index.ne_all(barred))
         .order((
             social_service_relationship::opened_on.desc(),
             social_service_relationship::id.desc(),

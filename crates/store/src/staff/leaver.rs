@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use super::cover::{self, CoverRow};
 use crate::{
+    access_bar::is_closed_to,
     error::StoreError,
     handoff::queries::works_in,
     relationship::{
@@ -110,6 +111,11 @@ pub async fn may_take_over(
     posts.dedup();
     for (unit, role) in posts {
         if !works_in(tx, receiver, unit.into(), role).await? {
+            return Ok(false);
+        }
+    }
+    for one in work {
+        if is_closed_to(tx, receiver, one.client_id).await? {
             return Ok(false);
         }
     }

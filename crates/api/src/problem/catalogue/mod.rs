@@ -15,6 +15,7 @@ pub mod client;
 pub mod conflict;
 pub mod consent;
 pub mod contact;
+pub mod exception;
 pub mod field;
 pub mod handoff;
 pub mod header;
@@ -54,6 +55,7 @@ pub const ALL: &[&[Entry]] = &[
     placement::ENTRIES,
     plan::ENTRIES,
     handoff::ENTRIES,
+    exception::ENTRIES,
     relationship::ENTRIES,
     situation::ENTRIES,
     staff::ENTRIES,
@@ -117,6 +119,7 @@ mod tests {
         include_str!("conflict.rs"),
         include_str!("consent.rs"),
         include_str!("contact.rs"),
+        include_str!("exception.rs"),
         include_str!("field.rs"),
         include_str!("handoff.rs"),
         include_str!("header.rs"),

@@ -1,0 +1,26 @@
+//! Access outside the own work: break-glass (hätäavaus), the service desk for a day (asiointikäynti), and files that are
+//! closed to a worker (estemerkintä).
+//!
+//! Persons are named by identity code in the body. An unknown code, one of another area and one whose file is closed to
+//! the caller get the same 404.
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+mod bars;
+mod break_glass;
+mod desk;
+/// Forms and views.
+pub mod dto;
+
+/// Routes of this domain.
+pub fn configure(config: &mut ServiceConfig<'_>) {
+    config
+        .service(break_glass::create_break_glass)
+        .service(break_glass::list_break_glass)
+        .service(break_glass::review_break_glass)
+        .service(desk::create_service_desk_visit)
+        .service(bars::list_access_bars)
+        .service(bars::create_access_bar)
+        .service(bars::end_access_bar)
+        .service(bars::list_access_alerts);
+}

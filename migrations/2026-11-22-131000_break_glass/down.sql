@@ -1,0 +1,2 @@
+drop table break_glass_history;
+drop table break_glass;
