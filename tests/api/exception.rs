@@ -230,8 +230,14 @@ async fn a_barred_file_is_unknown_to_the_worker_in_every_form_and_the_lead_is_to
     // The lead still sees the client, is told who tried what, and not whose file it was.
     let lead = server.login_as(&people::LEAD).await;
     lead.get(&client).await.expect(200);
-    let alerts = lead.get("/api/v1/access-alerts").await.expect(200);
-    let tried = column(&alerts.json, "operation");
+    let alerts = lead
+        .get("/api/v1/access-anomalies?on=2026-03-02")
+        .await
+        .expect(200);
+    let barred = &alerts.json["items"][0];
+    assert_eq!(barred["kind"]["code"], "barred_file");
+    assert_eq!(barred["user_id"], json!(people::OFFICER.id));
+    let tried = barred["operations"].as_array().unwrap();
     for operation in [
         "read_client",
         "read_note",
@@ -241,10 +247,11 @@ async fn a_barred_file_is_unknown_to_the_worker_in_every_form_and_the_lead_is_to
         assert!(tried.contains(&json!(operation)), "{operation}: {tried:?}");
     }
     assert!(!alerts.text.contains(&client_id.to_string()));
-    assert_eq!(
-        officer.get("/api/v1/access-alerts").await.expect(200).json["items"],
-        json!([])
-    );
+    let own = officer
+        .get("/api/v1/access-anomalies?on=2026-03-02")
+        .await
+        .expect(200);
+    assert_eq!(own.json["items"], json!([]));
     let coded =
         "select count(*) from audit_event where code = 'access.barred' and outcome = 'refused'";
     assert!(db.count(coded).await >= 4);
@@ -334,7 +341,7 @@ async fn a_barred_person_is_not_taken_in_and_the_client_not_given_to_the_worker(
     let client_id = taken_in(&south).await;
     let registered = caller.post(take_in, &person).await.expect(404);
     assert_eq!(unregistered.text, registered.text);
-    let alerts = "select count(*) from access_alert where operation = 'take_in_client'";
+    let alerts = "select count(*) from audit_event where operation = 'take_in_client' and code = 'access.barred'";
     assert_eq!(db.count(alerts).await, 2);
 
     let listed = south
@@ -377,6 +384,57 @@ async fn a_social_relationship_of_a_relative_is_closed_to_the_worker() {
     social.post(path, &opened).await.expect(404);
     let kept = "select count(*) from social_service_relationship";
     assert_eq!(db.count(kept).await, 1);
-    let alerts = "select count(*) from access_alert";
+    let alerts = "select count(*) from audit_event where code = 'access.barred'";
     assert_eq!(db.count(alerts).await, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_lead_reads_in_the_morning_what_was_unusual_the_day_before() {
+    let (_db, server) = started().await;
+    let south = server.login_as(&people::SOUTH_OFFICER).await;
+    let client_id = taken_in(&south).await;
+    let client = format!("/api/v1/clients/{client_id}");
+    // 23.30 in Helsinki, by a broken glass and without a contact.
+    server.clock.set(now() + Duration::minutes(14 * 60 + 30));
+    let officer = server.login_as(&people::OFFICER).await;
+    officer.post(BREAK_GLASS, &glass(CODE)).await.expect(201);
+    officer.get(&client).await.expect(200);
+    server.clock.set(now() + Duration::days(1));
+    let path = "/api/v1/access-anomalies";
+    let lead = server.login_as(&people::LEAD).await;
+    let found = lead.get(path).await.expect(200);
+    assert_eq!(found.json["on"], "2026-03-02");
+    let items = found.json["items"].as_array().unwrap();
+    let kinds: Vec<&str> = items
+        .iter()
+        .map(|item| item["kind"]["code"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        kinds,
+        ["break_glass", "no_contact", "night_use"],
+        "{}",
+        found.text
+    );
+    assert!(
+        items
+            .iter()
+            .all(|item| item["user_id"] == json!(people::OFFICER.id))
+    );
+    // Of another unit's client the lead is told the number, and not who it is.
+    assert!(items.iter().all(|item| item["client_count"] == 1));
+    let quiet = lead.get(&format!("{path}?on=2026-02-28")).await.expect(200);
+    assert_eq!(quiet.json["items"], json!([]));
+    for other in [
+        people::OFFICER,
+        people::SOUTH_OFFICER,
+        people::AUDITOR,
+        people::ADMIN,
+    ] {
+        let caller = server.login_as(&other).await;
+        let own = caller
+            .get(&format!("{path}?on=2026-03-02"))
+            .await
+            .expect(200);
+        assert_eq!(own.json["items"], json!([]));
+    }
 }

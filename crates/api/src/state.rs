@@ -3,7 +3,9 @@
 use std::{ops::Deref, path::PathBuf, sync::Arc};
 
 use palvelurekisteri_auth::{password::Passwords, token::cache::Tokens};
-use palvelurekisteri_domain::{identity::IdentityPolicy, time::Clock};
+use palvelurekisteri_domain::{
+    audit::anomaly::AnomalyLimits, identity::IdentityPolicy, time::Clock,
+};
 use palvelurekisteri_pii::{audit_keys::AuditKeys, current::Current};
 use palvelurekisteri_store::Store;
 use uuid::Uuid;
@@ -31,6 +33,8 @@ pub struct Shared {
     pub clock: Arc<dyn Clock>,
     /// What the access log is verified with.
     pub seal: Seal,
+    /// From where on use of the log is unusual.
+    pub anomaly_limits: AnomalyLimits,
     /// Rate limits.
     pub limits: Limits,
     /// Whether 900-range identity codes are accepted.
@@ -64,6 +68,8 @@ pub struct Parts {
     pub clock: Arc<dyn Clock>,
     /// What the access log is verified with.
     pub seal: Seal,
+    /// From where on use of the log is unusual.
+    pub anomaly_limits: AnomalyLimits,
     /// Rate limits.
     pub limits: LimitOptions,
     /// Whether 900-range identity codes are accepted.
@@ -85,6 +91,7 @@ impl Shared {
             passwords: parts.passwords,
             clock: parts.clock,
             seal: parts.seal,
+            anomaly_limits: parts.anomaly_limits,
             limits: Limits::new(&parts.limits),
             identity_policy: parts.identity_policy,
             keeps_social_records: parts.keeps_social_records,

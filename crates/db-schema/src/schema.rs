@@ -16,19 +16,6 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::*;
-    access_alert (area_id, id) {
-        area_id -> Int2,
-        id -> Uuid,
-        user_id -> Uuid,
-        client_id -> Nullable<Uuid>,
-        operation -> Text,
-        occurred_at -> Timestamptz,
-        created_at -> Timestamptz,
-    }
-}
-
-diesel::table! {
-    use crate::sql_types::*;
     access_bar (area_id, id) {
         area_id -> Int2,
         id -> Uuid,
@@ -1478,7 +1465,6 @@ diesel::table! {
 
 diesel::allow_tables_to_appear_in_same_query!(
     absence_cover,
-    access_alert,
     access_bar,
     access_stamp,
     activation_phase,

@@ -136,6 +136,7 @@ pub async fn start(
         limits: config.limits,
         identity_policy: config.policy().into(),
         keeps_social_records: config.keeps_social_records(),
+        anomaly_limits: config.anomaly_limits(),
     })
     .map_err(|reason| anyhow!("the OpenAPI document cannot be compiled: {reason}"))?;
     let address = config.http.listen;

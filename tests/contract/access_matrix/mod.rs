@@ -148,13 +148,11 @@ fn expected_through(needs: Needs, role: Role, case: Case, relations: &[Relation]
             (Role::EmploymentOfficer, Case::Assigned | Case::SameUnit) => Some(403),
             _ => Some(404),
         },
-        Lifting => {
-            in_area(RecordClass::Configuration, Action::Read).or_else(|| match (role, case) {
-                (Role::Admin, _) | (Role::TeamLead, Case::Assigned | Case::SameUnit) => None,
-                (Role::EmploymentOfficer, Case::Assigned | Case::SameUnit) => Some(403),
-                _ => Some(404),
-            })
-        }
+        Lifting => in_area(RecordClass::Configuration, Action::Read).or(match (role, case) {
+            (Role::Admin, _) | (Role::TeamLead, Case::Assigned | Case::SameUnit) => None,
+            (Role::EmploymentOfficer, Case::Assigned | Case::SameUnit) => Some(403),
+            _ => Some(404),
+        }),
         OnClient(wishes) => on_client(wishes),
         OnAny(wishes) => {
             let each: Vec<_> = wishes

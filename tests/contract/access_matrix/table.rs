@@ -97,7 +97,7 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("create_break_glass", Breaking),
     ("create_service_desk_visit", Officer),
     ("end_access_bar", Lifting),
-    ("list_access_alerts", Nothing),
+    ("list_access_anomalies", Nothing),
     ("list_access_bars", InArea(Configuration, Read)),
     ("list_break_glass", Nothing),
     ("list_handoffs", Nothing),

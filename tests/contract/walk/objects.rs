@@ -80,7 +80,7 @@ const ORIGINS: &[(&str, Origin)] = &[
 ];
 
 /// Operations that find a client by identity code, and the number of the one whom they find.
-const BY_CODE: [&str; 3] = ["break_glass", "service_desk_visit", "access_alerts"];
+const BY_CODE: [&str; 3] = ["break_glass", "service_desk_visit", "access_anomalies"];
 const TAKEN_IN: u32 = 33_000;
 
 /// What the example cannot know: who is there, what is complete, days that no other row of the client has, and of which

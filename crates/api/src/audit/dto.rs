@@ -309,3 +309,55 @@ pub struct BadEntryView {
     /// The event, where it is known.
     pub event_id: Option<Uuid>,
 }
+
+/// Query parameters of the list of anomalies.
+#[derive(Debug, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(
+    dead_code,
+    reason = "only its schema is used: values are checked by the document and read by name"
+)]
+pub struct AnomalyParams {
+    /// Day in Helsinki; yesterday by default.
+    on: Option<NaiveDate>,
+}
+
+/// What is unusual in a day of the access log.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AccessAnomalyList {
+    /// Day in Helsinki.
+    pub on: NaiveDate,
+    /// Findings by worker and kind.
+    pub items: Vec<AccessAnomalyView>,
+    /// Always null: a day is one page.
+    pub next_cursor: Option<String>,
+}
+
+/// Something unusual of one worker.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "user_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e01", "display_name": "Veera Virkailija",
+    "kind": {"code": "night_use", "label": {"fi": "Käyttö yöllä", "sv": "Användning nattetid", "en": "Use at night"}},
+    "operations": ["read_client"], "client_count": 1, "client_ids": ["01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77"],
+    "times": 2, "first_at": "2026-03-01T21:10:00Z", "last_at": "2026-03-01T21:12:00Z"
+}))]
+pub struct AccessAnomalyView {
+    /// Worker.
+    pub user_id: UserId,
+    /// Name of the worker.
+    pub display_name: String,
+    /// What is unusual.
+    pub kind: LabelledCode,
+    /// Operations of this interface.
+    pub operations: Vec<String>,
+    /// Number of clients concerned.
+    pub client_count: usize,
+    /// Those whom the reader may know, 20 at most; none for a file that is closed to the worker.
+    pub client_ids: Vec<ClientId>,
+    /// How often.
+    pub times: i64,
+    /// First time.
+    pub first_at: DateTime<Utc>,
+    /// Last time.
+    pub last_at: DateTime<Utc>,
+}

@@ -5,6 +5,7 @@
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+mod anomalies;
 /// Forms and views.
 pub mod dto;
 mod handlers;
@@ -13,6 +14,7 @@ mod report;
 /// Routes of this domain.
 pub fn configure(config: &mut ServiceConfig<'_>) {
     config
+        .service(anomalies::list_access_anomalies)
         .service(handlers::search_audit_events)
         .service(handlers::verify_audit_log)
         .service(handlers::list_own_events)

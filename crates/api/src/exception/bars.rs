@@ -1,17 +1,17 @@
-//! Files that are closed to a worker, and who tried them.
+//! Files that are closed to a worker. Who tried them stands in the list of anomalies.
 
 use actix_web::{get, post};
 use palvelurekisteri_domain::{access::Action, code_set::staff::RecordClass, id::AccessBarId};
 use palvelurekisteri_store::{
     access::{area_access, area_permitted},
-    access_bar::{self, AccessAlertRow, AccessBarRow},
+    access_bar::{self, AccessBarRow},
     error::StoreError,
     staff::register::{self, AccountScope},
     tx::Tx,
 };
 use uuid::Uuid;
 
-use super::dto::{AccessAlertList, AccessAlertView, AccessBarList, AccessBarView, CreateAccessBar};
+use super::dto::{AccessBarList, AccessBarView, CreateAccessBar};
 use crate::{
     call::{
         Call, etag,
@@ -131,33 +131,6 @@ pub(super) async fn end_access_bar(call: Call) -> Answer {
         }
         access_bar::end_bar(tx, &row).await?;
         Ok(Reply::no_content().changed(["ended_at"]))
-    })
-    .await
-}
-
-/// Lists who tried a closed file
-///
-/// Workers of the units that the caller leads, the newest first. Whose file it was is not told: ask the worker.
-#[utoipa::path(tag = "access",
-    responses((status = 200, description = "The newest alerts.", body = AccessAlertList)))]
-#[get("/access-alerts")]
-pub(super) async fn list_access_alerts(call: Call) -> Answer {
-    call.read(async |_, tx| {
-        tx.notes.class = Some(RecordClass::Configuration);
-        tx.notes.action = Some(Action::List);
-        let rows = access_bar::list_alerts(tx).await?;
-        tx.notes.row_count = Some(rows.len());
-        let alert = |row: AccessAlertRow| AccessAlertView {
-            id: row.id,
-            user_id: row.user_id.into(),
-            display_name: row.display_name,
-            operation: row.operation,
-            occurred_at: row.occurred_at,
-        };
-        Reply::ok(&AccessAlertList {
-            items: rows.into_iter().map(alert).collect(),
-            next_cursor: None,
-        })
     })
     .await
 }

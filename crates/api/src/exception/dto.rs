@@ -168,27 +168,3 @@ pub struct AccessBarList {
     /// Cursor of the next page; null on the last.
     pub next_cursor: Option<String>,
 }
-
-/// Somebody tried to open a file that is closed to him.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct AccessAlertView {
-    /// The event of the access log that tells of it.
-    pub id: Uuid,
-    /// Who tried.
-    pub user_id: UserId,
-    /// Name of the worker.
-    pub display_name: String,
-    /// What was tried: an operation of this interface.
-    pub operation: String,
-    /// When.
-    pub occurred_at: DateTime<Utc>,
-}
-
-/// Who tried.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct AccessAlertList {
-    /// The newest alerts, 200 at most.
-    pub items: Vec<AccessAlertView>,
-    /// Always null: older ones are in the access log.
-    pub next_cursor: Option<String>,
-}

@@ -21,6 +21,5 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
         .service(desk::create_service_desk_visit)
         .service(bars::list_access_bars)
         .service(bars::create_access_bar)
-        .service(bars::end_access_bar)
-        .service(bars::list_access_alerts);
+        .service(bars::end_access_bar);
 }

@@ -6,6 +6,8 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+/// What is unusual in a day of the log.
+pub mod anomaly;
 /// What an event means to the client who asks.
 pub mod basis;
 /// An event as it stands in the log.

@@ -33,3 +33,21 @@ code_set! {
         Refused = "refused" ["Estetty: mitään ei näytetty", "Nekad: inget visades", "Refused: nothing was shown"],
     }
 }
+
+code_set! {
+    /// What is unusual in a worker's use of clients' data (lokipoikkeama): a reason to ask, never a verdict.
+    AccessAnomalyKind {
+        id: "access_anomaly_kind",
+        title: ["Lokipoikkeama", "Avvikelse i loggen", "Anomaly of the access log"],
+        source: "380/2023 124 § 4 mom., 906/2019 17 §",
+        /// The own file or that of a relative: refused.
+        BarredFile = "barred_file" ["Yritti avata suljetun asiakirjan", "Försökte öppna en spärrad akt", "Tried a file that is closed to the worker"],
+        BreakGlass = "break_glass" ["Hätäavaus", "Nödöppning", "Break-glass"],
+        ProtectedContact = "protected_contact" ["Suojattu yhteystieto avattu", "Skyddad kontaktuppgift öppnad", "Protected contact details opened"],
+        /// Opened by a relation that the worker made alone, and no contact of the day was recorded.
+        NoContact = "no_contact" ["Avattu ilman yhteydenottoa", "Öppnad utan kontakt", "Opened without a contact"],
+        SameSurname = "same_surname" ["Avattu saman sukunimen asiakas", "Öppnat en klient med samma efternamn", "Opened a client of the same surname"],
+        ManyClients = "many_clients" ["Poikkeuksellisen monta asiakasta päivässä", "Ovanligt många klienter på en dag", "Unusually many clients in a day"],
+        NightUse = "night_use" ["Käyttö yöllä", "Användning nattetid", "Use at night"],
+    }
+}

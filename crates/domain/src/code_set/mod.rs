@@ -103,7 +103,8 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 79] = [
+static REGISTRY: [CodeSet; 80] = [
+    audit::AccessAnomalyKind::CODE_SET,
     exception::AccessBarKind::CODE_SET,
     audit::AccessManner::CODE_SET,
     rights::AccessRefusalGround::CODE_SET,

@@ -146,6 +146,9 @@ fn check_values(config: &Config) -> anyhow::Result<()> {
     if !(1..=60).contains(&config.audit.checkpoint_seconds) {
         anyhow::bail!("audit.checkpoint_seconds must be 1 to 60");
     }
+    if config.audit.night_from_hour > 23 || config.audit.night_to_hour > 23 {
+        anyhow::bail!("audit.night_from_hour and audit.night_to_hour must be 0 to 23");
+    }
     if config.http.max_connections == 0 {
         anyhow::bail!("http.max_connections must be at least 1");
     }

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use palvelurekisteri_api::limit::LimitOptions;
 use palvelurekisteri_auth::password::PasswordParams;
-use palvelurekisteri_domain::identity::IdentityPolicy;
+use palvelurekisteri_domain::{audit::anomaly::AnomalyLimits, identity::IdentityPolicy};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -99,6 +99,12 @@ pub struct AuditConfig {
     pub checkpoint_folder: Option<PathBuf>,
     /// Seconds between checkpoints while events come, 1 to 60; after a thousand events there is one in any case.
     pub checkpoint_seconds: u32,
+    /// Clients whose files one worker opens in a day; the lead's morning list names who opens more.
+    pub clients_a_day: u32,
+    /// Hour in Helsinki at which use becomes unusual in that list, 0 to 23.
+    pub night_from_hour: u8,
+    /// Hour in Helsinki from which it is usual again, 0 to 23.
+    pub night_to_hour: u8,
 }
 
 /// Cost of password hashes (Argon2id); stored hashes that cost less are made anew at login.
@@ -198,9 +204,13 @@ impl Default for DatabaseConfig {
 
 impl Default for AuditConfig {
     fn default() -> Self {
+        let limits = AnomalyLimits::default();
         Self {
             checkpoint_folder: None,
             checkpoint_seconds: 30,
+            clients_a_day: limits.clients_a_day,
+            night_from_hour: limits.night_from_hour,
+            night_to_hour: limits.night_to_hour,
         }
     }
 }
@@ -230,6 +240,16 @@ impl Default for LogConfig {
 }
 
 impl Config {
+    /// From where on use of clients' data is unusual.
+    #[must_use]
+    pub fn anomaly_limits(&self) -> AnomalyLimits {
+        AnomalyLimits {
+            clients_a_day: self.audit.clients_a_day,
+            night_from_hour: self.audit.night_from_hour,
+            night_to_hour: self.audit.night_to_hour,
+        }
+    }
+
     /// Whether class S is kept here.
     #[must_use]
     pub fn keeps_social_records(&self) -> bool {

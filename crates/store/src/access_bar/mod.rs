@@ -6,13 +6,12 @@
 
 use chrono::{DateTime, Utc};
 use diesel::{
-    ExpressionMethods, JoinOnDsl, PgRangeExpressionMethods, QueryDsl, Queryable, Selectable,
-    SelectableHelper,
+    ExpressionMethods, PgRangeExpressionMethods, QueryDsl, Queryable, Selectable, SelectableHelper,
     dsl::{exists, select},
     sql_types::{Bool, Uuid as SqlUuid},
 };
 use diesel_async::RunQueryDsl;
-use palvelurekisteri_db_schema::schema::{access_alert, access_bar, role_grant, user_account};
+use palvelurekisteri_db_schema::schema::{access_bar, role_grant};
 use palvelurekisteri_domain::{
     code_set::exception::AccessBarKind,
     id::{AccessBarId, UserId},
@@ -174,42 +173,6 @@ pub async fn list_led_workers(tx: &mut Tx) -> Result<Vec<Uuid>, StoreError> {
         .filter(role_grant::valid.contains(today))
         .select(role_grant::user_id)
         .distinct()
-        .load(tx.connection()?)
-        .await?)
-}
-
-/// An alert: who tried what, and when. Whose file it was is not read.
-#[derive(Debug, Clone, Queryable)]
-pub struct AccessAlertRow {
-    /// The event of the access log that tells of it.
-    pub id: Uuid,
-    /// Who tried.
-    pub user_id: Uuid,
-    /// Name of the worker.
-    pub display_name: String,
-    /// Operation.
-    pub operation: String,
-    /// When.
-    pub occurred_at: DateTime<Utc>,
-}
-
-/// The newest alerts about workers of the units that the caller leads; never about the caller.
-pub async fn list_alerts(tx: &mut Tx) -> Result<Vec<AccessAlertRow>, StoreError> {
-    let workers = list_led_workers(tx).await?;
-    let caller = tx.actor().user_id.as_uuid();
-    Ok(access_alert::table
-        .inner_join(user_account::table.on(user_account::id.eq(access_alert::user_id)))
-        .filter(access_alert::user_id.eq_any(workers))
-        .filter(access_alert::user_id.ne(caller))
-        .order(access_alert::id.desc())
-        .limit(200)
-        .select((
-            access_alert::id,
-            access_alert::user_id,
-            user_account::display_name,
-            access_alert::operation,
-            access_alert::occurred_at,
-        ))
         .load(tx.connection()?)
         .await?)
 }

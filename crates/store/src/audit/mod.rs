@@ -10,6 +10,8 @@ use uuid::Uuid;
 
 use crate::{error::StoreError, named_query::named_query};
 
+/// What is unusual in a day.
+pub mod anomaly;
 /// Checkpoints in the order of their sizes.
 mod checkpoint_order;
 /// Checkpoints as the database keeps them.

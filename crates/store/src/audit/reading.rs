@@ -7,7 +7,10 @@ use diesel::{
         Array, BigInt, Bool, Date, Nullable, SmallInt, Text, Timestamptz, Uuid as SqlUuid,
     },
 };
-use diesel_async::{AsyncPgConnection, RunQueryDsl, pooled_connection::deadpool::Pool};
+use diesel_async::{
+    AsyncPgConnection, RunQueryDsl,
+    pooled_connection::deadpool::{Object, Pool},
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -104,6 +107,10 @@ impl AuditLog {
         Ok(Self {
             pool: pool::build_audit(url)?,
         })
+    }
+
+    pub(super) async fn connection(&self) -> Result<Object<AsyncPgConnection>, StoreError> {
+        Ok(self.pool.get().await?)
     }
 
     /// Verifies a part of the log.

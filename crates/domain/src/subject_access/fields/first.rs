@@ -174,6 +174,7 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
         "Reason for ending",
     ),
     ("ended_on", "Päättynyt", "Avslutad", "Ended on"),
+    ("ends_at", "Päättyen", "Till och med", "Until"),
     ("ends_on", "Viimeinen päivä", "Sista dag", "Last day"),
     (
         "entry_channel",
@@ -181,6 +182,7 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
         "Sätt för anhängiggörande",
         "Channel of entry",
     ),
+    ("explanation", "Perustelu", "Motivering", "Explanation"),
     (
         "external_id",
         "Tunnus toisessa järjestelmässä",

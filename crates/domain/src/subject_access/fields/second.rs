@@ -266,6 +266,7 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
         "Gäller högst till",
         "Valid until",
     ),
+    ("verdict", "Arvio", "Bedömning", "Verdict"),
     (
         "wage_cents_per_month",
         "Palkka sentteinä kuukaudessa",

@@ -175,6 +175,20 @@ pub(super) const SECTIONS: &[Section] = &[
         ],
     ),
     Section::new(
+        "break_glass",
+        Employment,
+        Label::new("Hätäavaukset", "Nödöppningar", "Openings in need"),
+        OF_CLIENT,
+        &[
+            Code("reason", "break_glass_reason"),
+            Sealed("explanation_ciphertext"),
+            Named("unit_id"),
+            Plain("starts_at"),
+            Plain("ends_at"),
+            Code("verdict", "break_glass_verdict"),
+        ],
+    ),
+    Section::new(
         "note",
         Employment,
         Label::new("Asiakaskirjaukset", "Klientanteckningar", "Notes"),

@@ -124,6 +124,10 @@ pub const NEVER_SHOWN: &[&str] = &[
     "recorded_at",
     "recorded_by",
     "relationship_id",
+    "responsible_unit_id",
+    "review_ciphertext",
+    "reviewed_at",
+    "reviewed_by",
     "sequence",
     "source_phase_id",
     "supersedes_id",
@@ -134,6 +138,10 @@ pub const NEVER_SHOWN: &[&str] = &[
 
 /// Tables with rows of a client that no copy holds, with the reason.
 pub const LEFT_OUT: &[(&str, &str)] = &[
+    (
+        "access_bar",
+        "whose relative a worker is: about the worker, and shown to nobody",
+    ),
     ("attendance_sheet", "the version of the days that are shown"),
     (
         "audit_client",
