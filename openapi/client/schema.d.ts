@@ -66,6 +66,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/access-anomalies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is unusual in a day of the access log
+         * @description Of workers of the units that the caller leads, never of the caller: tries of files that are closed to the worker, broken
+         *     glass, opened protected contact details, files opened alone without a contact, of a client of the same surname, of
+         *     unusually many clients or at night. By default of yesterday. A reason to ask the worker, not a verdict.
+         */
+        get: operations["list_access_anomalies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-bars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists closed files
+         * @description The caller's own, those of workers of units that the caller leads, for an administrator everybody's of the area.
+         */
+        get: operations["list_access_bars"];
+        put?: never;
+        /**
+         * Closes a file to a worker
+         * @description The own one or that of a relative (434/2003, section 28): told by the worker, set by the lead or an administrator.
+         *     From now on every call of the worker that touches that client answers 404 and alerts the lead, whatever the relation.
+         *     The answer does not tell whether the person is a client, and holds when the person becomes one.
+         */
+        post: operations["create_access_bar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-bars/{access_bar_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a closed file again
+         * @description By the lead or an administrator, never by the worker.
+         */
+        post: operations["end_access_bar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/access/explain": {
         parameters: {
             query?: never;
@@ -691,6 +759,52 @@ export interface paths {
          *     401 `auth.client_refused` with `error` `invalid_client`; another grant type is 400 with `unsupported_grant_type`.
          */
         post: operations["issue_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists openings in need
+         * @description The own ones, and those by workers and of clients of the units that the caller leads, from the moment of opening on,
+         *     the newest first.
+         */
+        get: operations["list_break_glass"];
+        put?: never;
+        /**
+         * Opens somebody else's file in need
+         * @description For eight hours, for reading, with a reason that the leads of both units read at once and one of them judges. The
+         *     client's own report tells of it. An unknown code answers 404.
+         */
+        post: operations["create_break_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass/{break_glass_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judges an opening in need
+         * @description In writing, by a lead of the worker's or the client's unit, once; nobody judges the own.
+         */
+        post: operations["review_break_glass"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2534,6 +2648,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-desk-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Serves a client at the desk
+         * @description By an employment officer, for reading, until midnight in Helsinki. The responsible worker sees it among those who work
+         *     with the client. An unknown code answers 404.
+         */
+        post: operations["create_service_desk_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service-relationships/{relationship_id}": {
         parameters: {
             query?: never;
@@ -3414,6 +3549,117 @@ export interface components {
              */
             receiver_id?: components["schemas"]["UserId"];
         };
+        /** @description What is unusual in a day of the access log. */
+        AccessAnomalyList: {
+            /** @description Findings by worker and kind. */
+            items: components["schemas"]["AccessAnomalyView"][];
+            /** @description Always null: a day is one page. */
+            next_cursor: string | null;
+            /**
+             * Format: date
+             * @description Day in Helsinki.
+             */
+            on: string;
+        };
+        /**
+         * @description Something unusual of one worker.
+         * @example {
+         *       "client_count": 1,
+         *       "client_ids": [
+         *         "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77"
+         *       ],
+         *       "display_name": "Veera Virkailija",
+         *       "first_at": "2026-03-01T21:10:00Z",
+         *       "kind": {
+         *         "code": "night_use",
+         *         "label": {
+         *           "en": "Use at night",
+         *           "fi": "Käyttö yöllä",
+         *           "sv": "Användning nattetid"
+         *         }
+         *       },
+         *       "last_at": "2026-03-01T21:12:00Z",
+         *       "operations": [
+         *         "read_client"
+         *       ],
+         *       "times": 2,
+         *       "user_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e01"
+         *     }
+         */
+        AccessAnomalyView: {
+            /** @description Number of clients concerned. */
+            client_count: number;
+            /** @description Those whom the reader may know, 20 at most; none for a file that is closed to the worker. */
+            client_ids: components["schemas"]["ClientId"][];
+            /** @description Name of the worker. */
+            display_name: string;
+            /**
+             * Format: date-time
+             * @description First time.
+             */
+            first_at: string;
+            /** @description What is unusual. */
+            kind: components["schemas"]["LabelledCode"];
+            /**
+             * Format: date-time
+             * @description Last time.
+             */
+            last_at: string;
+            /** @description Operations of this interface. */
+            operations: string[];
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            times: number;
+            /** @description Worker. */
+            user_id: components["schemas"]["UserId"];
+        };
+        /**
+         * Format: uuid
+         * @description Identifier of type `AccessBarId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        AccessBarId: string;
+        /**
+         * @description Kind of access bar (Estemerkinnän laji). Code set `access_bar_kind`.
+         * @example own
+         * @enum {string}
+         */
+        AccessBarKind: "own" | "relative";
+        /** @description A page of bars. */
+        AccessBarList: {
+            /** @description The bars, the newest first. */
+            items: components["schemas"]["AccessBarView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /** @description Estemerkintä. Whose file it closes is shown to nobody. */
+        AccessBarView: {
+            /**
+             * Format: date-time
+             * @description When it was set.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was lifted; null while it stands.
+             */
+            ended_at: string | null;
+            /**
+             * @description Entity tag, for If-Match.
+             * @example "v1"
+             */
+            etag: string;
+            /** @description Identifier. */
+            id: components["schemas"]["AccessBarId"];
+            /** @description Whose file. */
+            kind: components["schemas"]["AccessBarKind"];
+            /** @description What the caller may do with it. */
+            permitted_actions: string[];
+            /** @description Worker to whom the file is closed. */
+            user_id: components["schemas"]["UserId"];
+        };
         /** @description The caller's rights to a client's records. */
         AccessExplanation: {
             /** @description Asiakas. */
@@ -3936,6 +4182,84 @@ export interface components {
          * @enum {string}
          */
         BirthDateCertainty: "verified" | "stated" | "estimated";
+        /**
+         * Format: uuid
+         * @description Identifier of type `BreakGlassId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        BreakGlassId: string;
+        /** @description A page of openings. */
+        BreakGlassList: {
+            /** @description The openings, the newest first. */
+            items: components["schemas"]["BreakGlassView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description Reason for breaking the glass (Hätäavauksen syy). Code set `break_glass_reason`.
+         * @example client_present
+         * @enum {string}
+         */
+        BreakGlassReason: "client_present" | "colleague_unreachable" | "deadline" | "safety";
+        /**
+         * @description State of a break-glass (Hätäavauksen tila). Code set `break_glass_state`.
+         * @example open
+         * @enum {string}
+         */
+        BreakGlassState: "open" | "unreviewed" | "reviewed";
+        /**
+         * @description Verdict on breaking the glass (Hätäavauksen arvio). Code set `break_glass_verdict`.
+         * @example justified
+         * @enum {string}
+         */
+        BreakGlassVerdict: "justified" | "unjustified" | "to_be_investigated";
+        /** @description Hätäavaus. */
+        BreakGlassView: {
+            /** @description Asiakas; null for a lead who may not know the client. */
+            client_id: components["schemas"]["ClientId"] | null;
+            /**
+             * Format: date-time
+             * @description To when; eight hours later.
+             */
+            ends_at: string;
+            /**
+             * @description Entity tag, for If-Match.
+             * @example "v1"
+             */
+            etag: string;
+            /** @description Why, in the worker's words. */
+            explanation: string;
+            /** @description Identifier. */
+            id: components["schemas"]["BreakGlassId"];
+            /** @description What the caller may do with it. */
+            permitted_actions: string[];
+            /** @description Why. */
+            reason: components["schemas"]["BreakGlassReason"];
+            /** @description Unit that was responsible then; null without one. */
+            responsible_unit_id: components["schemas"]["UnitId"] | null;
+            /** @description Verdict in the lead's words; null until then. */
+            review: string | null;
+            /**
+             * Format: date-time
+             * @description When it was judged; null until then.
+             */
+            reviewed_at: string | null;
+            /** @description Lead who judged it; null until then. */
+            reviewed_by: components["schemas"]["UserId"] | null;
+            /**
+             * Format: date-time
+             * @description From when.
+             */
+            starts_at: string;
+            /** @description How it stands. */
+            state: components["schemas"]["BreakGlassState"];
+            /** @description Unit of that worker; null where the grant is of the whole organisation. */
+            unit_id: components["schemas"]["UnitId"] | null;
+            /** @description Who opened the file. */
+            user_id: components["schemas"]["UserId"];
+            /** @description Verdict; null until a lead has judged it. */
+            verdict: components["schemas"]["BreakGlassVerdict"] | null;
+        };
         /**
          * @description Peruminen before the start.
          * @example {
@@ -4771,6 +5095,21 @@ export interface components {
             substitute_user_id: components["schemas"]["UserId"];
         };
         /**
+         * @description A file to be closed to a worker.
+         * @example {
+         *       "identity_code": "010594Y9032",
+         *       "kind": "relative"
+         *     }
+         */
+        CreateAccessBar: {
+            /** @description Henkilötunnus of the person, whether a client or not. */
+            identity_code: string;
+            /** @description Whose file. */
+            kind: components["schemas"]["AccessBarKind"];
+            /** @description Worker; the caller by default. A lead names those of the own unit, an administrator anybody of the area. */
+            user_id?: components["schemas"]["UserId"];
+        };
+        /**
          * @description A new draft. Everything but the kind can be filled in later.
          * @example {
          *       "competence": "Kokin ammattitutkinto 2012, kymmenen vuotta suurkeittiössä.",
@@ -4807,6 +5146,22 @@ export interface components {
              * @description First day; today by default.
              */
             started_on?: string;
+        };
+        /**
+         * @description A file to be opened in need.
+         * @example {
+         *       "explanation": "Asiakas odottaa, vastuutyöntekijä on poissa.",
+         *       "identity_code": "010594Y9032",
+         *       "reason": "client_present"
+         *     }
+         */
+        CreateBreakGlass: {
+            /** @description Why, in own words. */
+            explanation: string;
+            /** @description Henkilötunnus of the client. */
+            identity_code: string;
+            /** @description Why. */
+            reason: components["schemas"]["BreakGlassReason"];
         };
         /**
          * @description What is recorded of a new client.
@@ -5422,6 +5777,19 @@ export interface components {
             starts_on?: string;
             /** @description Unit of the organisation; without it the whole organisation in the area. */
             unit_id?: components["schemas"]["UnitId"];
+        };
+        /**
+         * @description A visit to the desk.
+         * @example {
+         *       "identity_code": "010594Y9032",
+         *       "reason": "advice"
+         *     }
+         */
+        CreateServiceDeskVisit: {
+            /** @description Henkilötunnus of the client. */
+            identity_code: string;
+            /** @description Why. */
+            reason: components["schemas"]["ServiceDeskReason"];
         };
         /**
          * @description A key to be registered.
@@ -8314,6 +8682,19 @@ export interface components {
              */
             effective_on: string;
         };
+        /**
+         * @description A lead's verdict.
+         * @example {
+         *       "text": "Vastuutyöntekijä oli sairaana, asia ei voinut odottaa.",
+         *       "verdict": "justified"
+         *     }
+         */
+        ReviewBreakGlass: {
+            /** @description Verdict in own words. */
+            text: string;
+            /** @description Verdict. */
+            verdict: components["schemas"]["BreakGlassVerdict"];
+        };
         /** @description One right, given or not. */
         RightView: {
             /**
@@ -8512,6 +8893,29 @@ export interface components {
             kind: string;
             /** @description Record class. */
             record_class: components["schemas"]["RecordClass"];
+        };
+        /**
+         * @description Reason of a visit to the desk (Asiointikäynnin syy). Code set `service_desk_reason`.
+         * @example advice
+         * @enum {string}
+         */
+        ServiceDeskReason: "advice" | "document" | "appointment" | "job_search";
+        /** @description Asiointikäynti. */
+        ServiceDeskVisitView: {
+            /** @description Asiakas. */
+            client_id: components["schemas"]["ClientId"];
+            /**
+             * Format: date-time
+             * @description Midnight in Helsinki, when it ends.
+             */
+            ends_at: string;
+            /**
+             * Format: uuid
+             * @description Identifier of the work relation.
+             */
+            id: string;
+            /** @description Why. */
+            reason: components["schemas"]["ServiceDeskReason"];
         };
         /**
          * Format: uuid
@@ -10359,6 +10763,213 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_access_anomalies: {
+        parameters: {
+            query?: {
+                /** @description Day in Helsinki; yesterday by default. */
+                on?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is unusual, by worker and kind. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessAnomalyList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_access_bars: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessBarList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_access_bar: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccessBar"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessBarView"];
+                };
+            };
+            /** @description Closed. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessBarView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    end_access_bar: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the bar. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Bar. */
+                access_bar_id: components["schemas"]["AccessBarId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lifted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12231,6 +12842,180 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_break_glass: {
+        parameters: {
+            query?: {
+                /** @description How it stands. */
+                state?: components["schemas"]["BreakGlassState"];
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_break_glass: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBreakGlass"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassView"];
+                };
+            };
+            /** @description Open. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    review_break_glass: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the opening. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Opening. */
+                break_glass_id: components["schemas"]["BreakGlassId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewBreakGlass"];
+            };
+        };
+        responses: {
+            /** @description The judged opening. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -19130,6 +19915,72 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_service_desk_visit: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateServiceDeskVisit"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDeskVisitView"];
+                };
+            };
+            /** @description Until midnight. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDeskVisitView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

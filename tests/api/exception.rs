@@ -67,10 +67,7 @@ async fn a_broken_glass_opens_for_eight_hours_and_a_lead_judges_it_in_writing() 
     let opening = south.post(BREAK_GLASS, &glass(CODE)).await.expect(201);
     assert_eq!(opening.json["ends_at"], "2026-03-02T15:00:00Z");
     south.get(&client).await.expect(200);
-    let seen = south
-        .get(&format!("/api/v1/clients?limit=200"))
-        .await
-        .expect(200);
+    let seen = south.get("/api/v1/clients?limit=200").await.expect(200);
     assert_eq!(column(&seen.json, "id"), [json!(client_id)]);
     south
         .post(
