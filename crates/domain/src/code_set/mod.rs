@@ -11,12 +11,16 @@ pub mod audit;
 pub mod client;
 /// Contacts and notes.
 pub mod contact;
+/// Duties with a deadline.
+pub mod duty;
 /// Handoffs.
 pub mod handoff;
 /// Organisations and employers.
 pub mod organisation;
 /// Activation phases.
 pub mod phase;
+/// What the documents behind a phase say.
+pub mod phase_case;
 /// What is particular to one kind of phase, and attendance.
 pub mod phase_details;
 /// Placements and their follow-up.
@@ -101,9 +105,10 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 75] = [
+static REGISTRY: [CodeSet; 80] = [
     audit::AccessManner::CODE_SET,
     rights::AccessRefusalGround::CODE_SET,
+    phase_case::ActivationPlanItem::CODE_SET,
     plan::ApprovalManner::CODE_SET,
     plan::ApprovalParty::CODE_SET,
     assessment::AssessmentDomain::CODE_SET,
@@ -128,6 +133,8 @@ static REGISTRY: [CodeSet; 75] = [
     client::DataSource::CODE_SET,
     relationship::DeadlineKind::CODE_SET,
     rights::DisclosureBasis::CODE_SET,
+    duty::DutyCause::CODE_SET,
+    duty::DutyKind::CODE_SET,
     situation::EducationLevel::CODE_SET,
     organisation::EmployerSector::CODE_SET,
     situation::EmploymentStatus::CODE_SET,
@@ -176,6 +183,8 @@ static REGISTRY: [CodeSet; 75] = [
     phase::TerminatedBy::CODE_SET,
     Severity::CODE_SET,
     situation::WorkCapacity::CODE_SET,
+    phase_case::WorkTrialAgreementPart::CODE_SET,
+    phase_case::WorkTrialParty::CODE_SET,
     phase_details::WorkTrialPurpose::CODE_SET,
 ];
 

@@ -6,6 +6,7 @@ use super::{
     catalogue_handoff::HANDOFF,
     catalogue_phase::{ACTIVATION_PHASE, ATTENDANCE},
     catalogue_placement::PLACEMENT,
+    catalogue_rehabilitative_work::REHABILITATIVE_WORK,
     catalogue_rights::RIGHTS,
     catalogue_staff::STAFF,
 };
@@ -37,6 +38,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         PLAN,
         CASEWORK,
         PLACEMENT,
+        REHABILITATIVE_WORK,
         RIGHTS,
         STAFF,
         HANDOFF,

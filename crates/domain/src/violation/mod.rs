@@ -7,6 +7,7 @@ mod catalogue_casework;
 mod catalogue_handoff;
 mod catalogue_phase;
 mod catalogue_placement;
+mod catalogue_rehabilitative_work;
 mod catalogue_rights;
 mod catalogue_staff;
 #[cfg(test)]
