@@ -9,6 +9,7 @@ use super::{
     catalogue_rehabilitative_work::REHABILITATIVE_WORK,
     catalogue_rights::RIGHTS,
     catalogue_staff::STAFF,
+    catalogue_work_trial::WORK_TRIAL,
 };
 use crate::label::Label;
 
@@ -42,6 +43,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         RIGHTS,
         STAFF,
         HANDOFF,
+        WORK_TRIAL,
     ]
     .into_iter()
     .flatten()

@@ -7,13 +7,14 @@ use super::{
     Severity::{Block, Warn},
     Violation, catalogue,
     catalogue_rehabilitative_work::REHABILITATIVE_WORK_PLACES,
+    catalogue_work_trial::WORK_TRIAL_PLACES,
 };
 use crate::{
     code_set::{
         assessment::{AssessmentDomain, AssessmentKind},
         organisation::{LegalForm, OrganisationKind},
         phase::{PhaseKind, PhaseState, PhaseTransition},
-        phase_case::ActivationPlanItem,
+        phase_case::{ActivationPlanItem, WorkTrialAgreementPart, WorkTrialParty},
         phase_details::AttendanceStatus,
         placement::PlacementKind,
         plan::{ApprovalParty, PlanActionState, PlanKind},
@@ -275,7 +276,9 @@ pub fn example(code: &str) -> Option<Violation> {
 
 /// The places of every topic.
 fn places() -> impl Iterator<Item = &'static (&'static str, Severity, &'static str)> {
-    [PLACES, REHABILITATIVE_WORK_PLACES].into_iter().flatten()
+    [PLACES, REHABILITATIVE_WORK_PLACES, WORK_TRIAL_PLACES]
+        .into_iter()
+        .flatten()
 }
 
 fn names(text: &'static str) -> BTreeSet<&'static str> {
@@ -310,6 +313,8 @@ fn value(code: &str, name: &str) -> Option<Param> {
         "kind" => kind(code)?,
         "legal_form" => LegalForm::Company.into(),
         "organisation" => OrganisationKind::Provider.into(),
+        "part" => WorkTrialAgreementPart::Supervisor.into(),
+        "party" if code.starts_with("work_trial.") => WorkTrialParty::Organiser.into(),
         "party" => ApprovalParty::Client.into(),
         "role" => Role::Coach.into(),
         "state" if code.starts_with("plan.") => PlanActionState::Open.into(),

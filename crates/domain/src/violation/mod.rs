@@ -12,6 +12,7 @@ mod catalogue_rights;
 mod catalogue_staff;
 #[cfg(test)]
 mod catalogue_tests;
+mod catalogue_work_trial;
 /// The catalogue for people.
 pub mod document;
 /// A finding with each code.

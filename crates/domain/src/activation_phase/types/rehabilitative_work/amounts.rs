@@ -79,3 +79,86 @@ pub fn check_paid_twice(paid: &[(NaiveDate, Allowance)]) -> Vec<Violation> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{activation_phase::fixture::codes, time::date};
+
+    fn days(from: NaiveDate, count: usize) -> Vec<NaiveDate> {
+        from.iter_days().take(count).collect()
+    }
+
+    #[test]
+    fn three_attended_days_are_27_euros() {
+        let three = days(date!(2025, 2, 3), 3);
+        assert_eq!(
+            allowance_sum(Allowance::Expense, &three),
+            Some(Cents::new(2700))
+        );
+        assert_eq!(allowance_sum(Allowance::Expense, &[]), Some(Cents::ZERO));
+        // A day told twice is paid once.
+        let twice = [three.clone(), three].concat();
+        assert_eq!(
+            allowance_sum(Allowance::Activity, &twice),
+            Some(Cents::new(2700))
+        );
+    }
+
+    #[test]
+    fn the_amounts_have_their_first_days() {
+        let over = |allowance, first: NaiveDate| {
+            allowance_sum(allowance, &[first.pred_opt().unwrap(), first])
+        };
+        assert_eq!(
+            over(Allowance::Expense, date!(2013, 1, 1)),
+            Some(Cents::new(900))
+        );
+        assert_eq!(
+            over(Allowance::Activity, date!(2023, 1, 1)),
+            Some(Cents::new(900))
+        );
+    }
+
+    #[test]
+    fn a_hundred_days_are_1009_euros_to_the_organiser() {
+        let hundred = days(date!(2025, 2, 3), 100);
+        assert_eq!(state_compensation(&hundred), Some(Cents::new(100_900)));
+        // Days over the maximum bring nothing.
+        let over = days(date!(2025, 2, 3), 200);
+        assert_eq!(state_compensation(&over), Some(Cents::new(178 * 1009)));
+        let first = date!(2003, 1, 1);
+        let around = [first.pred_opt().unwrap(), first];
+        assert_eq!(state_compensation(&around), Some(Cents::new(1009)));
+    }
+
+    #[test]
+    fn one_allowance_a_day() {
+        let day = date!(2025, 2, 4);
+        let once = [
+            (day, Allowance::Expense),
+            (date!(2025, 2, 5), Allowance::Activity),
+        ];
+        assert_eq!(check_paid_twice(&once), []);
+        let twice = [(day, Allowance::Expense), (day, Allowance::Activity)];
+        assert_eq!(
+            codes(&check_paid_twice(&twice)),
+            [("rehabilitative_work.allowance.paid_twice", Some("KTT-27"))]
+        );
+    }
+
+    #[test]
+    fn the_benefit_decides_the_allowance() {
+        for benefit in Benefit::ALL {
+            let expected = match benefit {
+                Benefit::SocialAssistance => Some(Allowance::Activity),
+                Benefit::None => None,
+                Benefit::LabourMarketSubsidy
+                | Benefit::BasicAllowance
+                | Benefit::EarningsAllowance
+                | Benefit::GeneralBenefit => Some(Allowance::Expense),
+            };
+            assert_eq!(allowance_of(*benefit), expected, "{benefit}");
+        }
+    }
+}

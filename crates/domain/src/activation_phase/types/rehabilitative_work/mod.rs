@@ -278,3 +278,6 @@ mod tests {
         );
     }
 }
+
+#[cfg(test)]
+mod timeline_tests;

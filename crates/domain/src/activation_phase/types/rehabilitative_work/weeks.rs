@@ -119,3 +119,115 @@ fn check_week(week: &WeekVerdict, law_day: NaiveDate) -> Vec<Violation> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{activation_phase::fixture::codes, time::date};
+
+    fn period() -> DateRange {
+        DateRange::new(date!(2025, 2, 26), Some(date!(2025, 6, 30))).unwrap()
+    }
+
+    /// Attended days of week 2025-W10 and the weeks after it, 240 minutes each.
+    fn attended(days: &[NaiveDate]) -> Vec<AttendedDay> {
+        let of = |day: &NaiveDate| AttendedDay {
+            day: *day,
+            minutes: Some(240),
+        };
+        days.iter().map(of).collect()
+    }
+
+    fn first_days(count: usize) -> Vec<NaiveDate> {
+        date!(2025, 3, 3).iter_days().take(count).collect()
+    }
+
+    /// The findings of week 2025-W10.
+    fn week_10(
+        days: &[NaiveDate],
+        suspended: &[DateRange],
+    ) -> Vec<(&'static str, Option<&'static str>)> {
+        let weeks = judge_weeks(&period(), &attended(days), suspended, date!(2025, 3, 9));
+        let week = weeks.last().unwrap();
+        assert_eq!(week.week.to_string(), "2025-W10");
+        codes(&week.findings)
+    }
+
+    #[test]
+    fn four_days_in_a_week_are_lawful_and_five_are_not() {
+        assert_eq!(week_10(&first_days(4), &[]), []);
+        assert_eq!(
+            week_10(&first_days(5), &[]),
+            [("rehabilitative_work.week.above_maximum", Some("KTT-16a"))]
+        );
+    }
+
+    #[test]
+    fn a_full_week_without_a_day_is_below_the_minimum_unless_it_is_suspended() {
+        let below = [("rehabilitative_work.week.below_minimum", Some("KTT-16a"))];
+        assert_eq!(week_10(&[], &[]), below);
+        let suspended = |from, to| [DateRange::new(from, Some(to)).unwrap()];
+        let whole = suspended(date!(2025, 3, 3), date!(2025, 3, 9));
+        assert_eq!(week_10(&[], &whole), []);
+        let part = suspended(date!(2025, 3, 4), date!(2025, 3, 9));
+        assert_eq!(week_10(&[], &part), below);
+        let open = [DateRange::since(date!(2025, 3, 3))];
+        assert_eq!(week_10(&[], &open), []);
+    }
+
+    #[test]
+    fn a_week_that_is_not_whole_has_no_minimum() {
+        // The period starts on a Wednesday, and the day of the check is a Saturday.
+        let weeks = judge_weeks(&period(), &[], &[], date!(2025, 3, 8));
+        assert_eq!(weeks.len(), 2);
+        assert!(
+            weeks
+                .iter()
+                .all(|week| !week.is_full && week.findings.is_empty())
+        );
+    }
+
+    #[test]
+    fn the_week_of_the_change_of_2015_is_judged_by_its_last_day() {
+        let period = DateRange::new(date!(2015, 6, 1), Some(date!(2015, 12, 31))).unwrap();
+        let five = |monday: NaiveDate| {
+            let days: Vec<_> = monday.iter_days().take(5).collect();
+            let weeks = judge_weeks(&period, &attended(&days), &[], date!(2015, 7, 12));
+            let week = weeks.iter().find(|week| week.week.monday() == monday);
+            codes(&week.unwrap().findings)
+        };
+        assert_eq!(five(date!(2015, 6, 22)), []);
+        let above = [("rehabilitative_work.week.above_maximum", Some("KTT-16a"))];
+        assert_eq!(five(date!(2015, 6, 29)), above);
+        assert_eq!(five(date!(2015, 7, 6)), above);
+    }
+
+    #[test]
+    fn forty_hours_a_week_are_the_most() {
+        let of_minutes = |minutes| {
+            let days: Vec<_> = first_days(4)
+                .into_iter()
+                .map(|day| AttendedDay {
+                    day,
+                    minutes: Some(minutes),
+                })
+                .collect();
+            let weeks = judge_weeks(&period(), &days, &[], date!(2025, 3, 9));
+            codes(&weeks[1].findings)
+        };
+        assert_eq!(of_minutes(600), []);
+        assert_eq!(
+            of_minutes(601),
+            [(
+                "rehabilitative_work.week.minutes_above_maximum",
+                Some("KTT-17")
+            )]
+        );
+    }
+
+    #[test]
+    fn a_day_told_twice_is_one_day() {
+        let twice = [first_days(4), first_days(4)].concat();
+        assert_eq!(week_10(&twice, &[]), []);
+    }
+}
