@@ -11,6 +11,8 @@
 pub mod attendance;
 /// Service relationship and plan behind a phase (peruste).
 pub mod basis;
+/// Person and case beside the phase (tapauksen tiedot).
+pub mod case;
 /// Plan and facts judged together (havainnot).
 pub mod findings;
 /// Phases at the same time (päällekkäisyys).

@@ -11,6 +11,8 @@ pub mod audit;
 pub mod client;
 /// Contacts and notes.
 pub mod contact;
+/// Duties with a deadline.
+pub mod duty;
 /// Access outside the own work.
 pub mod exception;
 /// Handoffs.
@@ -19,6 +21,8 @@ pub mod handoff;
 pub mod organisation;
 /// Activation phases.
 pub mod phase;
+/// What the documents behind a phase say.
+pub mod phase_case;
 /// What is particular to one kind of phase, and attendance.
 pub mod phase_details;
 /// Placements and their follow-up.
@@ -103,11 +107,12 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 80] = [
+static REGISTRY: [CodeSet; 84] = [
     audit::AccessAnomalyKind::CODE_SET,
     exception::AccessBarKind::CODE_SET,
     audit::AccessManner::CODE_SET,
     rights::AccessRefusalGround::CODE_SET,
+    phase_case::ActivationPlanItem::CODE_SET,
     plan::ApprovalManner::CODE_SET,
     plan::ApprovalParty::CODE_SET,
     assessment::AssessmentDomain::CODE_SET,
@@ -135,6 +140,8 @@ static REGISTRY: [CodeSet; 80] = [
     client::DataSource::CODE_SET,
     relationship::DeadlineKind::CODE_SET,
     rights::DisclosureBasis::CODE_SET,
+    duty::DutyCause::CODE_SET,
+    duty::DutyKind::CODE_SET,
     situation::EducationLevel::CODE_SET,
     organisation::EmployerSector::CODE_SET,
     situation::EmploymentStatus::CODE_SET,
@@ -183,6 +190,8 @@ static REGISTRY: [CodeSet; 80] = [
     phase::TerminatedBy::CODE_SET,
     Severity::CODE_SET,
     situation::WorkCapacity::CODE_SET,
+    phase_case::WorkTrialAgreementPart::CODE_SET,
+    phase_case::WorkTrialParty::CODE_SET,
     phase_details::WorkTrialPurpose::CODE_SET,
 ];
 

@@ -4,18 +4,30 @@
 //! the act names (start, decision, event), and puts the row's citation into what it finds. What
 //! no row covers is not modelled, and the rule says so instead of guessing.
 
+/// Amounts a day of participation (kulukorvaus, toimintaraha).
+pub mod allowance;
 /// Service-need assessments (palvelutarpeen arviointi).
 pub mod assessment;
+/// Deadlines of the authorities (määräajat).
+pub mod duty;
 /// Pay subsidy (palkkatuki).
 pub mod pay_subsidy;
 /// Plans (suunnitelmat).
 pub mod plan;
 /// Rehabilitative work activity (kuntouttava työtoiminta).
 pub mod rehabilitative_work;
+/// How rehabilitative work activity goes (toteutus).
+pub mod rehabilitative_work_conduct;
+/// Who enters rehabilitative work activity and how (ohjautuminen).
+pub mod rehabilitative_work_entry;
+/// Unverified days and readings, as settings.
+pub mod settings;
 /// Dated rows and the way to ask for one.
 pub mod table;
 /// Work trials (työkokeilu).
 pub mod work_trial;
+/// Terms of work trials (työkokeilun ehdot).
+pub mod work_trial_terms;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -78,11 +90,16 @@ impl Citation {
 #[must_use]
 pub fn list_tables() -> Vec<TableSummary> {
     [
+        allowance::tables(),
         assessment::tables(),
+        duty::tables(),
         pay_subsidy::tables(),
         plan::tables(),
         rehabilitative_work::tables(),
+        rehabilitative_work_conduct::tables(),
+        rehabilitative_work_entry::tables(),
         work_trial::tables(),
+        work_trial_terms::tables(),
     ]
     .concat()
 }

@@ -6,8 +6,10 @@ use super::{
     catalogue_handoff::HANDOFF,
     catalogue_phase::{ACTIVATION_PHASE, ATTENDANCE},
     catalogue_placement::PLACEMENT,
+    catalogue_rehabilitative_work::REHABILITATIVE_WORK,
     catalogue_rights::RIGHTS,
     catalogue_staff::STAFF,
+    catalogue_work_trial::WORK_TRIAL,
 };
 use crate::label::Label;
 
@@ -37,9 +39,11 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         PLAN,
         CASEWORK,
         PLACEMENT,
+        REHABILITATIVE_WORK,
         RIGHTS,
         STAFF,
         HANDOFF,
+        WORK_TRIAL,
     ]
     .into_iter()
     .flatten()

@@ -6,15 +6,19 @@ use super::{
     Param, Severity,
     Severity::{Block, Warn},
     Violation, catalogue,
+    catalogue_rehabilitative_work::REHABILITATIVE_WORK_PLACES,
+    catalogue_work_trial::WORK_TRIAL_PLACES,
 };
 use crate::{
     code_set::{
         assessment::{AssessmentDomain, AssessmentKind},
         organisation::{LegalForm, OrganisationKind},
         phase::{PhaseKind, PhaseState, PhaseTransition},
+        phase_case::{ActivationPlanItem, WorkTrialAgreementPart, WorkTrialParty},
         phase_details::AttendanceStatus,
         placement::PlacementKind,
         plan::{ApprovalParty, PlanActionState, PlanKind},
+        situation::Benefit,
         staff::{RecordClass, Role},
     },
     time::date,
@@ -262,13 +266,20 @@ const PLACES: &[(&str, Severity, &str)] = &[
 /// A typical finding with a code; `None` for a code that no rule emits.
 #[must_use]
 pub fn example(code: &str) -> Option<Violation> {
-    let (code, severity, pointer) = PLACES.iter().find(|(listed, _, _)| *listed == code)?;
+    let (code, severity, pointer) = places().find(|(listed, _, _)| *listed == code)?;
     let text = catalogue::text(code)?;
     let mut finding = Violation::new(*severity, code, (*pointer).to_owned());
     for name in names(text.en) {
         finding = finding.with(name, value(code, name)?);
     }
     Some(finding)
+}
+
+/// The places of every topic.
+fn places() -> impl Iterator<Item = &'static (&'static str, Severity, &'static str)> {
+    [PLACES, REHABILITATIVE_WORK_PLACES, WORK_TRIAL_PLACES]
+        .into_iter()
+        .flatten()
 }
 
 fn names(text: &'static str) -> BTreeSet<&'static str> {
@@ -296,16 +307,21 @@ fn value(code: &str, name: &str) -> Option<Param> {
         "maximum" if code.contains("minutes") => 480_i64.into(),
         "maximum" => 5_i64.into(),
         "maximum_months" => 24_i64.into(),
+        "benefit" => Benefit::LabourMarketSubsidy.into(),
         "class" => RecordClass::ProtectedContact.into(),
         "domain" => AssessmentDomain::Mobility.into(),
+        "item" => ActivationPlanItem::Measures.into(),
         "kind" => kind(code)?,
         "legal_form" => LegalForm::Company.into(),
         "organisation" => OrganisationKind::Provider.into(),
+        "part" => WorkTrialAgreementPart::Supervisor.into(),
+        "party" if code.starts_with("work_trial.") => WorkTrialParty::Organiser.into(),
         "party" => ApprovalParty::Client.into(),
         "role" => Role::Coach.into(),
         "state" if code.starts_with("plan.") => PlanActionState::Open.into(),
         "state" => PhaseState::Ended.into(),
         "status" => AttendanceStatus::Unauthorised.into(),
+        "week" => "2026-W10".into(),
         "transition" => PhaseTransition::Start.into(),
         _ => return None,
     })
@@ -335,7 +351,7 @@ mod tests {
                 assert!(!said.contains(['{', '}', '?']), "{}: {said}", entry.code);
             }
         }
-        assert_eq!(PLACES.len(), catalogue::entries().count());
+        assert_eq!(places().count(), catalogue::entries().count());
         assert_eq!(example("no.such"), None);
     }
 }

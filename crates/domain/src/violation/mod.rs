@@ -7,10 +7,12 @@ mod catalogue_casework;
 mod catalogue_handoff;
 mod catalogue_phase;
 mod catalogue_placement;
+mod catalogue_rehabilitative_work;
 mod catalogue_rights;
 mod catalogue_staff;
 #[cfg(test)]
 mod catalogue_tests;
+mod catalogue_work_trial;
 /// The catalogue for people.
 pub mod document;
 /// A finding with each code.

@@ -1,17 +1,28 @@
 //! Work trial (työkokeilu): 380/2023, sections 54-60; until 31 December 2024 916/2012, chapter 4.
 //!
 //! A three-party agreement of the client, the workplace and the employment authority. Six months
-//! in total since 2025. The months of earlier trials are counted elsewhere: here one trial alone
-//! must fit.
+//! in total since 2025. The months of earlier trials are counted in [`months`]: here one trial
+//! alone must fit.
+
+/// Absences and what follows from them.
+pub mod absence;
+/// Organiser and agreement.
+pub mod agreement;
+/// Expense allowance.
+pub mod amounts;
+/// Months over all trials of a person.
+pub mod months;
 
 use chrono::NaiveDate;
 
 use crate::{
     activation_phase::{
         PhaseFacts,
+        case::{Stage, WorkTrialCase},
         rules::{
             check_calendar, check_dates, check_duration_stated, check_maximum_days,
             check_maximum_minutes, check_maximum_months, check_minimum_minutes, not_modelled,
+            period,
         },
     },
     code_set::organisation::LegalForm,
@@ -36,6 +47,21 @@ pub fn check(facts: &PhaseFacts, on: NaiveDate) -> Vec<Violation> {
     }
     found.extend(check_length(facts, &limits));
     found.extend(check_week_and_day(facts, &limits));
+    found
+}
+
+/// What the rules find in the case of a trial beside the trial itself: earlier trials, organiser
+/// and agreement, by the law of the day on which it starts. Nothing is found without that day.
+#[must_use]
+pub fn check_case(facts: &PhaseFacts, case: &WorkTrialCase, stage: Stage) -> Vec<Violation> {
+    let Some(starts_on) = facts.starts_on else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    if let Some(period) = period(facts) {
+        found.extend(months::check(case, &period));
+    }
+    found.extend(agreement::check(case, starts_on, stage));
     found
 }
 

@@ -3,20 +3,35 @@
 //! The wellbeing county organises it, the employment authority refers to it. A period lasts 3-24
 //! months, 1-4 days a week and 4-8 hours a day, and is never bought from a company.
 
+/// Amounts by attended day.
+pub mod amounts;
+/// How the activity is arranged.
+pub mod conduct;
+/// Days of participation in twelve months.
+pub mod days;
+/// Who enters and by which plan.
+pub mod entry;
+/// The plan behind a period.
+pub mod plan;
+/// The calendar weeks of a period as they went.
+pub mod weeks;
+
 use chrono::NaiveDate;
 
 use crate::{
     activation_phase::{
         PhaseFacts,
+        case::{RehabilitativeWorkCase, Stage},
         rules::{
             check_dates, check_duration_stated, check_maximum_days, check_maximum_minutes,
             check_maximum_months, check_minimum_days, check_minimum_minutes, check_minimum_months,
-            not_modelled,
+            not_modelled, period,
         },
     },
     code_set::organisation::LegalForm,
     statute::{
         rehabilitative_work::{Limits, limits},
+        settings::LawSettings,
         table::Row,
     },
     violation::Violation,
@@ -37,6 +52,29 @@ pub fn check(facts: &PhaseFacts, on: NaiveDate) -> Vec<Violation> {
     if let Some(row) = limits.barred_providers {
         found.extend(check_provider(facts.provider_legal_form, row));
     }
+    found
+}
+
+/// What the rules find in the case of a period beside the period itself: entry, plan, days and
+/// arrangement, by the law of the day on which it starts. Nothing is found without that day.
+#[must_use]
+pub fn check_case(
+    facts: &PhaseFacts,
+    case: &RehabilitativeWorkCase,
+    stage: Stage,
+    settings: &LawSettings,
+) -> Vec<Violation> {
+    let Some(starts_on) = facts.starts_on else {
+        return Vec::new();
+    };
+    let mut found = entry::check_entry(case, starts_on, settings);
+    if let Some(plan) = &case.plan {
+        found.extend(plan::check(facts, plan, stage));
+    }
+    if let Some(period) = period(facts) {
+        found.extend(days::check_days(case, &period, facts.days_per_week, stage));
+    }
+    found.extend(conduct::check(case, starts_on, stage));
     found
 }
 
@@ -240,3 +278,6 @@ mod tests {
         );
     }
 }
+
+#[cfg(test)]
+mod timeline_tests;

@@ -1,0 +1,22 @@
+//! Days on which the law changed that are known only from secondary sources, and readings where an
+//! act is silent. The one place of their defaults; the server may pass others (decision 23).
+
+use chrono::NaiveDate;
+
+use crate::time::date;
+
+/// Unverified days and readings of the acts on rehabilitative work and work trials.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LawSettings {
+    /// First day on which the benefit decides the kind of plan (KTT-05). The content is known from
+    /// StVM 27/2025 vp on HE 109/2025 vp; number and day of the act are not.
+    pub entry_by_benefit_from: NaiveDate,
+}
+
+impl Default for LawSettings {
+    fn default() -> Self {
+        Self {
+            entry_by_benefit_from: date!(2026, 1, 1),
+        }
+    }
+}
