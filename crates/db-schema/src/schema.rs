@@ -867,6 +867,11 @@ diesel::table! {
         created_at -> Timestamptz,
         recorded_at -> Timestamptz,
         recorded_by -> Nullable<Uuid>,
+        no_steward -> Bool,
+        fits_person -> Bool,
+        insured -> Bool,
+        requested_on -> Nullable<Date>,
+        jointly_assessed_on -> Nullable<Date>,
     }
 }
 
@@ -907,6 +912,12 @@ diesel::table! {
         created_at -> Timestamptz,
         recorded_at -> Timestamptz,
         recorded_by -> Nullable<Uuid>,
+        goals -> Nullable<Text>,
+        employed_by_organiser -> Nullable<Bool>,
+        bars_checked -> Bool,
+        insured -> Bool,
+        representative_notified_on -> Nullable<Date>,
+        no_representative -> Bool,
     }
 }
 

@@ -76,6 +76,21 @@ pub struct RehabilitativeWorkDetails {
     /// Whether it was declared that no paid work is replaced.
     #[serde(default)]
     pub replaces_no_paid_work: bool,
+    /// Whether the workplace has no shop steward (ei luottamusmiestä).
+    #[serde(default)]
+    pub no_steward: bool,
+    /// Whether it was judged that the activity fits capacity and skills, with the support needed (13 a §, 13 b §).
+    #[serde(default)]
+    pub fits_person: bool,
+    /// Whether the organiser has insured the person against accidents (23 §).
+    #[serde(default)]
+    pub insured: bool,
+    /// Day on which the person asked for it before the limits of 3 § are met (15 §).
+    #[serde(default)]
+    pub requested_on: Option<NaiveDate>,
+    /// Day on which both authorities had heard the person and judged together (15 §).
+    #[serde(default)]
+    pub jointly_assessed_on: Option<NaiveDate>,
 }
 
 /// Työkokeilu.
@@ -99,6 +114,25 @@ pub struct WorkTrialDetails {
     /// Whether a final assessment was agreed (loppuarviosta sovittu).
     #[serde(default)]
     pub final_assessment_agreed: bool,
+    /// Tavoitteet, as the agreement states them (57 §).
+    #[serde(default)]
+    #[schema(min_length = 1, max_length = 2000)]
+    pub goals: Option<String>,
+    /// Whether the organiser employs the person when the agreement is made (54 § 2 mom.); null when not asked.
+    #[serde(default)]
+    pub employed_by_organiser: Option<bool>,
+    /// Whether it was checked that nothing bars the placement (56 §).
+    #[serde(default)]
+    pub bars_checked: bool,
+    /// Whether the authority has insured the person (60 §).
+    #[serde(default)]
+    pub insured: bool,
+    /// Day on which the employees' representative was notified (57 § 4 mom.).
+    #[serde(default)]
+    pub representative_notified_on: Option<NaiveDate>,
+    /// Whether the workplace has no such representative.
+    #[serde(default)]
+    pub no_representative: bool,
 }
 
 /// A new phase of subsidised work.

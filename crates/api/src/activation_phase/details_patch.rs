@@ -59,6 +59,26 @@ pub struct RehabilitativeWorkPatch {
     #[serde(default)]
     #[schema(nullable = false)]
     pub replaces_no_paid_work: Option<bool>,
+    /// Whether the workplace has no shop steward.
+    #[serde(default)]
+    #[schema(nullable = false)]
+    pub no_steward: Option<bool>,
+    /// Whether it was judged that the activity fits the person.
+    #[serde(default)]
+    #[schema(nullable = false)]
+    pub fits_person: Option<bool>,
+    /// Whether the organiser has insured the person.
+    #[serde(default)]
+    #[schema(nullable = false)]
+    pub insured: Option<bool>,
+    /// Day on which the person asked for it before the limits are met; null clears.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<NaiveDate>)]
+    pub requested_on: Option<Option<NaiveDate>>,
+    /// Day on which both authorities had judged together; null clears.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<NaiveDate>)]
+    pub jointly_assessed_on: Option<Option<NaiveDate>>,
 }
 
 /// Changes to a work trial.
@@ -85,6 +105,30 @@ pub struct WorkTrialPatch {
     #[serde(default)]
     #[schema(nullable = false)]
     pub final_assessment_agreed: Option<bool>,
+    /// Tavoitteet; null clears.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 2000)]
+    pub goals: Option<Option<String>>,
+    /// Whether the organiser employs the person; null clears.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<bool>)]
+    pub employed_by_organiser: Option<Option<bool>>,
+    /// Whether it was checked that nothing bars the placement.
+    #[serde(default)]
+    #[schema(nullable = false)]
+    pub bars_checked: Option<bool>,
+    /// Whether the authority has insured the person.
+    #[serde(default)]
+    #[schema(nullable = false)]
+    pub insured: Option<bool>,
+    /// Day on which the employees' representative was notified; null clears.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<NaiveDate>)]
+    pub representative_notified_on: Option<Option<NaiveDate>>,
+    /// Whether the workplace has no such representative.
+    #[serde(default)]
+    #[schema(nullable = false)]
+    pub no_representative: Option<bool>,
 }
 
 /// Changes to subsidised work.
@@ -184,6 +228,11 @@ impl RehabilitativeWorkPatch {
             replaces_no_paid_work: self
                 .replaces_no_paid_work
                 .unwrap_or(old.replaces_no_paid_work),
+            no_steward: self.no_steward.unwrap_or(old.no_steward),
+            fits_person: self.fits_person.unwrap_or(old.fits_person),
+            insured: self.insured.unwrap_or(old.insured),
+            requested_on: self.requested_on.unwrap_or(old.requested_on),
+            jointly_assessed_on: self.jointly_assessed_on.unwrap_or(old.jointly_assessed_on),
         }
     }
 }
@@ -198,6 +247,16 @@ impl WorkTrialPatch {
             final_assessment_agreed: self
                 .final_assessment_agreed
                 .unwrap_or(old.final_assessment_agreed),
+            goals: self.goals.unwrap_or(old.goals),
+            employed_by_organiser: self
+                .employed_by_organiser
+                .unwrap_or(old.employed_by_organiser),
+            bars_checked: self.bars_checked.unwrap_or(old.bars_checked),
+            insured: self.insured.unwrap_or(old.insured),
+            representative_notified_on: self
+                .representative_notified_on
+                .unwrap_or(old.representative_notified_on),
+            no_representative: self.no_representative.unwrap_or(old.no_representative),
         }
     }
 }

@@ -126,6 +126,11 @@ fn details_of(form: PhaseDetailsForm) -> Details {
                 outside_commuting_area: form.outside_commuting_area,
                 consent_outside_area_on: form.consent_outside_area_on,
                 replaces_no_paid_work: form.replaces_no_paid_work,
+                no_steward: form.no_steward,
+                fits_person: form.fits_person,
+                insured: form.insured,
+                requested_on: form.requested_on,
+                jointly_assessed_on: form.jointly_assessed_on,
             })
         }
         PhaseDetailsForm::WorkTrial(form) => Details::WorkTrial(WorkTrial {
@@ -134,6 +139,12 @@ fn details_of(form: PhaseDetailsForm) -> Details {
             supervisor_title: form.supervisor_title,
             benefit_payer: form.benefit_payer,
             final_assessment_agreed: form.final_assessment_agreed,
+            goals: form.goals,
+            employed_by_organiser: form.employed_by_organiser,
+            bars_checked: form.bars_checked,
+            insured: form.insured,
+            representative_notified_on: form.representative_notified_on,
+            no_representative: form.no_representative,
         }),
         PhaseDetailsForm::PaySubsidy(form) => Details::PaySubsidy(PaySubsidy {
             instrument: form.instrument,
@@ -374,11 +385,12 @@ async fn judge_change(
     let surroundings =
         read_surroundings(tx, row.client_id.into(), &change.plan.references, own).await?;
     let details = change.details.as_ref().unwrap_or(&stored_details);
-    let file = PhaseFile {
+    let mut file = PhaseFile {
         state: old.state,
         history: old.history,
         ..judge::planned(&change.plan, details, surroundings)
     };
+    judge::agreed(&mut file.case, row);
     judge::refuse_overlap(&file)?;
     judge::allowed(file.check_plan(tx.today()))?;
     Ok(judge::placed(file.findings(tx.today())))

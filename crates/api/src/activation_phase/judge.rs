@@ -1,19 +1,31 @@
 //! What the rules say of a phase, from what the store knows of it. Order of decision 25: conflict before rule.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use palvelurekisteri_domain::{
     activation_phase::{
         PhaseFacts,
+        case::{
+            Clearance, Declared, EarlyRequest, Occupation, PhaseCase, PlaceOfActivity,
+            RehabilitativeWorkCase, StewardNotice, WorkTrialCase,
+        },
         findings::PhaseFile,
         overlap::is_excluded,
         state::{Change, check_change},
     },
-    code_set::phase::PhaseState,
+    code_set::{
+        phase::PhaseState,
+        phase_case::{WorkTrialAgreementPart, WorkTrialParty},
+    },
+    id::{EmployerId, ProviderId},
     violation::Violation,
 };
 use palvelurekisteri_store::{
     activation_phase::{
         PhasePlan, PhaseRow,
-        details::{Details, read_details},
+        case::organiser,
+        details::{Details, WorkTrial, read_details},
         file::{Surroundings, read_surroundings},
         transition::list_transitions,
     },
@@ -34,7 +46,9 @@ pub(super) fn planned(
         Details::PaySubsidy(details) => (None, details.decision_on),
         Details::RehabilitativeWork(_) | Details::JobCoaching => (None, None),
     };
+    let case = case_of(plan, details, &surroundings);
     PhaseFile {
+        case,
         facts: PhaseFacts {
             kind: details.kind(),
             starts_on: Some(plan.planned_starts_on),
@@ -55,6 +69,121 @@ pub(super) fn planned(
     }
 }
 
+/// Person, plan, earlier phases and arrangement, as far as the rules of the kind look at them.
+fn case_of(plan: &PhasePlan, details: &Details, beside: &Surroundings) -> PhaseCase {
+    let record = &beside.case;
+    let person = record.person(plan.planned_starts_on);
+    match details {
+        Details::RehabilitativeWork(details) => {
+            PhaseCase::RehabilitativeWork(Box::new(RehabilitativeWorkCase {
+                person,
+                plan: record.plan(),
+                early_request: details.requested_on.map(|requested_on| EarlyRequest {
+                    requested_on,
+                    assessed_on: details.jointly_assessed_on,
+                }),
+                attended_days: record.attended_days(),
+                planned_days: None,
+                fits_person: stated(details.fits_person),
+                replaces_no_paid_work: stated(details.replaces_no_paid_work),
+                place: Some(match details.outside_commuting_area {
+                    false => PlaceOfActivity::InCommutingArea,
+                    true => {
+                        PlaceOfActivity::Outside(stated(details.consent_outside_area_on.is_some()))
+                    }
+                }),
+                occupation: Occupation::default(),
+                steward: notice(details.steward_notified_on, details.no_steward),
+                insured: stated(details.insured),
+            }))
+        }
+        Details::WorkTrial(details) => {
+            let id = plan.references.provider_id.map(ProviderId::as_uuid);
+            let id = id.or(plan.references.employer_id.map(EmployerId::as_uuid));
+            let clear = details.bars_checked.then_some(Clearance::NotNeeded);
+            PhaseCase::WorkTrial(Box::new(WorkTrialCase {
+                person,
+                organiser: organiser(id, beside.legal_form),
+                agreed_on: None,
+                other_trials: record.trials(),
+                employed_by_organiser: details.employed_by_organiser.map(|is_so| match is_so {
+                    true => Declared::Yes,
+                    false => Declared::No,
+                }),
+                agreement: agreement_parts(plan, details),
+                signed_by: BTreeSet::new(),
+                competition_fair: stated(details.bars_checked),
+                drug_test: clear,
+                criminal_record: clear,
+                insured: stated(details.insured),
+                representative: notice(
+                    details.representative_notified_on,
+                    details.no_representative,
+                ),
+            }))
+        }
+        Details::PaySubsidy(_) | Details::JobCoaching => PhaseCase::Nothing,
+    }
+}
+
+/// What the confirmation says: an agreement is signed by its three parties.
+pub(super) fn agreed(case: &mut PhaseCase, row: &PhaseRow) {
+    if let (PhaseCase::WorkTrial(case), Some("agreement")) =
+        (case, row.confirmation_basis.as_deref())
+    {
+        case.agreed_on = row.confirmed_on;
+        case.signed_by = WorkTrialParty::ALL.iter().copied().collect();
+    }
+}
+
+/// A box that is ticked says yes; one that is not says nothing.
+fn stated(is_ticked: bool) -> Option<Declared> {
+    is_ticked.then_some(Declared::Yes)
+}
+
+fn notice(told_on: Option<NaiveDate>, has_none: bool) -> Option<StewardNotice> {
+    match (told_on, has_none) {
+        (Some(day), _) => Some(StewardNotice::ToldOn(day)),
+        (None, true) => Some(StewardNotice::NoSteward),
+        (None, false) => None,
+    }
+}
+
+fn agreement_parts(plan: &PhasePlan, details: &WorkTrial) -> BTreeSet<WorkTrialAgreementPart> {
+    let parts = [
+        (WorkTrialAgreementPart::Goals, details.goals.is_some()),
+        (
+            WorkTrialAgreementPart::TimeAndPlace,
+            plan.activity_place.is_some(),
+        ),
+        (
+            WorkTrialAgreementPart::DailyDuration,
+            plan.minutes_per_day.is_some(),
+        ),
+        (
+            WorkTrialAgreementPart::WeeklyDuration,
+            plan.days_per_week.is_some(),
+        ),
+        (WorkTrialAgreementPart::Tasks, details.tasks.is_some()),
+        (
+            WorkTrialAgreementPart::Supervisor,
+            details.supervisor_title.is_some(),
+        ),
+        (
+            WorkTrialAgreementPart::BenefitPayer,
+            details.benefit_payer.is_some(),
+        ),
+        (
+            WorkTrialAgreementPart::FinalAssessment,
+            details.final_assessment_agreed,
+        ),
+    ];
+    parts
+        .into_iter()
+        .filter_map(|(part, is_stated)| is_stated.then_some(part))
+        .collect()
+}
+
 /// A stored phase with its details, its history and its surroundings.
 pub(super) async fn stored(
     tx: &mut Tx,
@@ -70,11 +199,12 @@ pub(super) async fn stored(
         .iter()
         .map(|transition| transition.change())
         .collect::<Result<Vec<_>, _>>()?;
-    let file = PhaseFile {
+    let mut file = PhaseFile {
         state: row.state()?,
         history,
         ..planned(&plan, &details, surroundings)
     };
+    agreed(&mut file.case, row);
     Ok((file, details))
 }
 
@@ -123,6 +253,8 @@ pub(super) fn placed(found: Vec<Violation>) -> Vec<Violation> {
             "/starts_on" => Some("/planned_starts_on"),
             "/ends_on" => Some("/planned_ends_on"),
             "/purpose" => Some("/details/purpose"),
+            "/agreement" => Some("/details"),
+            part if part.starts_with("/rehabilitative_part") => Some("/plan_id"),
             _ => None,
         };
         if let Some(pointer) = pointer {

@@ -4,6 +4,7 @@ use palvelurekisteri_domain::{
     access::Action,
     activation_phase::{
         attendance::is_entry_open,
+        case::PhaseCase,
         findings::PhaseFile,
         state::{is_over, possible_transitions},
     },
@@ -11,6 +12,7 @@ use palvelurekisteri_domain::{
         phase::{ConfirmationBasis, PhaseState},
         staff::RecordClass,
     },
+    violation::Violation,
 };
 use palvelurekisteri_store::{
     access::ClientAccess,
@@ -141,12 +143,24 @@ pub(super) fn view_of(
         terminated_by: row.terminated_by.as_deref().map(code).transpose()?,
         cancellation_reason: row.cancellation_reason.as_deref().map(code).transpose()?,
         details: details_view(access, details),
-        findings: shown(call, &judge::placed(file.findings(tx.today()))),
+        findings: shown(call, &judge::placed(shown_findings(access, file, tx))),
         created_at: row.created_at,
         recorded_at: row.recorded_at,
         permitted_actions: permitted(tx, &row, Rights::of(access))?,
         activity_place: row.activity_place,
     })
+}
+
+/// Findings as the caller may see them: what rests on benefits, plans and earlier phases is of class E.
+fn shown_findings(access: &ClientAccess, file: PhaseFile, tx: &Tx) -> Vec<Violation> {
+    let file = match access.permits(RecordClass::Employment, Action::Read) {
+        true => file,
+        false => PhaseFile {
+            case: PhaseCase::Nothing,
+            ..file
+        },
+    };
+    file.findings(tx.today())
 }
 
 fn details_view(access: &ClientAccess, details: Details) -> PhaseDetailsView {
@@ -160,6 +174,11 @@ fn details_view(access: &ClientAccess, details: Details) -> PhaseDetailsView {
                 outside_commuting_area: details.outside_commuting_area,
                 consent_outside_area_on: details.consent_outside_area_on,
                 replaces_no_paid_work: details.replaces_no_paid_work,
+                no_steward: details.no_steward,
+                fits_person: details.fits_person,
+                insured: details.insured,
+                requested_on: details.requested_on,
+                jointly_assessed_on: details.jointly_assessed_on,
             })
         }
         Details::WorkTrial(details) => PhaseDetailsView::WorkTrial(WorkTrialDetails {
@@ -168,6 +187,12 @@ fn details_view(access: &ClientAccess, details: Details) -> PhaseDetailsView {
             supervisor_title: details.supervisor_title,
             benefit_payer: details.benefit_payer,
             final_assessment_agreed: details.final_assessment_agreed,
+            goals: details.goals,
+            employed_by_organiser: details.employed_by_organiser,
+            bars_checked: details.bars_checked,
+            insured: details.insured,
+            representative_notified_on: details.representative_notified_on,
+            no_representative: details.no_representative,
         }),
         Details::PaySubsidy(details) => {
             let may = |action| access.permits(RecordClass::Subsidy, action);

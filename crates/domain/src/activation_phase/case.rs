@@ -103,8 +103,9 @@ pub struct PlanCase {
     pub drafted_on: NaiveDate,
     /// Parties that have approved it.
     pub approved_by: Vec<ApprovalParty>,
-    /// Items of 189/2001 8 § that have been filled in; looked at in an activation plan only.
-    pub content: BTreeSet<ActivationPlanItem>,
+    /// Items of 189/2001 8 § that have been filled in; looked at in an activation plan only. `None`
+    /// where the register does not keep them apart: the plan itself is judged when it is signed.
+    pub content: Option<BTreeSet<ActivationPlanItem>>,
     /// The part on rehabilitative work; `None` when the plan has none.
     pub part: Option<PartFacts>,
 }
@@ -248,4 +249,15 @@ pub struct WorkTrialCase {
     pub insured: Option<Declared>,
     /// Notice to the employee representative; `None` when none is on record.
     pub representative: Option<StewardNotice>,
+}
+
+/// The case of a phase, by its kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PhaseCase {
+    /// Rehabilitative work.
+    RehabilitativeWork(Box<RehabilitativeWorkCase>),
+    /// Work trial.
+    WorkTrial(Box<WorkTrialCase>),
+    /// A kind whose rules look at nothing besides the phase.
+    Nothing,
 }

@@ -8,12 +8,14 @@ use chrono::NaiveDate;
 use super::{
     PhaseFacts,
     basis::{PlanFacts, check_plan, check_plan_at_start, check_relationship},
-    check,
+    case::{PhaseCase, Stage},
+    check, check_case,
     overlap::{PhasePeriod, check_second_service},
     state::{Change, actual_days, check_change},
 };
 use crate::{
     code_set::phase::{PhaseState, PhaseTransition},
+    statute::settings::LawSettings,
     time::range::DateRange,
     violation::Violation,
 };
@@ -33,6 +35,8 @@ pub struct PhaseFile {
     pub others: Vec<PhasePeriod>,
     /// What has happened to it, in order; empty for one that is being planned.
     pub history: Vec<Change>,
+    /// Person, plan and earlier phases.
+    pub case: PhaseCase,
 }
 
 impl PhaseFile {
@@ -65,6 +69,7 @@ impl PhaseFile {
             found.extend(check_plan(self.facts.kind, starts_on, self.plan.as_ref()));
         }
         found.extend(self.second_service());
+        found.extend(self.check_case(&self.facts, Stage::Planning));
         found
     }
 
@@ -89,8 +94,13 @@ impl PhaseFile {
             self.plan.as_ref(),
         ));
         found.extend(self.second_service());
+        found.extend(self.check_case(&facts, Stage::Start));
         found.extend(self.check_start(started_on, today));
         found
+    }
+
+    fn check_case(&self, facts: &PhaseFacts, stage: Stage) -> Vec<Violation> {
+        check_case(facts, &self.case, stage, &LawSettings::default())
     }
 
     fn second_service(&self) -> Option<Violation> {
@@ -138,6 +148,7 @@ mod tests {
             }),
             others: Vec::new(),
             history: Vec::new(),
+            case: PhaseCase::Nothing,
         }
     }
 

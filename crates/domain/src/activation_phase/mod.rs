@@ -26,8 +26,10 @@ pub mod types;
 
 use chrono::NaiveDate;
 
+use self::case::{PhaseCase, Stage};
 use crate::{
     code_set::{organisation::LegalForm, phase::PhaseKind, phase_details::WorkTrialPurpose},
+    statute::settings::LawSettings,
     violation::Violation,
 };
 
@@ -80,6 +82,24 @@ pub fn check(facts: &PhaseFacts, on: NaiveDate) -> Vec<Violation> {
         PhaseKind::WorkTrial => types::work_trial::check(facts, on),
         PhaseKind::PaySubsidy => types::pay_subsidy::check(facts, on),
         PhaseKind::JobCoaching => types::job_coaching::check(facts, on),
+    }
+}
+
+/// Everything that the rules find in the case of a phase: person, plan, earlier phases, arrangement.
+/// What is not known is a notice or silent, never a guess.
+#[must_use]
+pub fn check_case(
+    facts: &PhaseFacts,
+    case: &PhaseCase,
+    stage: Stage,
+    settings: &LawSettings,
+) -> Vec<Violation> {
+    match case {
+        PhaseCase::RehabilitativeWork(case) => {
+            types::rehabilitative_work::check_case(facts, case, stage, settings)
+        }
+        PhaseCase::WorkTrial(case) => types::work_trial::check_case(facts, case, stage),
+        PhaseCase::Nothing => Vec::new(),
     }
 }
 

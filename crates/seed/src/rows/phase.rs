@@ -55,6 +55,9 @@ pub(crate) struct RehabilitativeWorkRow {
     pub(crate) effects_assessed_on: NaiveDate,
     pub(crate) steward_notified_on: Option<NaiveDate>,
     pub(crate) replaces_no_paid_work: bool,
+    pub(crate) no_steward: bool,
+    pub(crate) fits_person: bool,
+    pub(crate) insured: bool,
     #[serde(flatten)]
     pub(crate) stamp: Stamp,
 }
@@ -71,6 +74,12 @@ pub(crate) struct WorkTrialRow {
     pub(crate) supervisor_title: &'static str,
     pub(crate) benefit_payer: &'static str,
     pub(crate) final_assessment_agreed: bool,
+    pub(crate) goals: &'static str,
+    pub(crate) employed_by_organiser: bool,
+    pub(crate) bars_checked: bool,
+    pub(crate) insured: bool,
+    pub(crate) no_representative: bool,
+    pub(crate) representative_notified_on: Option<NaiveDate>,
     #[serde(flatten)]
     pub(crate) stamp: Stamp,
 }

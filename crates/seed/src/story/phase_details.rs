@@ -112,6 +112,9 @@ impl Tale<'_> {
             steward_notified_on: (slot.started() || slot.state == PhaseState::Confirmed)
                 .then_some(phase.confirmed_on),
             replaces_no_paid_work: true,
+            no_steward: false,
+            fits_person: true,
+            insured: true,
             stamp,
         };
         self.batch.rehabilitative_works.push(row);
@@ -123,6 +126,8 @@ impl Tale<'_> {
 
     fn write_work_trial(&mut self, phase: &Phase) {
         let stamp = self.stamp(phase.confirmed_on);
+        let slot = &phase.slot;
+        let is_agreed = slot.started() || slot.state == PhaseState::Confirmed;
         let row = WorkTrialRow {
             phase_id: phase.id,
             purpose: self.chance.weighted(
@@ -133,6 +138,12 @@ impl Tale<'_> {
             supervisor_title: self.text("supervisor"),
             benefit_payer: self.chance.weighted("Kela", &[(18, "Työttömyyskassa")]),
             final_assessment_agreed: true,
+            goals: self.text("trial goals"),
+            employed_by_organiser: false,
+            bars_checked: true,
+            insured: true,
+            no_representative: false,
+            representative_notified_on: is_agreed.then_some(phase.confirmed_on),
             stamp,
         };
         self.batch.work_trials.push(row);

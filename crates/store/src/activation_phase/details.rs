@@ -65,6 +65,16 @@ pub struct RehabilitativeWork {
     pub consent_outside_area_on: Option<NaiveDate>,
     /// Whether it was declared that no paid work is replaced.
     pub replaces_no_paid_work: bool,
+    /// Whether the workplace has no shop steward.
+    pub no_steward: bool,
+    /// Whether it was judged that the activity fits the person.
+    pub fits_person: bool,
+    /// Whether the organiser has insured the person.
+    pub insured: bool,
+    /// Day on which the person asked for it before the limits are met.
+    pub requested_on: Option<NaiveDate>,
+    /// Day on which both authorities had judged together.
+    pub jointly_assessed_on: Option<NaiveDate>,
 }
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
@@ -75,6 +85,12 @@ pub(super) struct WorkTrialRow {
     supervisor_title: Option<String>,
     benefit_payer: Option<String>,
     final_assessment_agreed: bool,
+    goals: Option<String>,
+    employed_by_organiser: Option<bool>,
+    bars_checked: bool,
+    insured: bool,
+    representative_notified_on: Option<NaiveDate>,
+    no_representative: bool,
 }
 
 /// Details of a work trial (380/2023 54 and 57 §).
@@ -90,6 +106,18 @@ pub struct WorkTrial {
     pub benefit_payer: Option<String>,
     /// Whether a final assessment was agreed.
     pub final_assessment_agreed: bool,
+    /// Goals as the agreement states them.
+    pub goals: Option<String>,
+    /// Whether the organiser employs the person; `None` when not asked.
+    pub employed_by_organiser: Option<bool>,
+    /// Whether it was checked that nothing bars the placement.
+    pub bars_checked: bool,
+    /// Whether the authority has insured the person.
+    pub insured: bool,
+    /// Day on which the employees' representative was notified.
+    pub representative_notified_on: Option<NaiveDate>,
+    /// Whether the workplace has no such representative.
+    pub no_representative: bool,
 }
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
@@ -231,6 +259,12 @@ impl From<&WorkTrial> for WorkTrialRow {
             supervisor_title: details.supervisor_title.clone(),
             benefit_payer: details.benefit_payer.clone(),
             final_assessment_agreed: details.final_assessment_agreed,
+            goals: details.goals.clone(),
+            employed_by_organiser: details.employed_by_organiser,
+            bars_checked: details.bars_checked,
+            insured: details.insured,
+            representative_notified_on: details.representative_notified_on,
+            no_representative: details.no_representative,
         }
     }
 }
@@ -245,6 +279,12 @@ impl TryFrom<WorkTrialRow> for WorkTrial {
             supervisor_title: row.supervisor_title,
             benefit_payer: row.benefit_payer,
             final_assessment_agreed: row.final_assessment_agreed,
+            goals: row.goals,
+            employed_by_organiser: row.employed_by_organiser,
+            bars_checked: row.bars_checked,
+            insured: row.insured,
+            representative_notified_on: row.representative_notified_on,
+            no_representative: row.no_representative,
         })
     }
 }

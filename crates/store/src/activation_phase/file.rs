@@ -14,7 +14,11 @@ use palvelurekisteri_domain::{
 };
 use uuid::Uuid;
 
-use super::{PhaseRow, References, stored};
+use super::{
+    PhaseRow, References,
+    case::{CaseRecord, read_case},
+    stored,
+};
 use crate::{client::queries::lock_query, error::StoreError, tx::Tx};
 
 /// What a phase rests on and what is beside it.
@@ -30,6 +34,8 @@ pub struct Surroundings {
     pub legal_form: Option<LegalForm>,
     /// The client's other phases.
     pub others: Vec<PhasePeriod>,
+    /// Person, plan, work trials and attended days.
+    pub case: CaseRecord,
 }
 
 /// Reads the surroundings of a phase of the client; `own` is left out of the others.
@@ -70,12 +76,15 @@ async fn surroundings(
     own: Option<PhaseId>,
 ) -> Result<Surroundings, StoreError> {
     // All in one round trip; the first fault is the one that is told.
-    let (relationship, plan, provider, employer, others) = join5(
-        read_relationship(connection, client_id, references.relationship_id),
-        read_plan(connection, client_id, references.plan_id),
-        provider_form(connection, references.provider_id),
-        employer_form(connection, references.employer_id),
-        list_others(connection, client_id, own),
+    let ((relationship, plan, provider, employer, others), case) = join(
+        join5(
+            read_relationship(connection, client_id, references.relationship_id),
+            read_plan(connection, client_id, references.plan_id),
+            provider_form(connection, references.provider_id),
+            employer_form(connection, references.employer_id),
+            list_others(connection, client_id, own),
+        ),
+        read_case(connection, client_id, references.plan_id, own),
     )
     .await;
     let (opened_on, closed_on) = relationship?;
@@ -87,6 +96,7 @@ async fn surroundings(
         plan,
         legal_form: provider.or(employer),
         others: others?,
+        case: case?,
     })
 }
 

@@ -17,6 +17,8 @@ use crate::error::StoreError;
 
 /// Attendance day by day.
 pub mod attendance;
+/// What is known about the person and the case beside a phase.
+pub mod case;
 /// What is particular to one kind.
 pub mod details;
 /// What the rules look at besides the phase itself.

@@ -20,6 +20,12 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
         "Effekterna bedöms senast",
         "Effects assessed by",
     ),
+    (
+        "bars_checked",
+        "Esteet tarkistettu",
+        "Hinder kontrollerade",
+        "Bars checked",
+    ),
     ("basis", "Peruste", "Grund", "Ground"),
     (
         "benefit_payer",
@@ -166,6 +172,12 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
         "Effects assessed on",
     ),
     ("email", "Sähköposti", "E-post", "E-mail"),
+    (
+        "employed_by_organiser",
+        "Työsuhteessa järjestäjään",
+        "Anställd hos anordnaren",
+        "Employed by the organiser",
+    ),
     ("employer_id", "Työnantaja", "Arbetsgivare", "Employer"),
     (
         "end_reason",
@@ -197,6 +209,12 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
     ),
     ("first_names", "Etunimet", "Förnamn", "First names"),
     (
+        "fits_person",
+        "Sopii asiakkaalle",
+        "Lämplig för klienten",
+        "Fits the person",
+    ),
+    (
         "follow_up_method",
         "Seurannan tapa",
         "Sätt för uppföljning",
@@ -216,6 +234,7 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
     ),
     ("given_on", "Annettu", "Given", "Given on"),
     ("goal", "Tavoite", "Mål", "Goal"),
+    ("goals", "Tavoitteet", "Mål", "Goals"),
     ("goals_summary", "Tavoitteet", "Mål", "Goals"),
     ("ground", "Peruste", "Grund", "Ground"),
     ("held_on", "Tapahtumapäivä", "Dag för händelsen", "Held on"),
@@ -233,6 +252,7 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
         "In force on",
     ),
     ("instrument", "Tuen muoto", "Stödform", "Instrument"),
+    ("insured", "Vakuutettu", "Försäkrad", "Insured"),
     (
         "interpreter_needed",
         "Tulkin tarve",
@@ -250,6 +270,12 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
         "Työnhakutaidot",
         "Jobbsökningsfärdigheter",
         "Job search skills",
+    ),
+    (
+        "jointly_assessed_on",
+        "Yhteinen arvio tehty",
+        "Gemensam bedömning gjord",
+        "Jointly assessed on",
     ),
     (
         "kela_rehabilitation",

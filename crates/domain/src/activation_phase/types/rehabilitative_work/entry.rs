@@ -450,7 +450,7 @@ mod tests {
                 },
                 drafted_on: signed_on,
                 approved_by: Vec::new(),
-                content: [].into(),
+                content: Some([].into()),
                 part: None,
             }),
             ..RehabilitativeWorkCase::default()

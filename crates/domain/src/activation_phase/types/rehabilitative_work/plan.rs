@@ -25,8 +25,17 @@ use crate::{
 /// at the start, is [`crate::activation_phase::basis`].
 #[must_use]
 pub fn check(phase: &PhaseFacts, plan: &PlanCase, stage: Stage) -> Vec<Violation> {
-    let mut found = check_content(plan.facts.kind, &plan.content, plan.drafted_on, stage);
-    if let Some(part) = &plan.part {
+    let mut found = Vec::new();
+    if let Some(content) = &plan.content {
+        found.extend(check_content(
+            plan.facts.kind,
+            content,
+            plan.drafted_on,
+            stage,
+        ));
+    }
+    // Until it is signed the part is in the making; signing it checks it.
+    if let Some(part) = plan.part.as_ref().filter(|_| stage == Stage::Start) {
         found.extend(
             rehabilitative_part::check(part, plan.drafted_on)
                 .into_iter()
@@ -126,7 +135,7 @@ mod tests {
                 ApprovalParty::EmploymentAuthority,
                 ApprovalParty::WellbeingCounty,
             ],
-            content: ActivationPlanItem::ALL.iter().copied().collect(),
+            content: Some(ActivationPlanItem::ALL.iter().copied().collect()),
             part: Some(PartFacts {
                 given: [
                     PartItem::Goal,
@@ -183,13 +192,14 @@ mod tests {
     fn each_item_of_the_plan_is_a_notice_in_the_making_and_a_bar_at_the_start() {
         for item in ActivationPlanItem::ALL {
             let mut plan = plan(START, START, END);
-            plan.content.remove(item);
+            let mut content = plan.content.clone().unwrap_or_default();
+            content.remove(item);
             let expected = [("rehabilitative_work.plan_content.missing", Some("KTT-09"))];
             for stage in [Stage::Planning, Stage::Start] {
                 assert_eq!(found((START, END), &plan, stage), expected, "{item}");
             }
             let blocks = |stage| {
-                check_content(PlanKind::Activation, &plan.content, START, stage)[0].is_blocking()
+                check_content(PlanKind::Activation, &content, START, stage)[0].is_blocking()
             };
             assert!(!blocks(Stage::Planning) && blocks(Stage::Start));
         }

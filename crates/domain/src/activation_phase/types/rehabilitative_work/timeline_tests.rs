@@ -54,7 +54,7 @@ fn file(starts_on: NaiveDate) -> (PhaseFacts, RehabilitativeWorkCase) {
             },
             drafted_on,
             approved_by: vec![ApprovalParty::Client, ApprovalParty::EmploymentAuthority],
-            content: ActivationPlanItem::ALL.iter().take(4).copied().collect(),
+            content: Some(ActivationPlanItem::ALL.iter().take(4).copied().collect()),
             part: Some(PartFacts {
                 given: [
                     PartItem::Goal,

@@ -1,0 +1,26 @@
+alter table phase_rehabilitative_work
+    drop column no_steward,
+    drop column fits_person,
+    drop column insured,
+    drop column requested_on,
+    drop column jointly_assessed_on;
+alter table phase_rehabilitative_work_history
+    drop column no_steward,
+    drop column fits_person,
+    drop column insured,
+    drop column requested_on,
+    drop column jointly_assessed_on;
+alter table phase_work_trial
+    drop column goals,
+    drop column employed_by_organiser,
+    drop column bars_checked,
+    drop column insured,
+    drop column representative_notified_on,
+    drop column no_representative;
+alter table phase_work_trial_history
+    drop column goals,
+    drop column employed_by_organiser,
+    drop column bars_checked,
+    drop column insured,
+    drop column representative_notified_on,
+    drop column no_representative;
