@@ -8,12 +8,14 @@ use chrono::NaiveDate;
 use super::{
     PhaseFacts,
     basis::{PlanFacts, check_plan, check_plan_at_start, check_relationship},
+    case::{PhaseCase, Stage, check_case},
     check,
     overlap::{PhasePeriod, check_second_service},
     state::{Change, actual_days, check_change},
 };
 use crate::{
     code_set::phase::{PhaseState, PhaseTransition},
+    statute::settings::LawSettings,
     time::range::DateRange,
     violation::Violation,
 };
@@ -71,15 +73,8 @@ impl PhaseFile {
     /// The findings in the phase as it is: those of the plan until it starts, then those of the facts.
     #[must_use]
     pub fn findings(&self, today: NaiveDate) -> Vec<Violation> {
-        let (Some(started_on), ended_on) = actual_days(&self.history) else {
+        let Some((started_on, facts)) = self.actual_facts() else {
             return self.check_plan(today);
-        };
-        // A phase that was broken off is judged by the days that it was meant to last.
-        let meant_until = self.facts.ends_on.max(ended_on).max(Some(started_on));
-        let facts = PhaseFacts {
-            starts_on: Some(started_on),
-            ends_on: meant_until,
-            ..self.facts
         };
         let mut found = check(&facts, today);
         found.extend(check_relationship(self.opened_on, started_on));
@@ -91,6 +86,29 @@ impl PhaseFile {
         found.extend(self.second_service());
         found.extend(self.check_start(started_on, today));
         found
+    }
+
+    /// The findings in the case beside the phase: of its plan until it starts, then by its actual first day.
+    #[must_use]
+    pub fn check_case(&self, case: &PhaseCase, settings: &LawSettings) -> Vec<Violation> {
+        match self.actual_facts() {
+            Some((_, facts)) => check_case(&facts, case, Stage::Start, settings),
+            None => check_case(&self.facts, case, Stage::Planning, settings),
+        }
+    }
+
+    /// The day of the start and the facts from it on; `None` before the start.
+    fn actual_facts(&self) -> Option<(NaiveDate, PhaseFacts)> {
+        let (started_on, ended_on) = actual_days(&self.history);
+        let started_on = started_on?;
+        // A phase that was broken off is judged by the days that it was meant to last.
+        let meant_until = self.facts.ends_on.max(ended_on).max(Some(started_on));
+        let facts = PhaseFacts {
+            starts_on: Some(started_on),
+            ends_on: meant_until,
+            ..self.facts
+        };
+        Some((started_on, facts))
     }
 
     fn second_service(&self) -> Option<Violation> {
@@ -222,5 +240,29 @@ mod tests {
             period,
             DateRange::new(PLANNED, Some(date!(2026, 2, 20))).ok()
         );
+    }
+
+    #[test]
+    fn the_case_is_judged_as_planned_and_then_by_the_actual_start() {
+        let case = PhaseCase::RehabilitativeWork(Box::default());
+        let settings = LawSettings::default();
+        let of = |file: &PhaseFile| -> Vec<_> {
+            let found = file.check_case(&case, &settings);
+            found.iter().filter_map(|one| one.rule).collect()
+        };
+        let planned = file(PhaseKind::RehabilitativeWork, date!(2026, 7, 31));
+        assert_eq!(of(&planned), ["KTT-19", "KTT-20", "KTT-29"]);
+        // What the act wants before the start is asked from the start on.
+        let running = started(planned, PLANNED);
+        assert_eq!(of(&running), ["KTT-19", "KTT-20", "KTT-23", "KTT-29"]);
+        let trial = PhaseCase::WorkTrial(Box::default());
+        let file = file(PhaseKind::WorkTrial, date!(2026, 4, 1));
+        let found = file.check_case(&trial, &settings);
+        assert!(
+            found
+                .iter()
+                .all(|one| one.rule == Some("TK-08") && !one.is_blocking())
+        );
+        assert_eq!(found.len(), 8);
     }
 }

@@ -59,6 +59,7 @@ pub fn derive(facts: &[Fact], fulfilled: &[Fulfilment], settings: &DutySettings)
     let mut duties: Vec<_> = facts
         .iter()
         .flat_map(|fact| duties_of(fact, fulfilled, settings))
+        .filter(|duty| !is_suspended(duty, facts, settings))
         .collect();
     duties.sort_by_key(|duty| (duty.due_on, duty.kind, duty.source));
     duties
@@ -84,6 +85,25 @@ fn duties_of(fact: &Fact, fulfilled: &[Fulfilment], settings: &DutySettings) -> 
         }
     };
     drafts.into_iter().map(closed).collect()
+}
+
+/// SP-07: no job-search discussion while a long service goes on; the one before its end takes its
+/// place.
+fn is_suspended(duty: &Duty, facts: &[Fact], settings: &DutySettings) -> bool {
+    duty.kind == DutyKind::JobSearchDiscussion
+        && facts.iter().any(|fact| match fact.happening {
+            Happening::PhaseEstimated(kind, period) => {
+                period.contains(duty.due_on) && before_end(kind, &period, settings).is_some()
+            }
+            Happening::JobSearchStarted(_)
+            | Happening::DiscussionHeld(_)
+            | Happening::KelaNoticeCame(_)
+            | Happening::MultidisciplinaryAssessmentStarted(_)
+            | Happening::PlanReviewed(..)
+            | Happening::PhaseChanged(..)
+            | Happening::PhaseEnded(..)
+            | Happening::FollowedUpFrom(_) => false,
+        })
 }
 
 /// A duty before it is known whether it was fulfilled.

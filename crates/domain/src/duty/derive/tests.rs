@@ -184,6 +184,35 @@ fn a_discussion_is_one_month_before_the_end_of_a_long_service() {
 }
 
 #[test]
+fn a_long_service_suspends_the_discussions() {
+    let trial = |start, end| {
+        let period = DateRange::new(start, Some(end)).unwrap();
+        fact(Happening::PhaseEstimated(PhaseKind::WorkTrial, period))
+    };
+    let kinds = |service| {
+        let held = fact(Happening::DiscussionHeld(date!(2025, 1, 10)));
+        let duties = derive(&[held, service], &[], &DutySettings::default());
+        duties.iter().map(|duty| duty.kind).collect::<Vec<_>>()
+    };
+    let (before, next) = (DutyKind::DiscussionBeforeEnd, DutyKind::JobSearchDiscussion);
+    // The next discussion would be on 10 April.
+    assert_eq!(
+        kinds(trial(date!(2025, 2, 1), date!(2025, 7, 31))),
+        [before]
+    );
+    assert_eq!(
+        kinds(trial(date!(2025, 3, 1), date!(2025, 4, 10))),
+        [before]
+    );
+    assert_eq!(
+        kinds(trial(date!(2025, 3, 1), date!(2025, 4, 9))),
+        [before, next]
+    );
+    // A service of a month suspends nothing.
+    assert_eq!(kinds(trial(date!(2025, 4, 1), date!(2025, 4, 30))), [next]);
+}
+
+#[test]
 fn the_discussion_before_the_end_ends_by_its_setting() {
     let trial = |end| {
         let period = DateRange::new(date!(2025, 11, 1), Some(end)).unwrap();

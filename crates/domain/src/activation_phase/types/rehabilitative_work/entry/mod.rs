@@ -8,7 +8,8 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::{
     activation_phase::case::{
-        EarlyRequest, IntegrationPlan, PaidDays, PersonFacts, RehabilitativeWorkCase,
+        AllowanceMaximum, EarlyRequest, IntegrationPlan, PaidDays, PersonFacts,
+        RehabilitativeWorkCase,
     },
     code_set::{plan::PlanKind, situation::Benefit},
     statute::{
@@ -102,7 +103,7 @@ fn lies_within(count: &PaidDays, limits: TriggerLimits, on: NaiveDate) -> bool {
 }
 
 fn has_used_up_allowance(person: &PersonFacts, limits: TriggerLimits, on: NaiveDate) -> bool {
-    let Some(used_up_on) = person.allowance_used_up_on.filter(|day| *day <= on) else {
+    let Some(used_up_on) = used_up_on(person, on) else {
         return false;
     };
     limits.paid_days_after_allowance == 0
@@ -112,20 +113,19 @@ fn has_used_up_allowance(person: &PersonFacts, limits: TriggerLimits, on: NaiveD
         })
 }
 
-/// Whether the counts rule the condition out: a recent one is below the limit whatever it covers,
-/// or the person has another benefit than those the condition is about.
+fn used_up_on(person: &PersonFacts, on: NaiveDate) -> Option<NaiveDate> {
+    match person.allowance_maximum? {
+        AllowanceMaximum::ReachedOn(day) if day <= on => Some(day),
+        AllowanceMaximum::ReachedOn(_) | AllowanceMaximum::NotReached => None,
+    }
+}
+
+/// Whether what is known rules every condition out: a count of this month is below the limits, or
+/// the person has another benefit than those that the conditions are about.
 fn is_settled(person: &PersonFacts, limits: TriggerLimits, on: NaiveDate) -> bool {
     match person.benefit {
         None => false,
-        Some(Benefit::LabourMarketSubsidy) => {
-            let counts_all = |count: &PaidDays| {
-                count.as_of.year() == on.year()
-                    && count.as_of.month() == on.month()
-                    && (count.counted_from.is_none() || lies_within(count, limits, on))
-                    && count.days < limits.paid_days
-            };
-            subsidy_counts(person, on).any(counts_all)
-        }
+        Some(Benefit::LabourMarketSubsidy) => is_below(person, limits, on),
         Some(Benefit::SocialAssistance) => person.social_assistance_since.is_some(),
         Some(
             Benefit::BasicAllowance
@@ -134,6 +134,35 @@ fn is_settled(person: &PersonFacts, limits: TriggerLimits, on: NaiveDate) -> boo
             | Benefit::None,
         ) => true,
     }
+}
+
+/// Whether the counts of labour market subsidy rule out both of its conditions.
+fn is_below(person: &PersonFacts, limits: TriggerLimits, on: NaiveDate) -> bool {
+    let of_this_month: Vec<_> = subsidy_counts(person, on)
+        .filter(|count| (count.as_of.year(), count.as_of.month()) == (on.year(), on.month()))
+        .collect();
+    // A count from the beginning is never below the one in the months that the act names.
+    let has_few_days = of_this_month.iter().any(|count| {
+        (count.counted_from.is_none() || lies_within(count, limits, on))
+            && count.days < limits.paid_days
+    });
+    let few_after = |since: Option<NaiveDate>| {
+        of_this_month.iter().any(|count| {
+            let counts_all = match (count.counted_from, since) {
+                (None, _) => true,
+                (Some(from), Some(since)) => Some(from) == since.succ_opt(),
+                (Some(_), None) => false,
+            };
+            counts_all && count.days < limits.paid_days_after_allowance
+        })
+    };
+    let is_not_after_allowance = match person.allowance_maximum {
+        Some(AllowanceMaximum::NotReached) => true,
+        Some(AllowanceMaximum::ReachedOn(day)) if day > on => true,
+        Some(AllowanceMaximum::ReachedOn(day)) => few_after(Some(day)),
+        None => few_after(None),
+    };
+    has_few_days && is_not_after_allowance
 }
 
 /// KTT-01, KTT-02, KTT-08: what follows from the condition on a day: a plan is due, or the

@@ -21,6 +21,7 @@ fn person(count: PaidDays) -> PersonFacts {
         birth_date: Some(date!(2000, 6, 15)),
         benefit: Some(Benefit::LabourMarketSubsidy),
         paid_days: vec![count],
+        allowance_maximum: Some(AllowanceMaximum::NotReached),
         employment_plan_on: Some(date!(2025, 1, 2)),
         ..PersonFacts::default()
     }
@@ -59,11 +60,35 @@ fn from_25_on_it_is_500_paid_days_without_a_window() {
 }
 
 #[test]
+fn what_is_not_known_of_the_allowance_leaves_the_condition_open() {
+    let on = date!(2025, 7, 1);
+    let of = |days, counted_from, allowance_maximum| {
+        let mut person = person(paid(days, counted_from, on));
+        person.allowance_maximum = allowance_maximum;
+        matches!(find_trigger(&person, on), Trigger::NotMet(_))
+    };
+    let reached = AllowanceMaximum::ReachedOn(date!(2024, 9, 30));
+    // 180 days or more may lie after the allowance, fewer may not.
+    assert!(!of(180, None, None));
+    assert!(of(179, None, None));
+    assert!(!of(180, None, Some(reached)));
+    assert!(of(179, None, Some(reached)));
+    assert!(of(499, None, Some(AllowanceMaximum::NotReached)));
+    let later = AllowanceMaximum::ReachedOn(date!(2025, 7, 2));
+    assert!(of(499, None, Some(later)));
+    // A count that is not of this month tells nothing.
+    let mut old = person(paid(100, None, date!(2025, 6, 30)));
+    assert!(matches!(find_trigger(&old, on), Trigger::NotKnown(_)));
+    old.benefit = Some(Benefit::EarningsAllowance);
+    assert!(matches!(find_trigger(&old, on), Trigger::NotMet(_)));
+}
+
+#[test]
 fn a_used_up_allowance_is_enough_under_25_and_180_days_later_from_25_on() {
-    let used_up = Some(date!(2024, 9, 30));
+    let used_up = Some(AllowanceMaximum::ReachedOn(date!(2024, 9, 30)));
     let young_on = date!(2025, 6, 14);
     let mut young = person(paid(0, Some(date!(2024, 10, 1)), young_on));
-    young.allowance_used_up_on = used_up;
+    young.allowance_maximum = used_up;
     let ground = |trigger| match trigger {
         Trigger::Met(ground, _) => Some(ground),
         Trigger::NotMet(_) | Trigger::NotKnown(_) | Trigger::NotInForce => None,
@@ -75,7 +100,7 @@ fn a_used_up_allowance_is_enough_under_25_and_180_days_later_from_25_on() {
     let on = date!(2025, 7, 1);
     let older = |days, from| {
         let mut older = person(paid(days, Some(from), on));
-        older.allowance_used_up_on = used_up;
+        older.allowance_maximum = used_up;
         ground(find_trigger(&older, on))
     };
     assert_eq!(

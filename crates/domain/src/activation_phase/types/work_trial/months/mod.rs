@@ -15,6 +15,7 @@ use super::is_municipality;
 use crate::{
     activation_phase::case::{PersonFacts, TrialOrganiser, TrialPeriod, WorkTrialCase},
     statute::{
+        table::Row,
         work_trial::limits,
         work_trial_terms::{Reset, terms},
     },
@@ -236,6 +237,43 @@ pub fn longest_end(
     cycle_on(person, trials, starts_on)
         .used
         .longest_end(starts_on, maximum)
+}
+
+/// What is used and what is left for a trial that starts on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Balance {
+    /// The maximum of the day's law, in months.
+    pub maximum: &'static Row<i32>,
+    /// The trials that count, with months and days of them.
+    pub cycle: Cycle,
+    /// Whole months left for certain; days left over take a month.
+    pub whole_months_left: i32,
+    /// The last day on which the trial may end; `None` when nothing is left.
+    pub longest_end: Option<NaiveDate>,
+    /// The first day on which counting begins anew if the present unemployment goes on; `None`
+    /// when that is not known or nothing counts.
+    pub earliest_reset: Option<NaiveDate>,
+}
+
+/// TK-03a, TK-03b, TK-04: what is used and left for a trial that starts on a day; `None` where the
+/// day is not modelled.
+#[must_use]
+pub fn balance_on(
+    person: &PersonFacts,
+    trials: &[TrialPeriod],
+    starts_on: NaiveDate,
+) -> Option<Balance> {
+    let maximum = limits(starts_on).total_months?;
+    let cycle = cycle_on(person, trials, starts_on);
+    let begun = i32::from(cycle.used.days > 0);
+    let left = maximum.figure.saturating_sub(cycle.used.months);
+    Some(Balance {
+        maximum,
+        whole_months_left: left.saturating_sub(begun).max(0),
+        longest_end: cycle.used.longest_end(starts_on, maximum.figure),
+        earliest_reset: earliest_reset(person, &cycle.trials),
+        cycle,
+    })
 }
 
 /// What the trials before it say about a trial: its total, its organiser, its pause.
