@@ -70,6 +70,9 @@ pub struct PersonFacts {
     /// Day of the last job-search discussion (työnhakukeskustelu) held or offered; `None` when
     /// none is known.
     pub discussion_on: Option<NaiveDate>,
+    /// Whether the job search is valid; without it the wellbeing county plans alone (KTT-08). `None`
+    /// when that is not known. Not stored yet.
+    pub job_search_valid: Option<Declared>,
     /// Integration plan (kotoutumissuunnitelma); `None` when that is not known. Not stored yet.
     pub integration_plan: Option<IntegrationPlan>,
 }

@@ -3,7 +3,9 @@
 use super::{Rule, rule};
 use crate::{
     label::Label,
-    statute::Citation,
+    statute::{
+        Citation, rehabilitative_work_entry::entry_by_benefit, settings::ENTRY_BY_BENEFIT_FROM,
+    },
     time::date,
     violation::Severity::{Block, Due, Warn},
 };
@@ -89,7 +91,7 @@ pub(super) const RULES: &[Rule] = &[
             "rehabilitative_work.plan.not_for_benefit",
         ],
     )
-    .resting_on(&[Citation::since(ACT, "3 §", date!(2026, 1, 1))]),
+    .resting_on(&[entry_by_benefit(ENTRY_BY_BENEFIT_FROM)]),
     rule(
         "KTT-06",
         Some(Block),
@@ -251,6 +253,7 @@ pub(super) const RULES: &[Rule] = &[
             "activation_phase.minutes_per_day.above_maximum",
             "activation_phase.minutes_per_day.below_minimum",
             "attendance.minutes.above_maximum",
+            "attendance.minutes.below_minimum",
             "rehabilitative_work.week.minutes_above_maximum",
         ],
     ),

@@ -95,6 +95,7 @@ pub(super) const RULES: &[Rule] = &[
             "activation_phase.minutes_per_day.above_maximum",
             "activation_phase.minutes_per_day.below_minimum",
             "attendance.minutes.above_maximum",
+            "attendance.minutes.below_minimum",
         ],
     ),
     rule(

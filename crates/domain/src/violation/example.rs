@@ -132,6 +132,7 @@ const PLACES: &[(&str, Severity, &str)] = &[
     ("attendance.day.in_future", Block, "/day"),
     ("attendance.day.outside_phase", Block, "/day"),
     ("attendance.minutes.above_maximum", Warn, "/minutes"),
+    ("attendance.minutes.below_minimum", Warn, "/minutes"),
     ("attendance.minutes.missing", Block, "/minutes"),
     ("attendance.minutes.not_attended", Block, "/minutes"),
     ("attendance.minutes.out_of_range", Block, "/minutes"),

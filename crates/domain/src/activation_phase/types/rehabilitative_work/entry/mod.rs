@@ -8,7 +8,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::{
     activation_phase::case::{
-        AllowanceMaximum, EarlyRequest, IntegrationPlan, PaidDays, PersonFacts,
+        AllowanceMaximum, Declared, EarlyRequest, IntegrationPlan, PaidDays, PersonFacts,
         RehabilitativeWorkCase,
     },
     code_set::{plan::PlanKind, situation::Benefit},
@@ -178,7 +178,9 @@ pub fn check_trigger(person: &PersonFacts, on: NaiveDate) -> Vec<Violation> {
         TriggerGround::PaidDays | TriggerGround::AllowanceUsedUp => person.employment_plan_on,
         TriggerGround::SocialAssistance => person.discussion_on,
     };
-    if comes_first.is_some_and(|day| day <= on) {
+    // Without a valid job search there is nothing that could come first.
+    let has_lapsed = person.job_search_valid == Some(Declared::No);
+    if has_lapsed || comes_first.is_some_and(|day| day <= on) {
         let found = Violation::due("rehabilitative_work.activation_plan.due", "");
         return vec![found.with("on", on).under(row.rule, row.basis)];
     }

@@ -171,6 +171,10 @@ fn the_employment_plan_comes_first_since_2025() {
             Some("KTT-08")
         )]
     );
+    met.job_search_valid = Some(Declared::No);
+    assert_eq!(check_trigger(&met, on)[0].rule, Some("KTT-02"));
+    met.job_search_valid = Some(Declared::Yes);
+    assert_eq!(check_trigger(&met, on)[0].rule, Some("KTT-08"));
     met.employment_plan_on = Some(on);
     assert_eq!(check_trigger(&met, on).len(), 1);
     assert_eq!(check_trigger(&met, on)[0].rule, Some("KTT-02"));
