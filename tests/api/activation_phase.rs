@@ -25,7 +25,8 @@ async fn rehabilitative(officer: &Client, client_id: Uuid, plan_id: Uuid) -> Val
         "relationship_id": relationship_of(officer, client_id).await,
         "planned_starts_on": "2026-02-02", "planned_ends_on": "2026-07-31",
         "days_per_week": 4, "minutes_per_day": 300, "plan_id": plan_id,
-        "details": {"kind": "rehabilitative_work", "support": "Ohjaaja paikalla"}
+        "details": {"kind": "rehabilitative_work", "support": "Ohjaaja paikalla", "fits_person": true, "insured": true,
+            "replaces_no_paid_work": true, "steward_notified_on": "2026-01-20"}
     })
 }
 

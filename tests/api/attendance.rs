@@ -5,7 +5,10 @@ use palvelurekisteri_tests::region::people;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::phase_scene::{change_state, client_since_autumn, confirmed, phase_path, started_phase};
+use crate::phase_scene::{
+    change_state, client_since_autumn, confirmed, in_force_plan, phase_path, relationship_of,
+    started_phase,
+};
 use crate::scene::{audited, column, name_coach, started};
 
 fn sheet(id: Uuid) -> String {
@@ -99,13 +102,13 @@ async fn a_day_longer_than_the_act_allows_is_kept_with_its_finding() {
     let shown = officer.get(&sheet(id)).await.expect(200);
     assert_eq!(shown.json["items"][0]["findings"][0], *finding);
     let kept = db
-        .texts("select day from phase_finding where resolved_at is null")
+        .texts("select day::text from phase_finding where resolved_at is null and day is not null")
         .await;
     assert_eq!(kept, ["2026-01-12"]);
     enter(&officer, id, "\"v1\"", json!([attended("2026-01-12", 480)]))
         .await
         .expect(200);
-    let open = "select count(*) from phase_finding where resolved_at is null";
+    let open = "select count(*) from phase_finding where resolved_at is null and day is not null";
     assert_eq!(db.count(open).await, 0);
 }
 
@@ -258,4 +261,79 @@ async fn a_repeated_entry_answers_the_same_and_is_stored_once() {
         db.texts("select version from attendance_sheet").await,
         ["1"]
     );
+}
+
+/// KTT-18: the day is kept with its finding and does not count; a day that leaves the sheet lets another one count.
+#[tokio::test(flavor = "multi_thread")]
+async fn day_179_in_twelve_months_is_kept_and_does_not_count() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    db.execute("update service_relationship set opened_on = '2024-01-01'")
+        .await;
+    let plan_id = in_force_plan(&db, client_id, ("activation", "2025-02-20")).await;
+    db.execute("update plan_rehabilitative_part set starts_on = '2025-02-20'")
+        .await;
+    let body = json!({
+        "relationship_id": relationship_of(&officer, client_id).await, "plan_id": plan_id,
+        "planned_starts_on": "2025-03-03", "planned_ends_on": "2026-07-31", "days_per_week": 4,
+        "minutes_per_day": 300, "details": {"kind": "rehabilitative_work"}
+    });
+    let path = format!("/api/v1/clients/{client_id}/activation-phases");
+    let planned = officer.post(&path, &body).await.expect(201);
+    let id = planned.id();
+    let steps = [
+        (
+            "confirm",
+            json!({"effective_on": "2025-02-28", "basis": "plan"}),
+        ),
+        ("start", json!({"effective_on": "2025-03-03"})),
+    ];
+    for (version, step) in steps.into_iter().enumerate() {
+        let etag = format!("\"v{}\"", version + 1);
+        change_state(&officer, id, &etag, step).await.expect(200);
+    }
+    // 177 days before the last week, each within the twelve months that end with it.
+    db.execute(&format!(
+        "insert into attendance_day (area_id, phase_id, client_id, day, status, minutes)
+         select area_id, id, client_id, date '2025-03-10' + n, 'attended', 300
+           from activation_phase, generate_series(0, 176) n where id = '{id}'"
+    ))
+    .await;
+    let days = json!([
+        attended("2026-02-24", 300),
+        attended("2026-02-25", 300),
+        attended("2026-02-26", 300)
+    ]);
+    let entered = enter(&officer, id, "\"v0\"", days).await.expect(200);
+    let counted = column(&entered.json, "counted");
+    assert_eq!(counted, [json!(true), json!(false), json!(false)]);
+    let finding = &entered.json["items"][1]["findings"][0];
+    assert_eq!(
+        finding["code"],
+        "rehabilitative_work.attendance.not_counted"
+    );
+    assert_eq!(finding["rule"], "KTT-18a");
+    assert_eq!(finding["params"]["maximum"], 178);
+    let read = officer
+        .get(&format!("{}?from=2026-02-24", sheet(id)))
+        .await
+        .expect(200);
+    assert_eq!(column(&read.json, "counted"), counted);
+    assert_eq!(read.json["items"][1]["findings"][0], *finding);
+    let open = "select count(*) from phase_finding
+                 where code = 'rehabilitative_work.attendance.not_counted' and resolved_at is null";
+    assert_eq!(db.count(open).await, 2);
+    // The 178th day was an absence after all: the next one takes its place.
+    let absent = json!([{"day": "2026-02-24", "status": "authorised"}]);
+    enter(&officer, id, "\"v1\"", absent).await.expect(200);
+    let read = officer
+        .get(&format!("{}?from=2026-02-24", sheet(id)))
+        .await
+        .expect(200);
+    assert_eq!(
+        column(&read.json, "counted"),
+        [json!(true), json!(true), json!(false)]
+    );
+    assert_eq!(db.count(open).await, 1);
 }

@@ -5,7 +5,9 @@ use palvelurekisteri_tests::region::{POHDE, people};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::phase_scene::{change_state, client_since_autumn, phase_path, relationship_of};
+use crate::phase_scene::{
+    change_state, client_since_autumn, on_social_assistance, phase_path, relationship_of,
+};
 use crate::plan::{approval, approve, draft};
 use crate::scene::{assert_hidden, column, started};
 
@@ -44,12 +46,14 @@ async fn rehabilitative_work_signed_by_the_county_is_followed_up() {
     let in_force = approve(&officer, &plan_path, plan.etag()).await.expect(200);
     assert_eq!(in_force.json["in_force_on"], "2026-01-07");
 
+    on_social_assistance(&db, client_id).await;
     // The period: planned on the plan, confirmed by it, attended, ended.
     let phase = json!({
         "relationship_id": relationship_of(&officer, client_id).await, "plan_id": plan.id(),
         "planned_starts_on": "2026-01-12", "planned_ends_on": "2026-07-10", "days_per_week": 4,
         "minutes_per_day": 240, "organiser_organisation_id": POHDE, "activity_place": "Testipaja ry",
-        "details": {"kind": "rehabilitative_work", "support": "Ohjaaja paikalla"}
+        "details": {"kind": "rehabilitative_work", "support": "Ohjaaja paikalla", "fits_person": true, "insured": true,
+            "replaces_no_paid_work": true, "steward_notified_on": "2026-01-08"}
     });
     let planned = officer
         .post(

@@ -25,6 +25,7 @@ mod metrics;
 mod note;
 mod organisation;
 mod phase_annulment;
+mod phase_check;
 mod phase_rights;
 mod phase_scene;
 mod placement;

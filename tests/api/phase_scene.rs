@@ -37,7 +37,9 @@ pub(crate) fn trial(relationship_id: &str, (from, to): (&str, &str)) -> Value {
     json!({
         "relationship_id": relationship_id, "planned_starts_on": from, "planned_ends_on": to,
         "days_per_week": 4, "minutes_per_day": 300, "activity_place": "Testipaja",
-        "details": {"kind": "work_trial", "purpose": "career_clarification", "tasks": "Keittiötyö"}
+        "details": {"kind": "work_trial", "purpose": "career_clarification", "tasks": "Keittiötyö", "goals": "Alan kokeilu",
+            "supervisor_title": "Keittiömestari", "benefit_payer": "Kela", "final_assessment_agreed": true,
+            "employed_by_organiser": false, "bars_checked": true, "insured": true, "no_representative": true}
     })
 }
 
@@ -88,7 +90,23 @@ pub(crate) async fn started_phase(officer: &Client, client_id: Uuid, days: (&str
         .id()
 }
 
-/// A plan of a kind, in force from a day.
+/// What an activation plan asks about: social assistance, and no group that integrates.
+pub(crate) async fn on_social_assistance(db: &TestDb, client_id: Uuid) {
+    for (kind, code) in [
+        ("benefit", "social_assistance"),
+        ("target_group", "none_of_these"),
+    ] {
+        db.execute(&format!(
+            "insert into situation (area_id, id, client_id, controller_organisation_id, kind, code, valid, data_source)
+             select r.area_id, gen_random_uuid(), r.client_id, r.controller_organisation_id, '{kind}', '{code}',
+                    '[2025-01-01,)', 'client'
+               from service_relationship r where r.client_id = '{client_id}' limit 1"
+        ))
+        .await;
+    }
+}
+
+/// A plan of a kind, in force from a day; one that may contain rehabilitative work has its part and is signed.
 pub(crate) async fn in_force_plan(db: &TestDb, client_id: Uuid, (kind, day): (&str, &str)) -> Uuid {
     let id = Uuid::now_v7();
     db.execute(&format!(
@@ -100,5 +118,23 @@ pub(crate) async fn in_force_plan(db: &TestDb, client_id: Uuid, (kind, day): (&s
           where r.client_id = '{client_id}' limit 1"
     ))
     .await;
+    if kind != "employment" {
+        on_social_assistance(db, client_id).await;
+        db.execute(&format!(
+            "insert into plan_rehabilitative_part (area_id, plan_id, goal, place, minutes_per_day, days_per_week, starts_on,
+                                                   ends_on, support, other_services, assessed_by_on)
+             select area_id, id, 'Arjen rytmi', 'Testipaja', 240, 4, '2025-09-01', '2026-12-31', 'Ohjaaja', 'Ei muita',
+                    '2026-12-31' from plan where id = '{id}'"
+        ))
+        .await;
+        for party in ["client", "employment_authority", "wellbeing_county"] {
+            db.execute(&format!(
+                "insert into plan_approval (area_id, id, plan_id, client_id, party, manner, approved_on)
+                 select area_id, gen_random_uuid(), id, client_id, '{party}', 'electronic', drafted_on
+                   from plan where id = '{id}'"
+            ))
+            .await;
+        }
+    }
     id
 }

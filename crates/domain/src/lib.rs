@@ -19,6 +19,8 @@ pub mod consent;
 pub mod contact_event;
 /// Disclosures (luovutukset).
 pub mod disclosure;
+/// Duties with a deadline (määräaikaiset velvollisuudet).
+pub mod duty;
 /// Handoffs (siirrot, lähetteet).
 pub mod handoff;
 /// Typed identifiers.
@@ -37,6 +39,8 @@ pub mod placement;
 pub mod plan;
 /// Service relationships (asiakkuudet).
 pub mod relationship;
+/// Rules by their ids (sääntöluettelo).
+pub mod rule;
 /// Situations of a client (tilanne).
 pub mod situation;
 /// Role grants and cover (käyttöoikeudet, sijaisuus).

@@ -93,6 +93,7 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
         Steering(&[(Multidisciplinary, Read), (Employment, Update)]),
     ),
     ("decline_handoff", OfHandoff(HandoffSide::Answering)),
+    ("check_activation_phase", OnClient(&[(Phase, Create)])),
     ("create_access_bar", InArea(Configuration, Read)),
     ("create_break_glass", Breaking),
     ("create_service_desk_visit", Officer),

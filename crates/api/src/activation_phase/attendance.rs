@@ -1,10 +1,16 @@
 //! Attendance day by day. The sheet has a version of its own, and a coach with a relation enters it.
 
+use std::collections::HashSet;
+
 use actix_web::{get, post, put};
+use chrono::NaiveDate;
 use palvelurekisteri_domain::{
     access::Action,
-    activation_phase::attendance::{self, AttendanceFacts, is_entry_open},
-    code_set::{phase_details::AttendanceStatus, staff::RecordClass},
+    activation_phase::{
+        attendance::{self, AttendanceFacts, is_entry_open},
+        types::rehabilitative_work::days::not_counted,
+    },
+    code_set::{phase::PhaseKind, phase_details::AttendanceStatus, staff::RecordClass},
     id::PhaseId,
     violation::Violation,
 };
@@ -82,6 +88,11 @@ fn day_view(
     row: &DayRow,
 ) -> Result<AttendanceDayView, ApiError> {
     let found = judge(tx, phase, row.day, (row.status()?, row.minutes))?;
+    let is_over = phase.kind()? == PhaseKind::RehabilitativeWork
+        && row.status()? == AttendanceStatus::Attended
+        && !row.counted
+        && phase.period()?.contains(row.day);
+    let found = with_over(&found, is_over, row.day);
     Ok(AttendanceDayView {
         day: row.day,
         status: row.status()?,
@@ -89,6 +100,12 @@ fn day_view(
         counted: row.counted,
         findings: shown(call, &found),
     })
+}
+
+/// The findings of a day, with the one that it is over the maximum of twelve months (KTT-18).
+pub(crate) fn with_over(found: &[Violation], is_over: bool, day: NaiveDate) -> Vec<Violation> {
+    let over = is_over.then(|| not_counted(day)).flatten();
+    found.iter().cloned().chain(over).collect()
 }
 
 /// What the rules find in a day of a phase.
@@ -155,8 +172,9 @@ pub(super) async fn enter_attendance(call: Call) -> Answer {
         refuse_twins(&form.days)?;
         refuse_closed(tx, &phase)?;
         let days = judged(tx, &phase, &form.days)?;
-        let version = enter_days(tx, &phase, &days, uuid::Uuid::now_v7).await?;
-        answer(call, &days, version)
+        let (version, over) = enter_days(tx, &phase, &days, uuid::Uuid::now_v7).await?;
+        let over = over.into_iter().filter(|(id, _)| *id == phase.id);
+        answer(call, &days, version, &over.map(|(_, day)| day).collect())
     })
     .await
 }
@@ -177,9 +195,10 @@ pub(super) async fn replace_attendance(call: Call) -> Answer {
         refuse_closed(tx, &phase)?;
         let days = judged(tx, &phase, &form.days)?;
         let kept = days.iter().map(|day| day.day).collect();
-        annul_days_except(tx, &phase, stretch, kept).await?;
-        let version = enter_days(tx, &phase, &days, uuid::Uuid::now_v7).await?;
-        answer(call, &days, version)
+        annul_days_except(tx, &phase, stretch, kept, uuid::Uuid::now_v7).await?;
+        let (version, over) = enter_days(tx, &phase, &days, uuid::Uuid::now_v7).await?;
+        let over = over.into_iter().filter(|(id, _)| *id == phase.id);
+        answer(call, &days, version, &over.map(|(_, day)| day).collect())
     })
     .await
 }
@@ -244,15 +263,23 @@ fn judged(tx: &Tx, phase: &PhaseRow, forms: &[AttendanceDayForm]) -> Result<Vec<
     }
 }
 
-fn answer(call: &Call, days: &[NewDay], version: i64) -> Result<Reply, ApiError> {
+fn answer(
+    call: &Call,
+    days: &[NewDay],
+    version: i64,
+    over: &HashSet<NaiveDate>,
+) -> Result<Reply, ApiError> {
     let items = days
         .iter()
         .map(|day| AttendanceDayView {
             day: day.day,
             status: day.status,
             minutes: day.minutes,
-            counted: true,
-            findings: shown(call, &day.found),
+            counted: !over.contains(&day.day),
+            findings: shown(
+                call,
+                &with_over(&day.found, over.contains(&day.day), day.day),
+            ),
         })
         .collect();
     let sheet = AttendanceSheet {

@@ -85,14 +85,14 @@ pub(super) async fn create_activation_phase(call: Call) -> Answer {
 }
 
 /// Ground, decision and money of a subsidy belong to those who prepare it.
-fn require_subsidy(access: &ClientAccess, action: Action) -> Result<(), ApiError> {
+pub(super) fn require_subsidy(access: &ClientAccess, action: Action) -> Result<(), ApiError> {
     match access.permits(RecordClass::Subsidy, action) {
         true => Ok(()),
         false => Err(StoreError::Forbidden.into()),
     }
 }
 
-fn new_phase(call: &Call, access: &ClientAccess, form: CreatePhase) -> NewPhase {
+pub(super) fn new_phase(call: &Call, access: &ClientAccess, form: CreatePhase) -> NewPhase {
     NewPhase {
         id: PhaseId::from(call.state().new_id()),
         client_id: access.client_id,

@@ -17,6 +17,7 @@ use palvelurekisteri_domain::{
     code_set::{
         phase::PhaseState,
         phase_case::{WorkTrialAgreementPart, WorkTrialParty},
+        plan::PlanKind,
     },
     id::{EmployerId, ProviderId},
     violation::Violation,
@@ -70,14 +71,17 @@ pub(super) fn planned(
 }
 
 /// Person, plan, earlier phases and arrangement, as far as the rules of the kind look at them.
-fn case_of(plan: &PhasePlan, details: &Details, beside: &Surroundings) -> PhaseCase {
+fn case_of(plan: &PhasePlan, details: &Details, beside: &Surroundings) -> Option<PhaseCase> {
     let record = &beside.case;
     let person = record.person(plan.planned_starts_on);
     match details {
-        Details::RehabilitativeWork(details) => {
-            PhaseCase::RehabilitativeWork(Box::new(RehabilitativeWorkCase {
+        Details::RehabilitativeWork(details) => Some(PhaseCase::RehabilitativeWork(Box::new(
+            RehabilitativeWorkCase {
                 person,
-                plan: record.plan(),
+                // An employment plan cannot contain it, which the basis of the phase says.
+                plan: record
+                    .plan()
+                    .filter(|plan| plan.facts.kind != PlanKind::Employment),
                 early_request: details.requested_on.map(|requested_on| EarlyRequest {
                     requested_on,
                     assessed_on: details.jointly_assessed_on,
@@ -95,13 +99,13 @@ fn case_of(plan: &PhasePlan, details: &Details, beside: &Surroundings) -> PhaseC
                 occupation: Occupation::default(),
                 steward: notice(details.steward_notified_on, details.no_steward),
                 insured: stated(details.insured),
-            }))
-        }
+            },
+        ))),
         Details::WorkTrial(details) => {
             let id = plan.references.provider_id.map(ProviderId::as_uuid);
             let id = id.or(plan.references.employer_id.map(EmployerId::as_uuid));
             let clear = details.bars_checked.then_some(Clearance::NotNeeded);
-            PhaseCase::WorkTrial(Box::new(WorkTrialCase {
+            Some(PhaseCase::WorkTrial(Box::new(WorkTrialCase {
                 person,
                 organiser: organiser(id, beside.legal_form),
                 agreed_on: None,
@@ -120,15 +124,15 @@ fn case_of(plan: &PhasePlan, details: &Details, beside: &Surroundings) -> PhaseC
                     details.representative_notified_on,
                     details.no_representative,
                 ),
-            }))
+            })))
         }
-        Details::PaySubsidy(_) | Details::JobCoaching => PhaseCase::Nothing,
+        Details::PaySubsidy(_) | Details::JobCoaching => None,
     }
 }
 
 /// What the confirmation says: an agreement is signed by its three parties.
-pub(super) fn agreed(case: &mut PhaseCase, row: &PhaseRow) {
-    if let (PhaseCase::WorkTrial(case), Some("agreement")) =
+pub(super) fn agreed(case: &mut Option<PhaseCase>, row: &PhaseRow) {
+    if let (Some(PhaseCase::WorkTrial(case)), Some("agreement")) =
         (case, row.confirmation_basis.as_deref())
     {
         case.agreed_on = row.confirmed_on;

@@ -6,6 +6,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub(crate) mod attendance;
 /// Forms and views of attendance.
 pub mod attendance_dto;
+/// What the law would say.
+pub mod check;
 /// What is particular to one kind.
 pub mod details;
 /// Changes to it.
@@ -25,6 +27,7 @@ pub(crate) mod view;
 /// Routes of this domain.
 pub fn configure(config: &mut ServiceConfig<'_>) {
     config
+        .service(check::check_activation_phase)
         .service(handlers::create_activation_phase)
         .service(handlers::list_client_activation_phases)
         .service(handlers::list_activation_phases)

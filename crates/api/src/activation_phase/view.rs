@@ -4,7 +4,6 @@ use palvelurekisteri_domain::{
     access::Action,
     activation_phase::{
         attendance::is_entry_open,
-        case::PhaseCase,
         findings::PhaseFile,
         state::{is_over, possible_transitions},
     },
@@ -155,10 +154,7 @@ pub(super) fn view_of(
 fn shown_findings(access: &ClientAccess, file: PhaseFile, tx: &Tx) -> Vec<Violation> {
     let file = match access.permits(RecordClass::Employment, Action::Read) {
         true => file,
-        false => PhaseFile {
-            case: PhaseCase::Nothing,
-            ..file
-        },
+        false => PhaseFile { case: None, ..file },
     };
     file.findings(tx.today())
 }

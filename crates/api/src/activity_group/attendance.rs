@@ -14,6 +14,7 @@ use palvelurekisteri_store::{
     activation_phase::{
         PhaseRow,
         attendance::{NewDay, enter},
+        participation::PhaseDay,
     },
     activity_group::{
         member::{MemberRow, lock_attending},
@@ -28,7 +29,7 @@ use super::member_dto::{
 };
 use crate::{
     activation_phase::{
-        attendance::{new_day, refuse_closed},
+        attendance::{new_day, refuse_closed, with_over},
         attendance_dto::AttendanceDayForm,
     },
     call::{
@@ -81,10 +82,13 @@ pub(super) async fn enter_group_attendance(call: Call) -> Answer {
                 Judged::Bad(..) => None,
             })
             .collect();
-        enter(tx, &entries, uuid::Uuid::now_v7).await?;
+        let over = enter(tx, &entries, uuid::Uuid::now_v7).await?;
         tx.notes.row_count = Some(entries.len());
         let stored_count = entries.len();
-        let items = judged.into_iter().enumerate().map(|row| result(call, row));
+        let items = judged
+            .into_iter()
+            .enumerate()
+            .map(|row| result(call, row, &over));
         Ok(Reply::ok(&GroupAttendanceResult {
             stored_count,
             items: items.collect(),
@@ -166,9 +170,18 @@ fn held_back((index, row): (usize, Judged)) -> Judged {
     }
 }
 
-fn result(call: &Call, (index, row): (usize, Judged)) -> GroupAttendanceRow {
+fn result(
+    call: &Call,
+    (index, row): (usize, Judged),
+    over: &HashSet<PhaseDay>,
+) -> GroupAttendanceRow {
     let (status, errors, findings) = match row {
-        Judged::Good(entry) => (200, Vec::new(), shown(call, &entry.1.found)),
+        Judged::Good(entry) => {
+            let (phase, day) = *entry;
+            let is_over = over.contains(&(phase.id, day.day));
+            let found = with_over(&day.found, is_over, day.day);
+            (200, Vec::new(), shown(call, &found))
+        }
         Judged::Bad(status, errors) => {
             let worded = errors
                 .into_iter()

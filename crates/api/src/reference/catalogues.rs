@@ -6,7 +6,8 @@ use palvelurekisteri_domain::{
     access::Action,
     code_set::{self, CodeSet, find_code_set, staff::RecordClass},
     label::Language,
-    statute::{self, table::TableSummary},
+    rule as domain_rule,
+    statute::{self, Citation, table::TableSummary},
     violation,
 };
 use palvelurekisteri_store::access::area_access;
@@ -64,8 +65,8 @@ pub(super) async fn read_code_set(call: Call) -> Answer {
 
 /// Lists rules
 ///
-/// The dated tables of the statutes that the register knows: which rule rests on which provision, and when. What no
-/// row covers is not modelled.
+/// The dated tables of the statutes that the register knows: which rule rests on which provision and when, what it says
+/// and which codes it may give. What no row covers is not modelled.
 #[utoipa::path(tag = "reference",
     params(RuleFilterParams,
            ("If-None-Match" = Option<String>, Header, description = "Entity tag of what is held already.")),
@@ -77,9 +78,12 @@ pub(super) async fn list_rules(call: Call) -> Answer {
     call.read(async |call, tx| {
         area_access(tx, RecordClass::Configuration, Action::List)?;
         let as_of: Option<NaiveDate> = call.query()?.get("as_of")?;
-        let items = statute::list_tables()
+        let tables = statute::list_tables();
+        let items = tables
             .iter()
-            .flat_map(|table| rules_of(table, as_of))
+            .flat_map(rules_of)
+            .chain(readings())
+            .filter(|view| as_of.is_none_or(|day| view.basis.is_in_force(day)))
             .collect();
         call.reference(&RuleList {
             items,
@@ -89,15 +93,32 @@ pub(super) async fn list_rules(call: Call) -> Answer {
     .await
 }
 
-fn rules_of(table: &TableSummary, as_of: Option<NaiveDate>) -> Vec<RuleView> {
-    let rows = table.rows.iter();
-    rows.filter(|row| as_of.is_none_or(|day| row.basis.is_in_force(day)))
-        .map(|row| RuleView {
-            table: table.name,
-            rule: row.rule,
-            basis: row.basis,
-        })
-        .collect()
+fn rules_of(table: &TableSummary) -> impl Iterator<Item = RuleView> {
+    table
+        .rows
+        .iter()
+        .map(|row| rule_view(table.name, row.rule, row.basis))
+}
+
+/// Rules that rest on no figure of a table: readings, and provisions without one.
+fn readings() -> impl Iterator<Item = RuleView> {
+    const TABLE: &str = "reading";
+    domain_rule::rules().flat_map(|one| {
+        let own = one.own_wordings().iter();
+        own.map(|basis| rule_view(TABLE, Some(one.id), *basis))
+    })
+}
+
+fn rule_view(table: &'static str, id: Option<&'static str>, basis: Citation) -> RuleView {
+    let known = id.and_then(domain_rule::find);
+    RuleView {
+        table,
+        rule: id,
+        severity: known.and_then(|rule| rule.severity),
+        text: known.map(|rule| rule.text),
+        codes: known.map_or_else(Vec::new, |rule| rule.codes.to_vec()),
+        basis,
+    }
 }
 
 /// Lists problem codes

@@ -1,7 +1,9 @@
 //! Views of reference data.
 
 use chrono::NaiveDate;
-use palvelurekisteri_domain::{code_set::CodeSet, label::Label, statute::Citation};
+use palvelurekisteri_domain::{
+    code_set::CodeSet, label::Label, statute::Citation, violation::Severity,
+};
 use serde::Serialize;
 use utoipa::{IntoParams, ToSchema};
 
@@ -74,14 +76,22 @@ pub struct CodeSetList {
 /// A rule with the figure of a statute that it rests on.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({
-    "table": "rehabilitative_work.days_per_week", "rule": "KTT-14",
-    "basis": {"act": "189/2001", "section": "13 § 3 mom.", "valid_from": "2015-07-01", "valid_to": null}
+    "table": "rehabilitative_work.days_per_week", "rule": "KTT-16a", "severity": "block",
+    "text": {"fi": "Kalenteriviikossa 1–4 päivää.", "sv": "1–4 dagar per kalendervecka.", "en": "1–4 days in a calendar week."},
+    "codes": ["activation_phase.days_per_week.above_maximum"],
+    "basis": {"act": "189/2001", "section": "13 b § 2 mom.", "valid_from": "2021-01-01", "valid_to": null}
 }))]
 pub struct RuleView {
-    /// Name of the dated table: the kind and the figure.
+    /// Name of the dated table: the kind and the figure; `reading` for a rule that rests on no figure.
     pub table: &'static str,
     /// Rule of the rule tables; null for a rule that has no id there.
     pub rule: Option<&'static str>,
+    /// The heaviest finding that the rule may give; null for one that only counts, or that has no words yet.
+    pub severity: Option<Severity>,
+    /// What the rule says, in three languages; null for a row that has no words yet.
+    pub text: Option<Label>,
+    /// Codes of findings that the rule may give.
+    pub codes: Vec<&'static str>,
     /// The statute with the days on which its wording applied.
     pub basis: Citation,
 }

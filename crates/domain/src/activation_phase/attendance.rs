@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::rules::MINUTES_IN_DAY;
+use super::{case::AttendedDay, rules::MINUTES_IN_DAY};
 use crate::{
     code_set::{phase::PhaseKind, phase_details::AttendanceStatus},
     statute::{rehabilitative_work, table::Row, work_trial},
@@ -82,6 +82,33 @@ fn check_absence(facts: &AttendanceFacts) -> Option<Violation> {
     facts.minutes?;
     let found = Violation::block("attendance.minutes.not_attended", "/minutes");
     Some(found.with("status", facts.status))
+}
+
+/// KTT-17, TK-06: a day shorter than the act allows was attended all the same: a notice, by the law
+/// of the day itself. Silent where the minutes are not known.
+#[must_use]
+pub fn check_short_day(kind: PhaseKind, attended: &AttendedDay) -> Option<Violation> {
+    let minutes = attended.minutes?;
+    let row = shortest_day(kind, attended.day).filter(|row| minutes < row.figure)?;
+    let found = Violation::warn("attendance.minutes.below_minimum", "/minutes")
+        .with("minutes", minutes)
+        .with("minimum", row.figure);
+    Some(found.under(row.rule, row.basis))
+}
+
+/// Least minutes of a day that the act allows; `None` where no act says so.
+fn shortest_day(kind: PhaseKind, on: NaiveDate) -> Option<Row<u16>> {
+    match kind {
+        PhaseKind::RehabilitativeWork => {
+            let row = rehabilitative_work::limits(on).minimum_minutes_per_day?;
+            Some(row.part(|minutes| minutes))
+        }
+        PhaseKind::WorkTrial => {
+            let row = work_trial::limits(on).minutes_per_day?;
+            Some(row.part(|minutes| minutes.minimum))
+        }
+        PhaseKind::PaySubsidy | PhaseKind::JobCoaching => None,
+    }
 }
 
 /// Most minutes of a day that the act allows; `None` where no act says so.
@@ -180,6 +207,30 @@ mod tests {
             assert_eq!(long(480), []);
             let expected = rule.map(|rule| ("attendance.minutes.above_maximum", Some(rule)));
             assert_eq!(long(481), Vec::from_iter(expected), "{kind}");
+        }
+    }
+
+    #[test]
+    fn a_day_shorter_than_four_hours_is_a_notice_where_the_act_says_so() {
+        for (kind, rule) in [
+            (PhaseKind::RehabilitativeWork, Some("KTT-17")),
+            (PhaseKind::WorkTrial, Some("TK-06")),
+            (PhaseKind::PaySubsidy, None),
+            (PhaseKind::JobCoaching, None),
+        ] {
+            let short = |minutes| {
+                let day = AttendedDay {
+                    day: TODAY,
+                    minutes,
+                };
+                let found = Vec::from_iter(check_short_day(kind, &day));
+                assert!(found.iter().all(|found| !found.is_blocking()));
+                fixture::codes(&found)
+            };
+            assert_eq!(short(Some(240)), []);
+            assert_eq!(short(None), []);
+            let expected = rule.map(|rule| ("attendance.minutes.below_minimum", Some(rule)));
+            assert_eq!(short(Some(225)), Vec::from_iter(expected), "{kind}");
         }
     }
 

@@ -9,7 +9,11 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::basis::PlanFacts;
+use super::{
+    PhaseFacts,
+    basis::PlanFacts,
+    types::{rehabilitative_work, work_trial},
+};
 use crate::{
     code_set::{
         client::DataSource,
@@ -19,7 +23,9 @@ use crate::{
         situation::Benefit,
     },
     plan::rehabilitative_part::PartFacts,
+    statute::settings::LawSettings,
     time::range::DateRange,
+    violation::Violation,
 };
 
 /// When a case is judged.
@@ -53,9 +59,9 @@ pub struct PersonFacts {
     pub unemployment_periods: Option<Vec<DateRange>>,
     /// Counts of paid benefit days, in any order; empty when none is known.
     pub paid_days: Vec<PaidDays>,
-    /// Day on which the unemployment allowance had been paid for its whole maximum (1290/2002
-    /// 6 luku 7 or 9 §); `None` when that is not known. Not stored yet.
-    pub allowance_used_up_on: Option<NaiveDate>,
+    /// Whether the unemployment allowance has been paid for its whole maximum; `None` when that
+    /// is not known. Not stored yet.
+    pub allowance_maximum: Option<AllowanceMaximum>,
     /// First day since which unemployment-based social assistance has been the main income;
     /// `None` when it is not, or not known. Not stored yet.
     pub social_assistance_since: Option<NaiveDate>,
@@ -64,6 +70,9 @@ pub struct PersonFacts {
     /// Day of the last job-search discussion (työnhakukeskustelu) held or offered; `None` when
     /// none is known.
     pub discussion_on: Option<NaiveDate>,
+    /// Whether the job search is valid; without it the wellbeing county plans alone (KTT-08). `None`
+    /// when that is not known. Not stored yet.
+    pub job_search_valid: Option<Declared>,
     /// Integration plan (kotoutumissuunnitelma); `None` when that is not known. Not stored yet.
     pub integration_plan: Option<IntegrationPlan>,
 }
@@ -81,6 +90,15 @@ pub struct PaidDays {
     pub days: u16,
     /// Who told the number.
     pub source: DataSource,
+}
+
+/// The maximum period of the unemployment allowance (1290/2002 6 luku 7 and 9 §).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AllowanceMaximum {
+    /// Not reached, or never on the allowance.
+    NotReached,
+    /// Reached on a day.
+    ReachedOn(NaiveDate),
 }
 
 /// Integration plan of an immigrant (kotoutumissuunnitelma).
@@ -156,6 +174,15 @@ pub struct AttendedDay {
     pub day: NaiveDate,
     /// Minutes attended; `None` when they are not known.
     pub minutes: Option<u16>,
+}
+
+/// The case of a phase of a kind that has one; the other kinds have none here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PhaseCase {
+    /// Of rehabilitative work.
+    RehabilitativeWork(Box<RehabilitativeWorkCase>),
+    /// Of a work trial.
+    WorkTrial(Box<WorkTrialCase>),
 }
 
 /// The case of a period of rehabilitative work.
@@ -251,13 +278,19 @@ pub struct WorkTrialCase {
     pub representative: Option<StewardNotice>,
 }
 
-/// The case of a phase, by its kind.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PhaseCase {
-    /// Rehabilitative work.
-    RehabilitativeWork(Box<RehabilitativeWorkCase>),
-    /// Work trial.
-    WorkTrial(Box<WorkTrialCase>),
-    /// A kind whose rules look at nothing besides the phase.
-    Nothing,
+/// Everything that the rules find in the case of a phase, beside what [`super::check`] finds in the
+/// phase itself. The law is that of the day on which the phase starts; without it nothing is found.
+#[must_use]
+pub fn check_case(
+    facts: &PhaseFacts,
+    case: &PhaseCase,
+    stage: Stage,
+    settings: &LawSettings,
+) -> Vec<Violation> {
+    match case {
+        PhaseCase::RehabilitativeWork(case) => {
+            rehabilitative_work::check_case(facts, case, stage, settings)
+        }
+        PhaseCase::WorkTrial(case) => work_trial::check_case(facts, case, stage),
+    }
 }

@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use super::{
     PhaseFacts,
     basis::{PlanFacts, check_plan, check_plan_at_start, check_relationship},
-    case::{PhaseCase, Stage},
-    check, check_case,
+    case::{PhaseCase, Stage, check_case},
+    check,
     overlap::{PhasePeriod, check_second_service},
     state::{Change, actual_days, check_change},
 };
@@ -35,8 +35,8 @@ pub struct PhaseFile {
     pub others: Vec<PhasePeriod>,
     /// What has happened to it, in order; empty for one that is being planned.
     pub history: Vec<Change>,
-    /// Person, plan and earlier phases.
-    pub case: PhaseCase,
+    /// Person, plan and earlier phases; `None` for a kind whose rules look at none of it.
+    pub case: Option<PhaseCase>,
 }
 
 impl PhaseFile {
@@ -76,15 +76,8 @@ impl PhaseFile {
     /// The findings in the phase as it is: those of the plan until it starts, then those of the facts.
     #[must_use]
     pub fn findings(&self, today: NaiveDate) -> Vec<Violation> {
-        let (Some(started_on), ended_on) = actual_days(&self.history) else {
+        let Some((started_on, facts)) = self.actual_facts() else {
             return self.check_plan(today);
-        };
-        // A phase that was broken off is judged by the days that it was meant to last.
-        let meant_until = self.facts.ends_on.max(ended_on).max(Some(started_on));
-        let facts = PhaseFacts {
-            starts_on: Some(started_on),
-            ends_on: meant_until,
-            ..self.facts
         };
         let mut found = check(&facts, today);
         found.extend(check_relationship(self.opened_on, started_on));
@@ -99,8 +92,26 @@ impl PhaseFile {
         found
     }
 
+    /// The findings in the case beside the phase, as planned or from its actual first day on.
     fn check_case(&self, facts: &PhaseFacts, stage: Stage) -> Vec<Violation> {
-        check_case(facts, &self.case, stage, &LawSettings::default())
+        let settings = LawSettings::default();
+        self.case
+            .as_ref()
+            .map_or_else(Vec::new, |case| check_case(facts, case, stage, &settings))
+    }
+
+    /// The day of the start and the facts from it on; `None` before the start.
+    fn actual_facts(&self) -> Option<(NaiveDate, PhaseFacts)> {
+        let (started_on, ended_on) = actual_days(&self.history);
+        let started_on = started_on?;
+        // A phase that was broken off is judged by the days that it was meant to last.
+        let meant_until = self.facts.ends_on.max(ended_on).max(Some(started_on));
+        let facts = PhaseFacts {
+            starts_on: Some(started_on),
+            ends_on: meant_until,
+            ..self.facts
+        };
+        Some((started_on, facts))
     }
 
     fn second_service(&self) -> Option<Violation> {
@@ -148,7 +159,7 @@ mod tests {
             }),
             others: Vec::new(),
             history: Vec::new(),
-            case: PhaseCase::Nothing,
+            case: None,
         }
     }
 
@@ -233,5 +244,25 @@ mod tests {
             period,
             DateRange::new(PLANNED, Some(date!(2026, 2, 20))).ok()
         );
+    }
+
+    #[test]
+    fn the_case_is_judged_as_planned_and_then_by_the_actual_start() {
+        let of = |file: &PhaseFile| -> Vec<_> {
+            let found = file.findings(TODAY);
+            found.iter().filter_map(|one| one.rule).collect()
+        };
+        let mut planned = file(PhaseKind::RehabilitativeWork, date!(2026, 7, 31));
+        planned.case = Some(PhaseCase::RehabilitativeWork(Box::default()));
+        assert_eq!(of(&planned), ["KTT-19", "KTT-20", "KTT-29"]);
+        // What the act wants before the start is asked from the start on.
+        let running = started(planned, PLANNED);
+        assert_eq!(of(&running), ["KTT-19", "KTT-20", "KTT-23", "KTT-29"]);
+        let mut trial = file(PhaseKind::WorkTrial, date!(2026, 4, 1));
+        trial.case = Some(PhaseCase::WorkTrial(Box::default()));
+        let found = trial.findings(TODAY);
+        let is_notice = |one: &Violation| one.rule == Some("TK-08") && !one.is_blocking();
+        assert!(found.iter().all(is_notice));
+        assert_eq!(found.len(), 8);
     }
 }

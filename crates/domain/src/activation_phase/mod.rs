@@ -7,6 +7,8 @@
 //! Plans and decisions against the statute are blocked; facts are stored with their finding and
 //! do not count. A phase never carries health: an absence is authorised or not, no more.
 
+/// The nearest lawful alternatives (vaihtoehdot).
+pub mod alternative;
 /// Attendance (läsnäolo) day by day.
 pub mod attendance;
 /// Service relationship and plan behind a phase (peruste).
@@ -26,10 +28,8 @@ pub mod types;
 
 use chrono::NaiveDate;
 
-use self::case::{PhaseCase, Stage};
 use crate::{
     code_set::{organisation::LegalForm, phase::PhaseKind, phase_details::WorkTrialPurpose},
-    statute::settings::LawSettings,
     violation::Violation,
 };
 
@@ -82,24 +82,6 @@ pub fn check(facts: &PhaseFacts, on: NaiveDate) -> Vec<Violation> {
         PhaseKind::WorkTrial => types::work_trial::check(facts, on),
         PhaseKind::PaySubsidy => types::pay_subsidy::check(facts, on),
         PhaseKind::JobCoaching => types::job_coaching::check(facts, on),
-    }
-}
-
-/// Everything that the rules find in the case of a phase: person, plan, earlier phases, arrangement.
-/// What is not known is a notice or silent, never a guess.
-#[must_use]
-pub fn check_case(
-    facts: &PhaseFacts,
-    case: &PhaseCase,
-    stage: Stage,
-    settings: &LawSettings,
-) -> Vec<Violation> {
-    match case {
-        PhaseCase::RehabilitativeWork(case) => {
-            types::rehabilitative_work::check_case(facts, case, stage, settings)
-        }
-        PhaseCase::WorkTrial(case) => types::work_trial::check_case(facts, case, stage),
-        PhaseCase::Nothing => Vec::new(),
     }
 }
 

@@ -107,7 +107,7 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 85] = [
+static REGISTRY: [CodeSet; 86] = [
     audit::AccessAnomalyKind::CODE_SET,
     exception::AccessBarKind::CODE_SET,
     audit::AccessManner::CODE_SET,
@@ -178,6 +178,7 @@ static REGISTRY: [CodeSet; 85] = [
     relationship::RelationshipKind::CODE_SET,
     relationship::ResponsibilityBasis::CODE_SET,
     staff::Role::CODE_SET,
+    audit::SealFault::CODE_SET,
     exception::ServiceDeskReason::CODE_SET,
     client::ServiceLanguage::CODE_SET,
     client::Sex::CODE_SET,

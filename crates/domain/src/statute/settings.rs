@@ -5,18 +5,21 @@ use chrono::NaiveDate;
 
 use crate::time::date;
 
+/// First day on which the benefit decides the kind of plan (KTT-05), as far as it is known: the
+/// content is in StVM 27/2025 vp on HE 109/2025 vp, number and day of the act are not verified.
+pub const ENTRY_BY_BENEFIT_FROM: NaiveDate = date!(2026, 1, 1);
+
 /// Unverified days and readings of the acts on rehabilitative work and work trials.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LawSettings {
-    /// First day on which the benefit decides the kind of plan (KTT-05). The content is known from
-    /// StVM 27/2025 vp on HE 109/2025 vp; number and day of the act are not.
+    /// First day on which the benefit decides the kind of plan (KTT-05).
     pub entry_by_benefit_from: NaiveDate,
 }
 
 impl Default for LawSettings {
     fn default() -> Self {
         Self {
-            entry_by_benefit_from: date!(2026, 1, 1),
+            entry_by_benefit_from: ENTRY_BY_BENEFIT_FROM,
         }
     }
 }

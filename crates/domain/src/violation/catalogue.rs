@@ -3,6 +3,7 @@
 
 use super::{
     catalogue_casework::CASEWORK,
+    catalogue_duty::DUTY,
     catalogue_handoff::HANDOFF,
     catalogue_phase::{ACTIVATION_PHASE, ATTENDANCE},
     catalogue_placement::PLACEMENT,
@@ -38,6 +39,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         ASSESSMENT,
         PLAN,
         CASEWORK,
+        DUTY,
         PLACEMENT,
         REHABILITATIVE_WORK,
         RIGHTS,

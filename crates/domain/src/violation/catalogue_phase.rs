@@ -199,6 +199,12 @@ pub(super) const ATTENDANCE: &[Entry] = &[
         "There are {minutes} minutes; the maximum of a day is {maximum} minutes.",
     ),
     entry(
+        "attendance.minutes.below_minimum",
+        "Minuutteja on {minutes}; päivän vähimmäiskesto on {minimum} minuuttia.",
+        "Antalet minuter är {minutes}; den kortaste tillåtna dagen är {minimum} minuter.",
+        "There are {minutes} minutes; the minimum of a day is {minimum} minutes.",
+    ),
+    entry(
         "attendance.minutes.missing",
         "Läsnäolon minuutit puuttuvat, eikä jaksolle ole sovittu päivän kestoa.",
         "Minuterna för närvaron saknas, och ingen längd på dagen har avtalats för perioden.",

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use super::catalogue::{self, Entry};
 
 /// The act behind the rules of a topic; the answer itself names the section in force on the day.
-const ACTS: [(&str, &str); 6] = [
+const ACTS: [(&str, &str); 7] = [
     ("activation_phase", "189/2001, 380/2023"),
     ("assessment", "380/2023, 381/2023"),
+    ("duty", "189/2001, 380/2023, 381/2023"),
     ("pay_subsidy", "380/2023; until 2024 916/2012"),
     ("plan", "189/2001, 380/2023, 381/2023"),
     ("rehabilitative_work", "189/2001, 872/2019"),

@@ -6,12 +6,14 @@ use super::{
     Param, Severity,
     Severity::{Block, Warn},
     Violation, catalogue,
+    catalogue_duty::DUTY_PLACES,
     catalogue_rehabilitative_work::REHABILITATIVE_WORK_PLACES,
     catalogue_work_trial::WORK_TRIAL_PLACES,
 };
 use crate::{
     code_set::{
         assessment::{AssessmentDomain, AssessmentKind},
+        duty::DutyKind,
         organisation::{LegalForm, OrganisationKind},
         phase::{PhaseKind, PhaseState, PhaseTransition},
         phase_case::{ActivationPlanItem, WorkTrialAgreementPart, WorkTrialParty},
@@ -130,6 +132,7 @@ const PLACES: &[(&str, Severity, &str)] = &[
     ("attendance.day.in_future", Block, "/day"),
     ("attendance.day.outside_phase", Block, "/day"),
     ("attendance.minutes.above_maximum", Warn, "/minutes"),
+    ("attendance.minutes.below_minimum", Warn, "/minutes"),
     ("attendance.minutes.missing", Block, "/minutes"),
     ("attendance.minutes.not_attended", Block, "/minutes"),
     ("attendance.minutes.out_of_range", Block, "/minutes"),
@@ -277,9 +280,14 @@ pub fn example(code: &str) -> Option<Violation> {
 
 /// The places of every topic.
 fn places() -> impl Iterator<Item = &'static (&'static str, Severity, &'static str)> {
-    [PLACES, REHABILITATIVE_WORK_PLACES, WORK_TRIAL_PLACES]
-        .into_iter()
-        .flatten()
+    [
+        PLACES,
+        DUTY_PLACES,
+        REHABILITATIVE_WORK_PLACES,
+        WORK_TRIAL_PLACES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 fn names(text: &'static str) -> BTreeSet<&'static str> {
@@ -331,6 +339,7 @@ fn value(code: &str, name: &str) -> Option<Param> {
 fn kind(code: &str) -> Option<Param> {
     Some(match code.split('.').next()? {
         "assessment" => AssessmentKind::Employment.into(),
+        "duty" => DutyKind::PlanReview.into(),
         "placement" => PlacementKind::Pension.into(),
         "plan" | "rehabilitative_work" => PlanKind::Employment.into(),
         _ => PhaseKind::WorkTrial.into(),

@@ -4,6 +4,7 @@
 /// The text of every violation code in three languages.
 pub mod catalogue;
 mod catalogue_casework;
+mod catalogue_duty;
 mod catalogue_handoff;
 mod catalogue_phase;
 mod catalogue_placement;

@@ -1,7 +1,7 @@
 //! Attendance (läsnäolo): one row a day, one sheet a phase. The sheet has its own version, so that a coach who enters
 //! days and an officer who changes the plan are not in each other's way (decision 27).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
@@ -21,6 +21,7 @@ use uuid::Uuid;
 use super::{
     PhaseRow,
     finding::{self, JudgedDay},
+    participation::{self, PhaseDay},
     stored,
 };
 use crate::{
@@ -100,26 +101,28 @@ pub async fn list_days(
     Ok(PageOf::from_fetched(rows, page.limit))
 }
 
-/// Enters days of a locked phase over what was entered before; answers the new version of the sheet.
+/// Enters days of a locked phase over what was entered before; answers the new version of the sheet, and the days that
+/// do not count because they are over the maximum.
 pub async fn enter_days(
     tx: &mut Tx,
     phase: &PhaseRow,
     days: &[NewDay],
     next_id: fn() -> Uuid,
-) -> Result<i64, StoreError> {
+) -> Result<(i64, HashSet<PhaseDay>), StoreError> {
     let entries: Vec<_> = days.iter().map(|day| (phase, day)).collect();
-    enter(tx, &entries, next_id).await?;
-    sheet_version(tx, phase.id.into()).await
+    let over = enter(tx, &entries, next_id).await?;
+    Ok((sheet_version(tx, phase.id.into()).await?, over))
 }
 
-/// Enters days of locked phases, each phase and day once, in one go; every sheet gets a new version.
+/// Enters days of locked phases, each phase and day once, in one go; every sheet gets a new version. Answers the days
+/// that do not count because they are over the maximum.
 pub async fn enter(
     tx: &mut Tx,
     entries: &[(&PhaseRow, &NewDay)],
     next_id: fn() -> Uuid,
-) -> Result<(), StoreError> {
+) -> Result<HashSet<PhaseDay>, StoreError> {
     if entries.is_empty() {
-        return Ok(());
+        return Ok(HashSet::new());
     }
     let rows: Vec<_> = entries
         .iter()
@@ -159,7 +162,9 @@ pub async fn enter(
         .collect();
     finding::replace_of_days(tx, &judged, next_id).await?;
     let phases = entries.iter().map(|(phase, _)| phase.id).collect();
-    move_sheets(tx, phases).await
+    move_sheets(tx, phases).await?;
+    let phases: Vec<&PhaseRow> = entries.iter().map(|(phase, _)| *phase).collect();
+    participation::recount(tx, &phases, next_id).await
 }
 
 /// Takes out the days of a stretch that are not among those kept; the history has them.
@@ -168,6 +173,7 @@ pub async fn annul_days_except(
     phase: &PhaseRow,
     stretch: Stretch,
     kept: Vec<NaiveDate>,
+    next_id: fn() -> Uuid,
 ) -> Result<(), StoreError> {
     let now = tx.now();
     let all_go = kept.is_empty();
@@ -194,10 +200,14 @@ pub async fn annul_days_except(
             found: &[],
         })
         .collect();
-    finding::replace_of_days(tx, &judged, Uuid::nil).await?;
+    finding::replace_of_days(tx, &judged, next_id).await?;
     // What is kept is entered anew and moves the sheet itself.
     match all_go {
-        true => move_sheets(tx, BTreeSet::from([phase.id])).await,
+        true => {
+            move_sheets(tx, BTreeSet::from([phase.id])).await?;
+            participation::recount(tx, &[phase], next_id).await?;
+            Ok(())
+        }
         false => Ok(()),
     }
 }
@@ -291,5 +301,7 @@ pub(super) async fn recount(
             found,
         })
         .collect();
-    finding::replace_of_days(tx, &judged, next_id).await
+    finding::replace_of_days(tx, &judged, next_id).await?;
+    participation::recount(tx, &[phase], next_id).await?;
+    Ok(())
 }

@@ -6,11 +6,14 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use palvelurekisteri_domain::{
     activation_phase::{
         basis::PlanFacts,
-        case::{PaidDays, PersonFacts, PlanCase, TrialOrganiser, TrialPeriod},
+        case::{IntegrationPlan, PaidDays, PersonFacts, PlanCase, TrialOrganiser, TrialPeriod},
     },
     code_set::{
-        client::DataSource, organisation::LegalForm, plan::ApprovalParty, plan::PlanKind,
-        situation::Benefit,
+        client::DataSource,
+        organisation::LegalForm,
+        plan::ApprovalParty,
+        plan::PlanKind,
+        situation::{Benefit, TargetGroup},
     },
     id::{ClientId, PhaseId, PlanId},
     plan::rehabilitative_part::PartFacts,
@@ -130,8 +133,25 @@ impl CaseRecord {
             paid_days: paid.collect(),
             employment_plan_on: self.employment_plan_on,
             discussion_on: self.discussion_on,
+            integration_plan: self.integration_plan(starts_on),
             ..PersonFacts::default()
         }
+    }
+
+    /// Whoever belongs to other target groups needs no integration plan; of the rest the register does not know.
+    fn integration_plan(&self, on: NaiveDate) -> Option<IntegrationPlan> {
+        let groups: Vec<TargetGroup> = self
+            .situations
+            .iter()
+            .filter(|row| row.kind == "target_group")
+            .filter(|row| {
+                let range = DateRange::new(row.starts_on, row.ends_on);
+                range.is_ok_and(|range| range.contains(on))
+            })
+            .filter_map(|row| row.code.as_deref()?.parse().ok())
+            .collect();
+        let is_other = !groups.is_empty() && !groups.contains(&TargetGroup::ImmigrantIntegration);
+        is_other.then_some(IntegrationPlan::NotDue)
     }
 
     /// The plan that the phase names.

@@ -6,7 +6,7 @@ select jsonb_build_object(
                    'paid_days', s.paid_days, 'paid_days_on', s.paid_days_on, 'data_source', s.data_source)
                order by lower(s.valid), s.id)
           from situation s
-         where s.client_id = p.client_id and s.kind in ('benefit', 'unemployment_period') and s.annulled_at is null), '[]'),
+         where s.client_id = p.client_id and s.kind in ('benefit', 'unemployment_period', 'target_group') and s.annulled_at is null), '[]'),
     'employment_plan_on', (
         select max(l.in_force_on) from plan l
          where l.client_id = p.client_id and l.kind = 'employment' and l.ended_on is null and l.annulled_at is null),

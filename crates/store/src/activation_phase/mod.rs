@@ -27,6 +27,8 @@ pub mod file;
 mod finding;
 /// Former versions.
 pub mod former;
+/// Days over the maximum of twelve months.
+pub mod participation;
 /// Reading, planning and changing phases.
 pub mod queries;
 /// Changes of state.

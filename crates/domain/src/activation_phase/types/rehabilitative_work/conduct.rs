@@ -145,7 +145,7 @@ pub fn check_interruption(facts: &InterruptionFacts) -> Vec<Violation> {
                 .under(row.rule, row.basis),
         );
     }
-    if !facts.heard_on.is_some_and(|day| day <= facts.decided_on) {
+    if facts.heard_on.is_none_or(|day| day > facts.decided_on) {
         found.push(
             Violation::block("rehabilitative_work.interruption.not_heard", POINTER)
                 .under(row.rule, row.basis),

@@ -194,7 +194,9 @@ pub fn check_attended(attended: &[NaiveDate], day: NaiveDate) -> Option<Violatio
         .then(|| not_counted(day))?
 }
 
-fn not_counted(day: NaiveDate) -> Option<Violation> {
+/// KTT-18: what is said of an attended day that is over the maximum; `None` where the day is not modelled.
+#[must_use]
+pub fn not_counted(day: NaiveDate) -> Option<Violation> {
     let row = conduct_limits(day).maximum_days?;
     let found = Violation::warn("rehabilitative_work.attendance.not_counted", "/day")
         .with("day", day)

@@ -1,4 +1,4 @@
-//! The calendar weeks of a period as they went: KTT-16a, KTT-16b and the 40 hours of KTT-17.
+//! The calendar weeks of a period as they went: KTT-16a, KTT-16b and the hours of KTT-17.
 //!
 //! Readings where the act is silent: a week is judged by the law of its last day in the period; it
 //! has a least number of days only when all its days are in the period and past; a week of which
@@ -7,7 +7,8 @@
 use chrono::NaiveDate;
 
 use crate::{
-    activation_phase::case::AttendedDay,
+    activation_phase::{attendance::check_short_day, case::AttendedDay},
+    code_set::phase::PhaseKind,
     statute::{rehabilitative_work::limits, rehabilitative_work_conduct::conduct_limits},
     time::{month::IsoWeek, range::DateRange},
     violation::Violation,
@@ -80,6 +81,10 @@ fn judge_week(
         findings: Vec::new(),
     };
     verdict.findings = check_week(&verdict, week.sunday().min(last));
+    let short = days
+        .into_iter()
+        .filter_map(|day| check_short_day(PhaseKind::RehabilitativeWork, day));
+    verdict.findings.extend(short);
     verdict
 }
 
@@ -203,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn forty_hours_a_week_are_the_most() {
+    fn four_hours_a_day_are_the_least_and_forty_a_week_the_most() {
         let of_minutes = |minutes| {
             let days: Vec<_> = first_days(4)
                 .into_iter()
@@ -216,6 +221,9 @@ mod tests {
             codes(&weeks[1].findings)
         };
         assert_eq!(of_minutes(600), []);
+        assert_eq!(of_minutes(240), []);
+        let short = ("attendance.minutes.below_minimum", Some("KTT-17"));
+        assert_eq!(of_minutes(239), [short; 4]);
         assert_eq!(
             of_minutes(601),
             [(

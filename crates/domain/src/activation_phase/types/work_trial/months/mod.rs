@@ -15,6 +15,7 @@ use super::is_municipality;
 use crate::{
     activation_phase::case::{PersonFacts, TrialOrganiser, TrialPeriod, WorkTrialCase},
     statute::{
+        table::Row,
         work_trial::limits,
         work_trial_terms::{Reset, terms},
     },
@@ -56,6 +57,15 @@ impl MonthsUsed {
         let left = maximum_months.saturating_sub(self.months);
         let end = last_day_of_months(starts_on, left).checked_sub_days(Days::new(self.days))?;
         (end >= starts_on).then_some(end)
+    }
+
+    /// Whether a trial fits beside what is used; an open one does not.
+    fn leaves_room(self, period: &DateRange, maximum_months: i32) -> bool {
+        let longest = self.longest_end(period.start(), maximum_months);
+        match (longest, period.end()) {
+            (Some(longest), Some(end)) => end <= longest,
+            (None, _) | (_, None) => false,
+        }
     }
 }
 
@@ -135,7 +145,8 @@ fn find_reset(
     next: NaiveDate,
 ) -> Found {
     let fits = |months| add_months(after, months) <= next;
-    if !fits(reset.months) && !(is_used_up && fits(reset.young_months)) {
+    let may_be_young = is_used_up && fits(reset.young_months);
+    if !(may_be_young || fits(reset.months)) {
         return Found::No;
     }
     let Some(periods) = &person.unemployment_periods else {
@@ -228,6 +239,43 @@ pub fn longest_end(
         .longest_end(starts_on, maximum)
 }
 
+/// What is used and what is left for a trial that starts on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Balance {
+    /// The maximum of the day's law, in months.
+    pub maximum: &'static Row<i32>,
+    /// The trials that count, with months and days of them.
+    pub cycle: Cycle,
+    /// Whole months left for certain; days left over take a month.
+    pub whole_months_left: i32,
+    /// The last day on which the trial may end; `None` when nothing is left.
+    pub longest_end: Option<NaiveDate>,
+    /// The first day on which counting begins anew if the present unemployment goes on; `None`
+    /// when that is not known or nothing counts.
+    pub earliest_reset: Option<NaiveDate>,
+}
+
+/// TK-03a, TK-03b, TK-04: what is used and left for a trial that starts on a day; `None` where the
+/// day is not modelled.
+#[must_use]
+pub fn balance_on(
+    person: &PersonFacts,
+    trials: &[TrialPeriod],
+    starts_on: NaiveDate,
+) -> Option<Balance> {
+    let maximum = limits(starts_on).total_months?;
+    let cycle = cycle_on(person, trials, starts_on);
+    let begun = i32::from(cycle.used.days > 0);
+    let left = maximum.figure.saturating_sub(cycle.used.months);
+    Some(Balance {
+        maximum,
+        whole_months_left: left.saturating_sub(begun).max(0),
+        longest_end: cycle.used.longest_end(starts_on, maximum.figure),
+        earliest_reset: earliest_reset(person, &cycle.trials),
+        cycle,
+    })
+}
+
 /// What the trials before it say about a trial: its total, its organiser, its pause.
 #[must_use]
 pub fn check(case: &WorkTrialCase, period: &DateRange) -> Vec<Violation> {
@@ -242,10 +290,7 @@ fn check_total(case: &WorkTrialCase, period: &DateRange) -> Option<Violation> {
     let start = period.start();
     let row = limits(start).total_months?;
     let cycle = cycle_on(&case.person, &case.other_trials, start);
-    let fits = |used: MonthsUsed| {
-        let longest = used.longest_end(start, row.figure);
-        longest.is_some_and(|longest| period.end().is_some_and(|end| end <= longest))
-    };
+    let fits = |used: MonthsUsed| used.leaves_room(period, row.figure);
     if !fits(MonthsUsed::default()) {
         return None;
     }
@@ -289,38 +334,45 @@ fn check_organiser(case: &WorkTrialCase, period: &DateRange) -> Option<Violation
     let row = limits(period.start()).months_per_organiser?;
     let organiser = case.organiser?;
     let cycle = cycle_on(&case.person, &case.other_trials, period.start());
-    let exceeds = |counts: &dyn Fn(&TrialOrganiser) -> bool| {
-        let same = cycle.trials.iter().filter(|trial| {
-            let other = trial.organiser.filter(|other| other.id == organiser.id);
-            other.is_some_and(|other| counts(&other))
-        });
-        let before: Vec<_> = same.collect();
-        if before.is_empty() {
-            // One trial alone is found without the case.
-            return false;
-        }
-        let used = before.iter().fold(MonthsUsed::default(), |used, trial| {
-            used.plus(&trial.period)
-        });
-        let longest = used.longest_end(period.start(), row.figure);
-        !longest.is_some_and(|longest| period.end().is_some_and(|end| end <= longest))
+    let with_organiser: Vec<_> = cycle
+        .trials
+        .iter()
+        .filter_map(|trial| Some((trial.organiser?, trial.period)))
+        .filter(|(other, _)| other.id == organiser.id)
+        .collect();
+    // One trial alone is found without the case.
+    let exceeds = |counts: fn(&TrialOrganiser, &TrialOrganiser) -> bool| {
+        let counted: Vec<_> = with_organiser
+            .iter()
+            .filter(|(other, _)| counts(&organiser, other))
+            .collect();
+        let used = counted
+            .iter()
+            .fold(MonthsUsed::default(), |used, (_, earlier)| {
+                used.plus(earlier)
+            });
+        !counted.is_empty() && !used.leaves_room(period, row.figure)
     };
-    let found = if !is_municipality(organiser.legal_form) {
-        exceeds(&|_| true)
-            .then(|| Violation::block("work_trial.months.organiser_above_maximum", "/ends_on"))
-    } else if organiser.tasks.is_some() && exceeds(&|other| other.tasks == organiser.tasks) {
-        Some(Violation::block(
-            "work_trial.months.organiser_above_maximum",
-            "/ends_on",
-        ))
-    } else {
-        let may_be_same = |other: &TrialOrganiser| {
-            organiser.tasks.is_none() || other.tasks.is_none() || other.tasks == organiser.tasks
-        };
-        exceeds(&may_be_same).then(|| Violation::warn("work_trial.tasks.not_known", "/ends_on"))
+    let is_above = match is_municipality(organiser.legal_form) {
+        true => exceeds(is_same_task),
+        false => exceeds(|_, _| true),
     };
-    let found = found?.with("maximum_months", row.figure);
+    let may_be_above = is_municipality(organiser.legal_form) && exceeds(may_be_same_task);
+    let found = match (is_above, may_be_above) {
+        (true, _) => Violation::block("work_trial.months.organiser_above_maximum", "/ends_on"),
+        (false, true) => Violation::warn("work_trial.tasks.not_known", "/ends_on"),
+        (false, false) => return None,
+    };
+    let found = found.with("maximum_months", row.figure);
     Some(found.under(row.rule, row.basis))
+}
+
+fn is_same_task(one: &TrialOrganiser, other: &TrialOrganiser) -> bool {
+    one.tasks.is_some() && one.tasks == other.tasks
+}
+
+fn may_be_same_task(one: &TrialOrganiser, other: &TrialOrganiser) -> bool {
+    one.tasks.is_none() || other.tasks.is_none() || one.tasks == other.tasks
 }
 
 /// TK-12 until 2024: no new trial within two weeks after one of six months.
@@ -342,5 +394,4 @@ fn check_pause(case: &WorkTrialCase, period: &DateRange) -> Option<Violation> {
 }
 
 #[cfg(test)]
-#[path = "months_tests.rs"]
 mod tests;

@@ -301,7 +301,40 @@ fn the_day_before_and_after_the_change_of_2025() {
     assert_eq!(longest(date!(2025, 1, 1)), Some(date!(2025, 6, 30)));
 }
 
+#[test]
+fn the_balance_tells_what_is_used_and_left() {
+    let trials = [trial(date!(2025, 2, 1), date!(2025, 4, 10))];
+    let person = person(&[DateRange::since(date!(2025, 1, 1))]);
+    let balance = |day| balance_on(&person, &trials, day);
+    let spring = balance(date!(2025, 6, 1)).unwrap();
+    assert_eq!(spring.maximum.rule, Some("TK-03a"));
+    assert_eq!((spring.cycle.used.months, spring.cycle.used.days), (2, 10));
+    assert_eq!(spring.whole_months_left, 3);
+    assert_eq!(spring.longest_end, Some(date!(2025, 9, 20)));
+    assert_eq!(spring.earliest_reset, Some(date!(2026, 4, 11)));
+    let anew = balance(date!(2026, 4, 11)).unwrap();
+    assert_eq!((anew.whole_months_left, anew.cycle.trials.len()), (6, 0));
+    assert_eq!(anew.earliest_reset, None);
+    assert_eq!(balance(date!(2012, 12, 31)), None);
+}
+
 proptest! {
+    #[test]
+    fn moving_the_trials_by_a_day_inside_one_law_changes_nothing(
+        by in 0_i64..1_000, first in 1_i32..7, gap in 1_i64..70, second in 1_i32..7,
+    ) {
+        let at = |by: i64| {
+            let start = date!(2025, 1, 1) + chrono::Duration::days(by);
+            let end = last_day_of_months(start, first);
+            let next = end + chrono::Duration::days(gap);
+            let case = case(person(&[]), &[trial(start, end)]);
+            let codes: Vec<_> = found(&case, next, last_day_of_months(next, second));
+            codes
+        };
+        prop_assert_eq!(at(by), at(by + 1));
+        prop_assert_eq!(at(by).is_empty(), first + second <= 6);
+    }
+
     #[test]
     fn a_trial_up_to_the_longest_end_fits_and_a_day_longer_does_not(
         first in 0_i64..400, length in 0_i64..120, gap in 1_i64..80,

@@ -1,0 +1,273 @@
+//! What would the law say? The judgement of a plan before anything is stored, what is used and left, and the nearest lawful
+//! alternatives (product.md, section 6).
+
+use actix_web::post;
+use chrono::NaiveDate;
+use palvelurekisteri_domain::{
+    access::Action,
+    activation_phase::{
+        alternative::{Timing, nearest, timing_of},
+        case::PhaseCase,
+        findings::PhaseFile,
+        overlap::is_excluded,
+        types::{
+            rehabilitative_work::days::{count_on, estimate_days, project},
+            work_trial::months::balance_on,
+        },
+    },
+    code_set::{phase::PhaseKind, staff::RecordClass},
+    id::ClientId,
+    time::range::DateRange,
+    violation::Violation,
+};
+use palvelurekisteri_store::{
+    access::client_access,
+    activation_phase::{
+        PhasePlan,
+        details::Details,
+        file::{Surroundings, read_surroundings},
+    },
+    tx::Tx,
+};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{
+    dto::CreatePhase,
+    handlers::{new_phase, require_subsidy},
+    judge,
+};
+use crate::{
+    call::{
+        Call,
+        reply::{Answer, Reply},
+    },
+    findings::shown,
+    problem::{
+        catalogue::{conflict, relationship},
+        fault::Fault,
+    },
+};
+
+/// A phase to be judged, as it would be sent.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "client_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77",
+    "phase": {
+        "relationship_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77",
+        "planned_starts_on": "2026-03-09", "planned_ends_on": "2026-10-30",
+        "days_per_week": 4, "minutes_per_day": 300, "activity_place": "Testipaja, Oulu",
+        "details": {"kind": "work_trial", "purpose": "career_clarification", "tasks": "Keittiötyö"}
+    }
+}))]
+pub struct CheckPhase {
+    /// Asiakas.
+    pub client_id: ClientId,
+    /// The phase, as POST /clients/{client_id}/activation-phases takes it.
+    pub phase: CreatePhase,
+}
+
+/// What the law says of a phase.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PhaseVerdict {
+    /// Whether the phase would be stored as it stands.
+    pub allowed: bool,
+    /// Code of the conflict that it would meet (409); null without one.
+    #[schema(examples("activation_phase.overlaps"))]
+    pub conflict: Option<&'static str>,
+    /// What the rules find: blocking ones, notices, and what becomes due.
+    pub findings: Vec<Fault>,
+    /// Days of participation in twelve months; null unless it is rehabilitative work whose day is modelled.
+    pub participation: Option<Participation>,
+    /// Months of work trials; null unless it is a work trial whose day is modelled.
+    pub trial_months: Option<TrialMonths>,
+    /// Nearest first; each is accepted when it is sent. Empty where the phase is allowed or no other days help.
+    pub alternatives: Vec<Alternative>,
+}
+
+/// Days of participation in twelve months (189/2001 14 §).
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Participation {
+    /// Most days.
+    pub maximum: u16,
+    /// First day of the twelve months that end with the planned first day.
+    pub window_starts_on: NaiveDate,
+    /// Days used in them.
+    pub used: u16,
+    /// Days left.
+    pub left: u16,
+    /// Days that the plan would come to, holidays left out; null while no days a week are planned.
+    pub planned: Option<usize>,
+    /// The planned day on which the maximum would be passed; null where all fit.
+    pub passed_on: Option<NaiveDate>,
+}
+
+/// Months of work trials (380/2023 55 §).
+#[derive(Debug, Serialize, ToSchema)]
+pub struct TrialMonths {
+    /// Most months in all.
+    pub maximum_months: i32,
+    /// Whole months used by earlier trials that count.
+    pub used_months: i32,
+    /// Days used beside them.
+    pub used_days: u64,
+    /// Whole months left for certain.
+    pub left_months: i32,
+    /// Last day on which the trial may end; null when nothing is left.
+    pub latest_ends_on: Option<NaiveDate>,
+    /// Day from which counting begins anew if the present unemployment goes on; null when it is not known or nothing counts.
+    pub counts_anew_on: Option<NaiveDate>,
+}
+
+/// Other days of the same phase.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Alternative {
+    /// First planned day.
+    pub planned_starts_on: NaiveDate,
+    /// Last planned day.
+    pub planned_ends_on: NaiveDate,
+    /// Days in a week; null where none were asked for.
+    pub days_per_week: Option<u8>,
+    /// Minutes in a day; null where none were asked for.
+    pub minutes_per_day: Option<u16>,
+}
+
+/// Judges a phase before it is planned
+///
+/// The same judgement that planning meets, and nothing is stored: whether it is allowed, why not and by which provision,
+/// what is used and left, and the nearest days that would be accepted.
+#[utoipa::path(tag = "activation-phases", request_body = CheckPhase,
+    responses((status = 200, description = "The verdict.", body = PhaseVerdict)))]
+#[post("/activation-phases/check")]
+pub(super) async fn check_activation_phase(call: Call) -> Answer {
+    call.read(async |call, tx| {
+        let form: CheckPhase = call.body()?;
+        let class = RecordClass::Phase;
+        let access = client_access(tx, form.client_id, class, Action::Create).await?;
+        if form.phase.details.kind() == PhaseKind::PaySubsidy {
+            require_subsidy(&access, Action::Create)?;
+        }
+        let new = new_phase(call, &access, form.phase);
+        let references = &new.plan.references;
+        let beside = read_surroundings(tx, access.client_id, references, None).await?;
+        let judged = Judged::of(tx, &new.plan, &new.details, &beside);
+        let alternatives = match judged.is_allowed() || judged.conflict == Some(NOT_OPEN) {
+            true => Vec::new(),
+            false => alternatives(tx, &new.plan, &new.details, (&judged.file, &beside)),
+        };
+        let verdict = PhaseVerdict {
+            allowed: judged.is_allowed(),
+            conflict: judged.conflict,
+            participation: participation(&judged.file),
+            trial_months: trial_months(&judged.file),
+            findings: shown(call, &judged.found),
+            alternatives,
+        };
+        Ok(Reply::ok(&verdict)?.tagged())
+    })
+    .await
+}
+
+const NOT_OPEN: &str = relationship::NOT_OPEN.code;
+
+/// A plan as planning judges it.
+struct Judged {
+    file: PhaseFile,
+    conflict: Option<&'static str>,
+    found: Vec<Violation>,
+}
+
+impl Judged {
+    fn of(tx: &Tx, plan: &PhasePlan, details: &Details, beside: &Surroundings) -> Self {
+        let file = judge::planned(plan, details, beside.clone());
+        let excluded = file
+            .period()
+            .is_some_and(|period| is_excluded(&period, &file.others));
+        let conflict = match (beside.closed_on, excluded) {
+            (Some(_), _) => Some(NOT_OPEN),
+            (None, true) => Some(conflict::ACTIVATION_PHASE_OVERLAPS.code),
+            (None, false) => None,
+        };
+        Self {
+            found: judge::placed(file.check_plan(tx.today())),
+            conflict,
+            file,
+        }
+    }
+
+    fn is_allowed(&self) -> bool {
+        self.conflict.is_none() && !self.found.iter().any(Violation::is_blocking)
+    }
+}
+
+fn alternatives(
+    tx: &Tx,
+    plan: &PhasePlan,
+    details: &Details,
+    (file, beside): (&PhaseFile, &Surroundings),
+) -> Vec<Alternative> {
+    let Some(wished) = timing_of(&file.facts) else {
+        return Vec::new();
+    };
+    let is_lawful = |timing: Timing| {
+        let other = PhasePlan {
+            planned_starts_on: timing.starts_on,
+            planned_ends_on: timing.ends_on,
+            days_per_week: timing.days_per_week.map(i16::from),
+            minutes_per_day: timing
+                .minutes_per_day
+                .and_then(|minutes| i16::try_from(minutes).ok()),
+            ..plan.clone()
+        };
+        Judged::of(tx, &other, details, beside).is_allowed()
+    };
+    nearest(file, wished, is_lawful)
+        .into_iter()
+        .map(|timing| Alternative {
+            planned_starts_on: timing.starts_on,
+            planned_ends_on: timing.ends_on,
+            days_per_week: timing.days_per_week,
+            minutes_per_day: timing.minutes_per_day,
+        })
+        .collect()
+}
+
+fn participation(file: &PhaseFile) -> Option<Participation> {
+    let Some(PhaseCase::RehabilitativeWork(case)) = &file.case else {
+        return None;
+    };
+    let (start, end) = (file.facts.starts_on?, file.facts.ends_on?);
+    let count = count_on(&case.attended_days, start)?;
+    let period = DateRange::new(start, Some(end)).ok()?;
+    let planned = file
+        .facts
+        .days_per_week
+        .map(|days| estimate_days(&period, days));
+    let passed_on = planned
+        .as_ref()
+        .and_then(|days| project(&case.attended_days, days).over.first().copied());
+    Some(Participation {
+        maximum: count.maximum.figure,
+        window_starts_on: count.window_start,
+        used: count.used,
+        left: count.left(),
+        planned: planned.map(|days| days.len()),
+        passed_on,
+    })
+}
+
+fn trial_months(file: &PhaseFile) -> Option<TrialMonths> {
+    let Some(PhaseCase::WorkTrial(case)) = &file.case else {
+        return None;
+    };
+    let balance = balance_on(&case.person, &case.other_trials, file.facts.starts_on?)?;
+    Some(TrialMonths {
+        maximum_months: balance.maximum.figure,
+        used_months: balance.cycle.used.months,
+        used_days: balance.cycle.used.days,
+        left_months: balance.whole_months_left,
+        latest_ends_on: balance.longest_end,
+        counts_anew_on: balance.earliest_reset,
+    })
+}

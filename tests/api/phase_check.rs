@@ -1,0 +1,137 @@
+//! What the law would say: judged like a real plan, and nothing stored.
+
+use palvelurekisteri_tests::client::{Answer, Client};
+use palvelurekisteri_tests::database::TestDb;
+use palvelurekisteri_tests::region::people;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::phase_scene::{client_since_autumn, in_force_plan, plan_phase, relationship_of, trial};
+use crate::scene::started;
+
+const CHECK: &str = "/api/v1/activation-phases/check";
+
+async fn check(officer: &Client, client_id: Uuid, phase: &Value) -> Answer {
+    let body = json!({"client_id": client_id, "phase": phase});
+    officer.post(CHECK, &body).await.expect(200)
+}
+
+/// Sends each alternative as a dry run of a real plan; answers how many there were.
+async fn accepted(officer: &Client, client_id: Uuid, phase: &Value, verdict: &Answer) -> usize {
+    let path = format!("/api/v1/clients/{client_id}/activation-phases?dry_run=true");
+    let alternatives = verdict.json["alternatives"].as_array().unwrap();
+    for alternative in alternatives {
+        let mut other = phase.clone();
+        for (name, value) in alternative.as_object().unwrap() {
+            other[name] = value.clone();
+        }
+        let answer = officer.post(&path, &other).await;
+        assert_eq!(answer.status, 200, "{alternative}: {}", answer.text);
+    }
+    alternatives.len()
+}
+
+async fn kept(db: &TestDb) -> i64 {
+    db.count("select count(*) from activation_phase").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_trial_over_the_months_that_are_left_is_told_what_is_left_and_what_would_do() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    plan_phase(&officer, client_id, ("2025-10-01", "2026-01-31")).await;
+    db.execute(&format!(
+        "insert into situation (area_id, id, client_id, controller_organisation_id, kind, valid, data_source)
+         select r.area_id, gen_random_uuid(), r.client_id, r.controller_organisation_id, 'unemployment_period',
+                '[2025-01-01,)', 'client' from service_relationship r where r.client_id = '{client_id}'"
+    ))
+    .await;
+    let relationship = relationship_of(&officer, client_id).await;
+    let wish = trial(&relationship, ("2026-03-09", "2026-06-05"));
+    let verdict = check(&officer, client_id, &wish).await;
+    assert_eq!(verdict.json["allowed"], false);
+    assert_eq!(
+        verdict.json["findings"][0]["code"],
+        "work_trial.months.above_maximum"
+    );
+    assert_eq!(verdict.json["findings"][0]["rule"], "TK-03a");
+    let months = &verdict.json["trial_months"];
+    assert_eq!(months["maximum_months"], 6);
+    assert_eq!(months["used_months"], 4);
+    assert_eq!(months["left_months"], 2);
+    assert_eq!(months["latest_ends_on"], "2026-05-08");
+    assert_eq!(
+        verdict.json["alternatives"][0]["planned_ends_on"],
+        "2026-05-08"
+    );
+    assert!(accepted(&officer, client_id, &wish, &verdict).await >= 1);
+    // The same judgement as that of a real plan.
+    let path = format!("/api/v1/clients/{client_id}/activation-phases");
+    let refused = officer.post(&path, &wish).await.expect(422);
+    assert_eq!(refused.json["errors"], verdict.json["findings"]);
+    assert_eq!(kept(&db).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rehabilitative_work_outside_its_plan_is_offered_inside_it() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    let plan_id = in_force_plan(&db, client_id, ("activation", "2026-01-20")).await;
+    db.execute(
+        "update plan_rehabilitative_part set starts_on = '2026-03-16', ends_on = '2026-09-15'",
+    )
+    .await;
+    let wish = json!({
+        "relationship_id": relationship_of(&officer, client_id).await, "plan_id": plan_id,
+        "planned_starts_on": "2026-03-09", "planned_ends_on": "2026-08-31", "days_per_week": 5,
+        "minutes_per_day": 240,
+        "details": {"kind": "rehabilitative_work", "fits_person": true, "insured": true,
+            "replaces_no_paid_work": true, "steward_notified_on": "2026-03-02"}
+    });
+    let verdict = check(&officer, client_id, &wish).await;
+    assert_eq!(verdict.json["allowed"], false);
+    let codes: Vec<&str> = verdict.json["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|found| found["code"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            "activation_phase.days_per_week.above_maximum",
+            "rehabilitative_work.period.outside_plan"
+        ]
+    );
+    let first = &verdict.json["alternatives"][0];
+    assert_eq!(first["planned_starts_on"], "2026-03-16");
+    assert_eq!(first["days_per_week"], 4);
+    assert!(accepted(&officer, client_id, &wish, &verdict).await >= 1);
+    let participation = &verdict.json["participation"];
+    assert_eq!(participation["maximum"], 178);
+    assert_eq!(participation["used"], 0);
+    assert_eq!(kept(&db).await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_lawful_is_allowed_and_a_conflict_is_named_without_the_other_phase() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    let relationship = relationship_of(&officer, client_id).await;
+    let wish = trial(&relationship, ("2026-03-09", "2026-06-05"));
+    let verdict = check(&officer, client_id, &wish).await;
+    assert_eq!(verdict.json["allowed"], true, "{}", verdict.text);
+    assert_eq!(verdict.json["alternatives"], json!([]));
+    let other = plan_phase(&officer, client_id, ("2026-04-01", "2026-04-30")).await;
+    let verdict = check(&officer, client_id, &wish).await;
+    assert_eq!(verdict.json["conflict"], "activation_phase.overlaps");
+    assert!(!verdict.text.contains(&other.id().to_string()));
+    assert!(accepted(&officer, client_id, &wish, &verdict).await >= 1);
+    // Nobody else learns of the client by asking.
+    let south = server.login_as(&people::SOUTH_OFFICER).await;
+    let hidden = json!({"client_id": client_id, "phase": wish});
+    south.post(CHECK, &hidden).await.expect(404);
+}
