@@ -51,8 +51,8 @@ pub enum Declared {
 pub struct PersonFacts {
     /// Birth date; `None` when it is not known to the day.
     pub birth_date: Option<NaiveDate>,
-    /// Benefit in force on the day on which the phase starts (`situation` of kind `benefit`);
-    /// `None` when no row covers the day.
+    /// Benefit in force on the day that is looked at, of a phase the day on which it starts
+    /// (`situation` of kind `benefit`); `None` when no row covers the day.
     pub benefit: Option<Benefit>,
     /// Periods of unemployment (`situation` of kind `unemployment_period`), in any order; a row
     /// without an end goes on. `None` when the register holds no such rows.

@@ -44,6 +44,7 @@ pub(super) const RULES: &[Rule] = &[
         &[
             "activation_phase.period.above_maximum",
             "work_trial.months.above_maximum",
+            "work_trial.months.later_trial",
             "work_trial.months.used_up",
         ],
     ),
@@ -58,6 +59,7 @@ pub(super) const RULES: &[Rule] = &[
         &[
             "activation_phase.period.above_maximum",
             "work_trial.months.above_maximum",
+            "work_trial.months.later_trial",
             "work_trial.months.organiser_above_maximum",
             "work_trial.months.used_up",
             "work_trial.tasks.not_known",

@@ -50,6 +50,12 @@ pub(super) const WORK_TRIAL: &[Entry] = &[
         "Trials agreed by the end of 2024 are in the count. Check yourself whether the maximum of {maximum_months} months is reached.",
     ),
     entry(
+        "work_trial.months.later_trial",
+        "Myöhemmäksi suunniteltu työkokeilu, joka alkaa {starts_on}, ei enää mahdu {maximum_months} kuukauteen.",
+        "Den arbetsprövning som planerats till senare, från {starts_on}, ryms inte längre i {maximum_months} månader.",
+        "The trial planned for later, from {starts_on}, no longer fits into {maximum_months} months.",
+    ),
+    entry(
         "work_trial.months.not_known",
         "Työttömyysjaksot tai syntymäaika puuttuvat, joten {maximum_months} kuukauden enimmäisaikaa ei voi laskea. Tarkista aiemmat työkokeilut.",
         "Arbetslöshetsperioder eller födelsedatum saknas, så maximitiden {maximum_months} månader kan inte beräknas. Kontrollera de tidigare arbetsprövningarna.",
@@ -138,6 +144,7 @@ pub(super) const WORK_TRIAL_PLACES: &[(&str, Severity, &str)] = &[
     ("work_trial.interruption.due", Due, "/attendance"),
     ("work_trial.months.above_maximum", Block, "/ends_on"),
     ("work_trial.months.earlier_act", Warn, "/ends_on"),
+    ("work_trial.months.later_trial", Block, "/ends_on"),
     ("work_trial.months.not_known", Warn, "/ends_on"),
     (
         "work_trial.months.organiser_above_maximum",

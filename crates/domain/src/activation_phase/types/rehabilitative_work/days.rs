@@ -153,24 +153,28 @@ pub fn estimate_days(period: &DateRange, days_per_week: u8) -> Vec<NaiveDate> {
 }
 
 /// KTT-18: whether the planned days of a period fit. Days that were planned one by one are
-/// refused over the maximum; an estimate from a number of days a week is a notice.
+/// refused over the maximum; an estimate from a number of days a week is a notice. Planned days up
+/// to the last attended one of the period have gone as the attendance says.
 #[must_use]
 pub fn check_planned(
     case: &RehabilitativeWorkCase,
     period: &DateRange,
     days_per_week: Option<u8>,
 ) -> Option<Violation> {
-    let attended: Vec<_> = case
-        .attended_days
-        .iter()
-        .copied()
-        .filter(|day| !period.contains(*day))
-        .collect();
-    let (projection, is_estimate) = match (&case.planned_days, days_per_week) {
-        (Some(planned), _) => (project(&attended, planned), false),
-        (None, Some(days)) => (project(&attended, &estimate_days(period, days)), true),
+    let is_estimate = case.planned_days.is_none();
+    let mut planned = match (&case.planned_days, days_per_week) {
+        (Some(planned), _) => planned.clone(),
+        (None, Some(days)) => estimate_days(period, days),
         (None, None) => return None,
     };
+    let of_period = case
+        .attended_days
+        .iter()
+        .filter(|day| period.contains(**day));
+    if let Some(last) = of_period.max() {
+        planned.retain(|day| day > last);
+    }
+    let projection = project(&case.attended_days, &planned);
     let first_over = projection.over.first()?;
     let row = conduct_limits(*first_over).maximum_days?;
     let found = match is_estimate {
@@ -366,6 +370,11 @@ mod tests {
         assert_eq!(check_planned(&case, &period, Some(4)), None);
         // Days of another period before it take their place.
         case.attended_days = vec![date!(2025, 12, 30)];
+        assert!(check_planned(&case, &period, None).is_some());
+        // A planned day that was not attended takes none.
+        case.attended_days.push(date!(2026, 1, 2));
+        assert_eq!(check_planned(&case, &period, None), None);
+        case.attended_days.push(date!(2026, 1, 1));
         assert!(check_planned(&case, &period, None).is_some());
     }
 

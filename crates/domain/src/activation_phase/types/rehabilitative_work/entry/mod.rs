@@ -62,21 +62,57 @@ pub fn find_trigger(person: &PersonFacts, on: NaiveDate) -> Trigger {
     let Some(row) = row else {
         return Trigger::NotInForce;
     };
-    let limits = row.figure;
+    let standing = standing(person, on);
+    if standing == Standing::Outside {
+        return Trigger::NotMet(row);
+    }
+    match (find_ground(person, row.figure, on), standing) {
+        (Some(ground), Standing::Inside) => Trigger::Met(ground, row),
+        (None, _) if is_settled(person, row.figure, on) => Trigger::NotMet(row),
+        (Some(_) | None, _) => Trigger::NotKnown(Some(row)),
+    }
+}
+
+/// Whether 189/2001 3 § is about a person: unemployed, and entitled to labour market subsidy or
+/// receiving social assistance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Inside,
+    Outside,
+    NotKnown,
+}
+
+fn standing(person: &PersonFacts, on: NaiveDate) -> Standing {
+    let unemployed = person.unemployment_periods.as_ref();
+    if unemployed.is_some_and(|periods| !periods.iter().any(|period| period.contains(on))) {
+        return Standing::Outside;
+    }
+    match person.benefit {
+        Some(Benefit::LabourMarketSubsidy | Benefit::SocialAssistance) => Standing::Inside,
+        Some(Benefit::BasicAllowance | Benefit::EarningsAllowance | Benefit::GeneralBenefit) => {
+            Standing::Outside
+        }
+        // One who is paid nothing may be entitled all the same.
+        Some(Benefit::None) | None => Standing::NotKnown,
+    }
+}
+
+fn find_ground(
+    person: &PersonFacts,
+    limits: TriggerLimits,
+    on: NaiveDate,
+) -> Option<TriggerGround> {
+    let lasts = |since| add_months(since, limits.social_assistance_months) <= on;
     if has_paid_days(person, limits, on) {
-        return Trigger::Met(TriggerGround::PaidDays, row);
+        return Some(TriggerGround::PaidDays);
     }
     if has_used_up_allowance(person, limits, on) {
-        return Trigger::Met(TriggerGround::AllowanceUsedUp, row);
+        return Some(TriggerGround::AllowanceUsedUp);
     }
-    let lasts = |since| add_months(since, limits.social_assistance_months) <= on;
-    if person.social_assistance_since.is_some_and(lasts) {
-        return Trigger::Met(TriggerGround::SocialAssistance, row);
-    }
-    match is_settled(person, limits, on) {
-        true => Trigger::NotMet(row),
-        false => Trigger::NotKnown(Some(row)),
-    }
+    let since = person.social_assistance_since;
+    since
+        .is_some_and(lasts)
+        .then_some(TriggerGround::SocialAssistance)
 }
 
 /// Counts of labour market subsidy that end on a day at the latest.
@@ -120,19 +156,15 @@ fn used_up_on(person: &PersonFacts, on: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-/// Whether what is known rules every condition out: a count of this month is below the limits, or
-/// the person has another benefit than those that the conditions are about.
+/// Whether what is known rules every condition out.
 fn is_settled(person: &PersonFacts, limits: TriggerLimits, on: NaiveDate) -> bool {
     match person.benefit {
-        None => false,
         Some(Benefit::LabourMarketSubsidy) => is_below(person, limits, on),
         Some(Benefit::SocialAssistance) => person.social_assistance_since.is_some(),
-        Some(
-            Benefit::BasicAllowance
-            | Benefit::EarningsAllowance
-            | Benefit::GeneralBenefit
-            | Benefit::None,
-        ) => true,
+        Some(Benefit::BasicAllowance | Benefit::EarningsAllowance | Benefit::GeneralBenefit) => {
+            true
+        }
+        Some(Benefit::None) | None => false,
     }
 }
 

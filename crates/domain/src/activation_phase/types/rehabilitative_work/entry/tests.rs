@@ -132,6 +132,27 @@ fn social_assistance_is_four_months_under_25_and_twelve_from_25_on() {
 }
 
 #[test]
+fn the_condition_is_about_the_unemployed_on_the_two_benefits() {
+    let on = date!(2025, 7, 1);
+    let of = |benefit, unemployed: Option<Vec<DateRange>>| {
+        let mut person = person(paid(500, None, on));
+        person.benefit = benefit;
+        person.unemployment_periods = unemployed;
+        find_trigger(&person, on)
+    };
+    let subsidy = Some(Benefit::LabourMarketSubsidy);
+    let until = |day| Some(vec![DateRange::new(date!(2023, 1, 1), Some(day)).unwrap()]);
+    assert!(matches!(of(subsidy, until(on)), Trigger::Met(..)));
+    let ended = until(date!(2025, 6, 30));
+    assert!(matches!(of(subsidy, ended), Trigger::NotMet(_)));
+    let allowance = Some(Benefit::EarningsAllowance);
+    assert!(matches!(of(allowance, None), Trigger::NotMet(_)));
+    let nothing = Some(Benefit::None);
+    assert!(matches!(of(nothing, None), Trigger::NotKnown(_)));
+    assert!(matches!(of(None, None), Trigger::NotKnown(_)));
+}
+
+#[test]
 fn a_leap_day_birthday_is_completed_on_28_february() {
     let mut born = person(paid(180, None, date!(2025, 2, 27)));
     born.birth_date = Some(date!(2000, 2, 29));

@@ -280,6 +280,7 @@ pub fn balance_on(
 #[must_use]
 pub fn check(case: &WorkTrialCase, period: &DateRange) -> Vec<Violation> {
     let mut found = Vec::from_iter(check_total(case, period));
+    found.extend(check_later(case, period));
     found.extend(check_organiser(case, period));
     found.extend(check_pause(case, period));
     found
@@ -326,6 +327,35 @@ fn check_total(case: &WorkTrialCase, period: &DateRange) -> Option<Violation> {
         None => Violation::block("work_trial.months.used_up", "/starts_on"),
     };
     let found = found.with("maximum_months", row.figure);
+    Some(found.under(row.rule, row.basis))
+}
+
+/// TK-03a, TK-03b: a trial that is planned after this one still fits beside it.
+fn check_later(case: &WorkTrialCase, period: &DateRange) -> Option<Violation> {
+    let this = TrialPeriod {
+        period: *period,
+        organiser: case.organiser,
+        agreed_on: case.agreed_on,
+    };
+    let with_this: Vec<_> = case.other_trials.iter().copied().chain([this]).collect();
+    let later = case
+        .other_trials
+        .iter()
+        .filter(|trial| trial.period.start() > period.start());
+    let fits = |trial: &TrialPeriod, beside: &[TrialPeriod]| {
+        let start = trial.period.start();
+        let cycle = cycle_on(&case.person, beside, start);
+        let maximum = limits(start).total_months.map(|row| row.figure);
+        cycle.is_uncertain
+            || maximum.is_none_or(|maximum| cycle.used.leaves_room(&trial.period, maximum))
+    };
+    let pushed_out = later
+        .filter(|trial| fits(trial, &case.other_trials) && !fits(trial, &with_this))
+        .min_by_key(|trial| trial.period.start())?;
+    let row = limits(pushed_out.period.start()).total_months?;
+    let found = Violation::block("work_trial.months.later_trial", "/ends_on")
+        .with("starts_on", pushed_out.period.start())
+        .with("maximum_months", row.figure);
     Some(found.under(row.rule, row.basis))
 }
 

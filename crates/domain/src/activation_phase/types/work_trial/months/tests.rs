@@ -111,6 +111,16 @@ fn days_left_over_shorten_the_next_trial_by_as_many_days() {
 }
 
 #[test]
+fn a_trial_planned_later_keeps_its_months() {
+    let later = trial(date!(2025, 9, 1), date!(2025, 11, 30));
+    let case = case(person(&[]), &[later]);
+    let pushed_out = [("work_trial.months.later_trial", Some("TK-03a"))];
+    let start = date!(2025, 2, 1);
+    assert_eq!(found(&case, start, date!(2025, 4, 30)), []);
+    assert_eq!(found(&case, start, date!(2025, 5, 1)), pushed_out);
+}
+
+#[test]
 fn month_ends_and_leap_days_are_clamped() {
     let one = [trial(date!(2027, 8, 31), date!(2027, 9, 29))];
     let used = cycle_on(&person(&[]), &one, date!(2027, 12, 1)).used;
