@@ -37,6 +37,8 @@ pub mod placement;
 pub mod plan;
 /// Service relationships (asiakkuudet).
 pub mod relationship;
+/// How long records are kept (säilytysajat).
+pub mod retention;
 /// Situations of a client (tilanne).
 pub mod situation;
 /// Role grants and cover (käyttöoikeudet, sijaisuus).

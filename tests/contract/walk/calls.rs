@@ -24,6 +24,11 @@ const ACTORS: &[(&str, Person)] = &[
     // Who leads the absent person's unit.
     ("create_absence_cover", people::LEAD),
     ("end_absence_cover", people::LEAD),
+    // Who leads the unit that is responsible.
+    ("create_retention_hold", people::LEAD),
+    ("list_retention_holds", people::LEAD),
+    ("read_retention_hold", people::LEAD),
+    ("release_retention_hold", people::LEAD),
     // Class S is the county's; what its worker wrote, another annuls.
     ("annul_social_note", people::SOCIAL_LEAD),
     ("annul_social_relationship", people::SOCIAL_LEAD),

@@ -101,7 +101,7 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 75] = [
+static REGISTRY: [CodeSet; 76] = [
     audit::AccessManner::CODE_SET,
     rights::AccessRefusalGround::CODE_SET,
     plan::ApprovalManner::CODE_SET,
@@ -163,6 +163,7 @@ static REGISTRY: [CodeSet; 75] = [
     relationship::RelationshipClosingReason::CODE_SET,
     relationship::RelationshipKind::CODE_SET,
     relationship::ResponsibilityBasis::CODE_SET,
+    rights::RetentionHoldReason::CODE_SET,
     staff::Role::CODE_SET,
     audit::SealFault::CODE_SET,
     client::ServiceLanguage::CODE_SET,

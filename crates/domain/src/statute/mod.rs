@@ -12,6 +12,8 @@ pub mod pay_subsidy;
 pub mod plan;
 /// Rehabilitative work activity (kuntouttava työtoiminta).
 pub mod rehabilitative_work;
+/// How long records may be kept (säilytysajat).
+pub mod retention;
 /// Dated rows and the way to ask for one.
 pub mod table;
 /// Work trials (työkokeilu).
@@ -82,6 +84,7 @@ pub fn list_tables() -> Vec<TableSummary> {
         pay_subsidy::tables(),
         plan::tables(),
         rehabilitative_work::tables(),
+        retention::tables(),
         work_trial::tables(),
     ]
     .concat()

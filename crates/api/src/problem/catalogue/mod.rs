@@ -25,6 +25,7 @@ pub mod query;
 pub mod relationship;
 pub mod request;
 pub mod resource;
+pub mod retention_hold;
 pub mod rule;
 pub mod service;
 pub mod situation;
@@ -46,6 +47,7 @@ pub const ALL: &[&[Entry]] = &[
     client::ENTRIES,
     conflict::ENTRIES,
     resource::ENTRIES,
+    retention_hold::ENTRIES,
     rule::ENTRIES,
     assessment::ENTRIES,
     consent::ENTRIES,
@@ -127,6 +129,7 @@ mod tests {
         include_str!("relationship.rs"),
         include_str!("request.rs"),
         include_str!("resource.rs"),
+        include_str!("retention_hold.rs"),
         include_str!("rule.rs"),
         include_str!("service.rs"),
         include_str!("situation.rs"),
