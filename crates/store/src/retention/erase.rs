@@ -2,7 +2,7 @@
 
 use diesel::{
     QueryableByName,
-    sql_types::{BigInt, Nullable, Text, Uuid as SqlUuid},
+    sql_types::{BigInt, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use palvelurekisteri_domain::{
@@ -88,18 +88,19 @@ pub(super) async fn erase(
                 let sql = match table.tombstone.filter(|_| is_told) {
                     Some(column) => format!(
                         "with d as ({remove} {column} as row_id),
-                              t as (insert into tombstone (area_id, table_name, row_id, client_id, rule)
-                                    select distinct app_area(), '{name}', d.row_id, $2, $3 from d)
+                              t as (insert into tombstone (area_id, table_name, row_id, client_id, rule, created_at)
+                                    select distinct app_area(), '{name}', d.row_id, $2, $3, $4 from d)
                          select count(*) as rows from d"
                     ),
                     None => format!(
-                        "with p as (select $2::uuid, $3::text), d as ({remove} 1) select count(*) as rows from d"
+                        "with p as (select $2::uuid, $3::text, $4::timestamptz), d as ({remove} 1) select count(*) as rows from d"
                     ),
                 };
                 let query = diesel::sql_query(sql)
                     .bind::<SqlUuid, _>(unit.id)
                     .bind::<Nullable<SqlUuid>, _>(unit.client_id)
-                    .bind::<Text, _>(unit.due.rule.code());
+                    .bind::<Text, _>(unit.due.rule.code())
+                    .bind::<Timestamptz, _>(options.now);
                 let found: Counted = query.get_result(connection).await?;
                 add(&mut rows, name, found.rows);
             }
