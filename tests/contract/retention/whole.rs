@@ -51,8 +51,21 @@ async fn rows_of(db: &TestDb, client_id: Uuid) -> BTreeMap<String, i64> {
 
 /// Everybody of the area but one is no client any more: nothing of theirs is open or pending.
 fn ended(kept: Uuid) -> String {
+    // What no operation makes hangs on nobody yet.
+    let somebody = format!(
+        "(select id from client where area_id = {OULU_AREA} and id <> '{kept}' order by id limit 1)"
+    );
+    let hung: String = ["client_external_id", "client_external_id_history"]
+        .map(|table| {
+            format!("update {table} set client_id = {somebody} where area_id = {OULU_AREA};")
+        })
+        .into_iter()
+        .chain(["client_alias", "client_alias_history"].map(|table| {
+            format!("update {table} set moved_to = {somebody} where area_id = {OULU_AREA};")
+        }))
+        .collect();
     format!(
-        "set session_replication_role = replica;
+        "set session_replication_role = replica; {hung}
          update service_relationship set closed_on = '2026-03-02', closing_reason = 'employed'
           where area_id = {OULU_AREA} and client_id <> '{kept}';
          update activation_phase set annulled_at = now() where area_id = {OULU_AREA} and client_id <> '{kept}';

@@ -1,5 +1,7 @@
 //! What is due: candidates a page at a time, judged by the domain. Of what is found only ids are kept in memory.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use diesel::{
     QueryableByName,
@@ -99,6 +101,11 @@ async fn find_in(
         }
         return Ok(());
     }
+    let leaving: HashSet<(i16, Uuid)> = due
+        .iter()
+        .filter(|unit| unit.kind == UnitKind::Client)
+        .map(|unit| (unit.area_id, unit.id))
+        .collect();
     let mut after = Uuid::nil();
     loop {
         let rows = read(connection, kind, options, (after, None)).await?;
@@ -116,7 +123,14 @@ async fn find_in(
                 controller_id: row.controller_id,
                 due,
             });
+            // What goes with its client is counted there; the ledger does not go with her.
+            let goes_along = kind != UnitKind::Client
+                && kind != UnitKind::Disclosure
+                && row
+                    .client_id
+                    .is_some_and(|id| leaving.contains(&(area_id, id)));
             match verdict {
+                _ if goes_along => {}
                 Verdict::Erase(found) => due.push(unit(found)),
                 Verdict::Keep(found, keep) => kept.push((unit(found), keep)),
                 Verdict::Wait(_) => {}
@@ -196,18 +210,11 @@ async fn judge(
     let own_on = row.own_on.unwrap_or(NaiveDate::MAX);
     Ok(match kind {
         UnitKind::Client => judge_client(&row.client(), settings, *on),
-        UnitKind::Multidisciplinary => match judge_client(&row.client(), settings, *on) {
-            // It goes, or stays, with the client.
-            Verdict::Erase(_) | Verdict::Keep(..) => Verdict::Wait(None),
-            Verdict::Wait(_) => {
-                let verdict = judge_multidisciplinary(own_on, row.keep(), *on);
-                match verdict {
-                    Verdict::Erase(due) if is_referred(connection, kind, row.id).await? => {
-                        Verdict::Keep(due, Keep::Referred)
-                    }
-                    verdict => verdict,
-                }
+        UnitKind::Multidisciplinary => match judge_multidisciplinary(own_on, row.keep(), *on) {
+            Verdict::Erase(due) if is_referred(connection, kind, row.id).await? => {
+                Verdict::Keep(due, Keep::Referred)
             }
+            verdict => verdict,
         },
         UnitKind::Social => {
             let end = match row.annulled_on() {

@@ -152,10 +152,10 @@ named_query!(
         single: Option<Uuid> => Nullable<SqlUuid>,
     ) -> FactsSql,
     concat!(
-        "select m.id, c.id, m.controller_organisation_id, ", day!("c.created_at"), ", null::date, r.is_open, r.ended_on,
+        "select m.id, c.id, m.controller_organisation_id, ", day!("m.created_at"), ", null::date, false, null::date,
                m.closed_on, ", held!(), ", ", open_phase!("f.relationship_id = m.id"), ", false
            from p cross join service_relationship m
-           join client c on c.id = m.client_id and c.annulled_at is null ", relationships!(), "
+           join client c on c.id = m.client_id and c.annulled_at is null
           where m.area_id = app_area() and m.kind = 'multidisciplinary' and m.closed_on is not null
             and m.annulled_at is null and ", paged!("m.id"),
     ),
