@@ -82,3 +82,20 @@ async fn every_way_from_table_to_table_is_known() {
     known.remove("work_relation.relationship_id service_relationship");
     assert_eq!(found, known);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn histories_are_found_by_the_key_that_they_are_indexed_by() {
+    let db = TestDb::new().await;
+    let keys = db
+        .texts(
+            "select c.conrelid::regclass::text || ' ' || a.attname from pg_constraint c
+               join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[2] where c.contype = 'p'",
+        )
+        .await;
+    for table in ERASED.iter().filter(|table| table.history) {
+        for name in [table.table.to_owned(), format!("{}_history", table.table)] {
+            let key = format!("{name} {}", table.key);
+            assert!(keys.contains(&key), "{key}");
+        }
+    }
+}

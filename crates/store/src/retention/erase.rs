@@ -44,10 +44,7 @@ pub(super) async fn count(
         return Ok(rows);
     }
     for table in ERASED {
-        let Some(condition) = table.rows_of(unit.kind.table()) else {
-            continue;
-        };
-        for name in table.names() {
+        for (name, condition) in table.parts_of(unit.kind.table()) {
             let sql = format!(
                 "select count(*) as rows from {name} where area_id = app_area() and ({condition})"
             );
@@ -76,23 +73,21 @@ pub(super) async fn erase(
             return Ok(None);
         }
         for table in ERASED {
-            let Some(condition) = table.rows_of(unit.kind.table()) else {
-                continue;
-            };
-            for name in table.names() {
-                // The names and conditions are constants of this crate.
+            for (name, condition) in table.parts_of(unit.kind.table()) {
+                // Names, keys and conditions are constants of this crate.
+                let key = table.key;
                 let remove = format!(
                     "delete from {name} where area_id = app_area() and ({condition}) returning"
                 );
-                let is_told = name == table.table && !is_draft(unit.kind);
-                let sql = match table.tombstone.filter(|_| is_told) {
-                    Some(column) => format!(
-                        "with d as ({remove} {column} as row_id),
+                let is_told = table.told && name == table.table && !is_draft(unit.kind);
+                let sql = match is_told {
+                    true => format!(
+                        "with d as ({remove} {key} as row_id),
                               t as (insert into tombstone (area_id, table_name, row_id, client_id, rule, created_at)
                                     select distinct app_area(), '{name}', d.row_id, $2, $3, $4 from d)
                          select count(*) as rows from d"
                     ),
-                    None => format!(
+                    false => format!(
                         "with p as (select $2::uuid, $3::text, $4::timestamptz), d as ({remove} 1) select count(*) as rows from d"
                     ),
                 };

@@ -8,23 +8,31 @@ pub struct ErasedTable {
     pub table: &'static str,
     /// Whether it has a history.
     pub history: bool,
-    /// Column that a tombstone names; `None` for what no export has: copies, and what only her workers see.
-    pub tombstone: Option<&'static str>,
+    /// Column of its key, which its history shares.
+    pub key: &'static str,
+    /// Whether tombstones name it: not what no export has, such as copies and what only her workers see.
+    pub told: bool,
     /// On what its rows hang: column, and table by whose id.
     pub hangs_on: &'static [(&'static str, &'static str)],
 }
 
 const fn table(
     table: &'static str,
-    tombstone: Option<&'static str>,
+    key: &'static str,
     hangs_on: &'static [(&'static str, &'static str)],
 ) -> ErasedTable {
     ErasedTable {
         table,
         history: true,
-        tombstone,
+        key,
+        told: true,
         hangs_on,
     }
+}
+
+const fn untold(mut table: ErasedTable) -> ErasedTable {
+    table.told = false;
+    table
 }
 
 const fn without_history(mut table: ErasedTable) -> ErasedTable {
@@ -32,7 +40,7 @@ const fn without_history(mut table: ErasedTable) -> ErasedTable {
     table
 }
 
-const ID: Option<&str> = Some("id");
+const ID: &str = "id";
 const CLIENT: (&str, &str) = ("client_id", "client");
 const RELATIONSHIP: (&str, &str) = ("relationship_id", "service_relationship");
 const PHASE: (&str, &str) = ("phase_id", "activation_phase");
@@ -42,14 +50,14 @@ const SOCIAL: (&str, &str) = ("relationship_id", "social_service_relationship");
 
 /// What goes with a client, a relationship, a matter of social welfare or a draft: what refers before what is referred to.
 pub const ERASED: &[ErasedTable] = &[
-    table("attendance_day", Some("phase_id"), &[CLIENT, PHASE]),
-    table("attendance_sheet", Some("phase_id"), &[PHASE]),
+    table("attendance_day", "phase_id", &[CLIENT, PHASE]),
+    table("attendance_sheet", "phase_id", &[PHASE]),
     table("group_member", ID, &[CLIENT, PHASE]),
     table("phase_finding", ID, &[CLIENT, PHASE]),
-    table("phase_pay_subsidy", Some("phase_id"), &[PHASE]),
-    table("phase_rehabilitative_work", Some("phase_id"), &[PHASE]),
+    table("phase_pay_subsidy", "phase_id", &[PHASE]),
+    table("phase_rehabilitative_work", "phase_id", &[PHASE]),
     table("phase_transition", ID, &[CLIENT, PHASE]),
-    table("phase_work_trial", Some("phase_id"), &[PHASE]),
+    table("phase_work_trial", "phase_id", &[PHASE]),
     table(
         "follow_up",
         ID,
@@ -61,36 +69,44 @@ pub const ERASED: &[ErasedTable] = &[
     table("plan_action", ID, &[CLIENT, PLAN]),
     table("plan_approval", ID, &[CLIENT, PLAN]),
     table("plan_goal", ID, &[CLIENT, PLAN]),
-    table("plan_rehabilitative_part", Some("plan_id"), &[PLAN]),
+    table("plan_rehabilitative_part", "plan_id", &[PLAN]),
     table("plan_review", ID, &[CLIENT, PLAN]),
     table("plan", ID, &[CLIENT, RELATIONSHIP]),
-    table("assessment_health", None, &[CLIENT, ASSESSMENT]),
-    table("assessment_score", Some("assessment_id"), &[ASSESSMENT]),
+    untold(table(
+        "assessment_health",
+        "assessment_id",
+        &[CLIENT, ASSESSMENT],
+    )),
+    table("assessment_score", "assessment_id", &[ASSESSMENT]),
     table("assessment", ID, &[CLIENT, RELATIONSHIP]),
     table("contact_event", ID, &[CLIENT, RELATIONSHIP]),
     table("handoff", ID, &[CLIENT, RELATIONSHIP]),
     table("responsibility", ID, &[CLIENT, RELATIONSHIP]),
-    without_history(table("caseload_entry", None, &[CLIENT, RELATIONSHIP])),
+    without_history(untold(table(
+        "caseload_entry",
+        "relationship_id",
+        &[CLIENT, RELATIONSHIP],
+    ))),
     without_history(table("work_relation", ID, &[CLIENT, RELATIONSHIP])),
     table("service_relationship", ID, &[CLIENT]),
     table("consent", ID, &[CLIENT]),
     table("situation", ID, &[CLIENT]),
-    table("work_capacity", None, &[CLIENT]),
+    untold(table("work_capacity", ID, &[CLIENT])),
     table("job_search", ID, &[CLIENT]),
-    table("non_disclosure_order", None, &[CLIENT]),
+    untold(table("non_disclosure_order", ID, &[CLIENT])),
     table("client_annulment", ID, &[CLIENT]),
     table("client_external_id", ID, &[CLIENT]),
     table("client_identity_code", ID, &[CLIENT]),
     table("client_municipality", ID, &[CLIENT]),
-    table("client_protected_contact", None, &[CLIENT]),
+    untold(table("client_protected_contact", "client_id", &[CLIENT])),
     table("subject_access_request", ID, &[CLIENT]),
     table("retention_hold", ID, &[CLIENT]),
     table("client_alias", ID, &[("moved_to", "client")]),
     table("client", ID, &[]),
     // No export has class S, and an id would tell the other side that there was something.
-    table("social_assessment", None, &[SOCIAL]),
-    table("social_note", None, &[SOCIAL]),
-    table("social_service_relationship", None, &[]),
+    untold(table("social_assessment", ID, &[SOCIAL])),
+    untold(table("social_note", ID, &[SOCIAL])),
+    untold(table("social_service_relationship", ID, &[])),
     without_history(table("disclosure", ID, &[])),
 ];
 
@@ -152,10 +168,24 @@ impl ErasedTable {
         (!through.is_empty()).then(|| through.join(" or "))
     }
 
-    /// Its name, and that of its history.
-    pub fn names(&self) -> impl Iterator<Item = String> {
-        let history = self.history.then(|| format!("{}_history", self.table));
-        history.into_iter().chain([self.table.to_owned()])
+    /// Its history and itself, each with the condition on its rows that hang on the row `$1` of a table. The history comes
+    /// first and is found by the keys of the table, as it is indexed; a row is never removed by anything but a run.
+    #[must_use]
+    pub fn parts_of(&self, root: &str) -> Vec<(String, String)> {
+        let Some(rows) = self.rows_of(root) else {
+            return Vec::new();
+        };
+        let Self { table, key, .. } = self;
+        let history = self.history.then(|| {
+            let condition = format!(
+                "{key} in (select {key} from {table} where area_id = app_area() and ({rows}))"
+            );
+            (format!("{table}_history"), condition)
+        });
+        history
+            .into_iter()
+            .chain([((*table).to_owned(), rows)])
+            .collect()
     }
 }
 
