@@ -183,8 +183,8 @@ pub(super) async fn make(
         ids.insert(parameter.to_owned(), world.add_session(worker).await);
         return Ok(());
     }
-    // The second area has nobody who leads.
-    if parameter == "retention_hold_id" && worker.area != people::LEAD.area {
+    // Nobody leads the other unit, or the second area.
+    if parameter == "retention_hold_id" && worker.unit != people::LEAD.unit {
         Box::pin(make(world, "client_id", wanted_for, worker, ids)).await?;
         let (id, client) = (Uuid::now_v7(), &ids["client_id"]);
         let sql = format!(
