@@ -210,12 +210,15 @@ async fn judge(
     let own_on = row.own_on.unwrap_or(NaiveDate::MAX);
     Ok(match kind {
         UnitKind::Client => judge_client(&row.client(), settings, *on),
-        UnitKind::Multidisciplinary => match judge_multidisciplinary(own_on, row.keep(), *on) {
-            Verdict::Erase(due) if is_referred(connection, kind, row.id).await? => {
-                Verdict::Keep(due, Keep::Referred)
+        UnitKind::Multidisciplinary => {
+            let verdict = judge_multidisciplinary(own_on, row.keep(), *on);
+            match verdict {
+                Verdict::Erase(due) if is_referred(connection, kind, row.id).await? => {
+                    Verdict::Keep(due, Keep::Referred)
+                }
+                Verdict::Erase(_) | Verdict::Keep(..) | Verdict::Wait(_) => verdict,
             }
-            verdict => verdict,
-        },
+        }
         UnitKind::Social => {
             let end = match row.annulled_on() {
                 Some(on) => SocialEnd::Annulled(on),
