@@ -36,6 +36,7 @@ mod provider;
 mod reference;
 mod relationship;
 mod relationship_closing;
+mod retention_hold;
 mod scene;
 mod service_accounts;
 mod sessions;

@@ -1,7 +1,12 @@
 //! Sessions seen and ended by their owner or an administrator, and guesses at the own password.
 
+use std::sync::Arc;
+
 use chrono::Duration;
+use palvelurekisteri_pii::{current::Current, key_ring::KeyRing};
+use palvelurekisteri_store::{Store, StoreOptions};
 use palvelurekisteri_tests::client::Client;
+use palvelurekisteri_tests::cluster::As;
 use palvelurekisteri_tests::database::TestDb;
 use palvelurekisteri_tests::region::{PASSWORD, Region, people};
 use palvelurekisteri_tests::server::{TestServer, now};
@@ -213,4 +218,27 @@ async fn guesses_made_at_once_are_all_counted() {
         .texts("select failed_logins::text from user_account where username = 'virkailija'")
         .await;
     assert_eq!(failures, ["4"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_is_forgotten_ninety_days_after_its_end_with_its_tokens() {
+    let (db, server) = started().await;
+    server.login_as(&people::OFFICER).await;
+    let options = StoreOptions {
+        url: db.url(As::App),
+        audit_url: db.url(As::Audit),
+        read_connections: 1,
+        write_connections: 1,
+    };
+    let keys = KeyRing::generate().unwrap();
+    let store = Store::open(&options, Arc::new(Current::new(keys))).unwrap();
+    let left = "select (select count(*) from session) + (select count(*) from refresh_token)";
+    let expires_at = now() + Duration::hours(10);
+    for (at, purged, stays) in [
+        (expires_at + Duration::days(90), 0, 2),
+        (expires_at + Duration::days(91), 1, 0),
+    ] {
+        assert_eq!(store.purge_sessions(at).await.unwrap(), purged);
+        assert_eq!(db.count(left).await, stays);
+    }
 }

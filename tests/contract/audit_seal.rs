@@ -20,14 +20,14 @@ const EVENTS: i64 = 60;
 const LOOK_EVERY: Duration = Duration::from_millis(20);
 
 /// A log with what seals and verifies it.
-struct Log {
+pub(crate) struct Log {
     db: TestDb,
     keys: AuditKeys,
     outside: TempDir,
 }
 
 impl Log {
-    async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         Self {
             db: TestDb::new().await,
             keys: AuditKeys::generate().unwrap(),
@@ -65,8 +65,13 @@ impl Log {
             .unwrap()
     }
 
+    /// The database that it is in.
+    pub(crate) fn database(&self) -> &TestDb {
+        &self.db
+    }
+
     /// Places and signs all that there is.
-    async fn seal(&self) {
+    pub(crate) async fn seal(&self) {
         let mut sequencer = self.leading().await;
         self.place_all(&mut sequencer).await;
         let folder = Some(self.outside.path());
@@ -106,7 +111,7 @@ impl Log {
     }
 
     /// What whoever has the checkpoints outside finds, from the beginning.
-    async fn judge(&self) -> Option<BadEntry> {
+    pub(crate) async fn judge(&self) -> Option<BadEntry> {
         self.verify(0, now()).await.first_bad
     }
 

@@ -264,6 +264,25 @@ fn the_service_unit_starts_the_program_with_settings_that_it_knows() {
 }
 
 #[test]
+fn the_retention_unit_runs_a_command_with_settings_that_it_knows() {
+    let directives = directives("palvelurekisteri-retention.service");
+    let (_, start) = directives
+        .iter()
+        .find(|(name, _)| name == "ExecStart")
+        .unwrap();
+    let words: Vec<_> = start.split(' ').collect();
+    assert_eq!(words[0], "/usr/local/bin/palvelurekisteri");
+    assert_command(&words[1..]);
+    let variables: Vec<_> = directives
+        .iter()
+        .filter(|(name, _)| name == "Environment")
+        .map(|(_, variable)| variable.split_once('=').unwrap())
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    assert_settings(&variables);
+}
+
+#[test]
 fn the_backup_unit_runs_the_commands_of_the_how_to() {
     let directives = directives("palvelurekisteri-backup.service");
     let (_, start) = directives
@@ -284,19 +303,24 @@ fn the_backup_unit_runs_the_commands_of_the_how_to() {
 /// The hour from three to four in Finland happens twice or not at all when the clocks change.
 #[test]
 fn no_timer_runs_between_three_and_four() {
-    let directives = directives("palvelurekisteri-backup.timer");
-    let (_, calendar) = directives
-        .iter()
-        .find(|(name, _)| name == "OnCalendar")
-        .unwrap();
-    let ["*-*-*", time, "Europe/Helsinki"] = calendar.split(' ').collect::<Vec<_>>()[..] else {
-        panic!("{calendar}");
-    };
-    let hour: u32 = time.split(':').next().unwrap().parse().unwrap();
-    assert!(
-        !(2..=3).contains(&hour),
-        "{calendar} and the delay after it"
-    );
+    for unit in [
+        "palvelurekisteri-backup.timer",
+        "palvelurekisteri-retention.timer",
+    ] {
+        let directives = directives(unit);
+        let (_, calendar) = directives
+            .iter()
+            .find(|(name, _)| name == "OnCalendar")
+            .unwrap();
+        let ["*-*-*", time, "Europe/Helsinki"] = calendar.split(' ').collect::<Vec<_>>()[..] else {
+            panic!("{calendar}");
+        };
+        let hour: u32 = time.split(':').next().unwrap().parse().unwrap();
+        assert!(
+            !(2..=3).contains(&hour),
+            "{calendar} and the delay after it"
+        );
+    }
 }
 
 /// What systemd itself says of the units, where it is there to ask.
@@ -308,6 +332,8 @@ fn systemd_takes_the_units() {
         "palvelurekisteri.service",
         "palvelurekisteri-backup.service",
         "palvelurekisteri-backup.timer",
+        "palvelurekisteri-retention.service",
+        "palvelurekisteri-retention.timer",
     ] {
         // It looks for the program too.
         let text = read(&format!("{UNITS}/{unit}"))

@@ -73,7 +73,11 @@ fn example_of_an_environment() -> String {
 
 /// The documentation of each setting, as lines of comments.
 fn meanings() -> BTreeMap<String, String> {
-    let files = ["crates/server/src/config/mod.rs", "crates/api/src/limit.rs"];
+    let files = [
+        "crates/server/src/config/mod.rs",
+        "crates/api/src/limit.rs",
+        "crates/domain/src/retention/settings.rs",
+    ];
     let sources = files.map(|path| fs::read_to_string(repository().join(path)).unwrap());
     let mut fields: BTreeMap<(String, String), (String, String)> = BTreeMap::new();
     for source in &sources {

@@ -21,6 +21,7 @@ mod migrations;
 mod openapi;
 mod own_rights;
 mod plans;
+mod retention;
 mod schema;
 mod seed;
 mod start;

@@ -46,6 +46,7 @@ pub mod problem;
 pub mod provider;
 pub mod reference;
 pub mod relationship;
+pub mod retention_hold;
 pub mod shape;
 pub mod situation;
 pub mod social;
@@ -88,6 +89,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
             .configure(consent::configure)
             .configure(disclosure::configure)
             .configure(subject_access::configure)
+            .configure(retention_hold::configure)
             .configure(organisation::configure)
             .configure(staff::configure)
             .configure(audit::configure)

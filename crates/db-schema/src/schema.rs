@@ -1144,6 +1144,27 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::*;
+    retention_hold (area_id, id) {
+        area_id -> Int2,
+        id -> Uuid,
+        client_id -> Uuid,
+        controller_organisation_id -> Uuid,
+        reason -> Text,
+        starts_on -> Date,
+        ends_on -> Nullable<Date>,
+        placed_by -> Uuid,
+        released_at -> Nullable<Timestamptz>,
+        released_by -> Nullable<Uuid>,
+        version -> Int8,
+        changed_xid -> Xid8,
+        created_at -> Timestamptz,
+        recorded_at -> Timestamptz,
+        recorded_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
     role_grant (id) {
         id -> Uuid,
         user_id -> Uuid,
@@ -1531,6 +1552,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     provider,
     refresh_token,
     responsibility,
+    retention_hold,
     role_grant,
     service_key,
     service_limit,

@@ -7,7 +7,13 @@ use std::hint::black_box;
 use chrono::NaiveDate;
 use criterion::Criterion;
 use palvelurekisteri_domain::{
-    activation_phase::{PhaseFacts, check, findings::PhaseFile, overlap::PhasePeriod},
+    activation_phase::{
+        PhaseFacts,
+        case::{PersonFacts, PhaseCase, TrialPeriod, WorkTrialCase},
+        check,
+        findings::PhaseFile,
+        overlap::PhasePeriod,
+    },
     code_set::{
         organisation::LegalForm,
         phase::{PhaseKind, PhaseState},
@@ -95,13 +101,29 @@ fn file_after_years(phases: u16) -> PhaseFile {
             period,
         })
     });
+    let others: Vec<PhasePeriod> = others.collect();
+    let earlier = others.iter().map(|other| TrialPeriod {
+        period: other.period,
+        organiser: None,
+        agreed_on: None,
+    });
+    let case = WorkTrialCase {
+        person: PersonFacts {
+            birth_date: Some(day(1980, 5, 1)),
+            unemployment_periods: Some(vec![DateRange::since(day(2004, 1, 7))]),
+            ..PersonFacts::default()
+        },
+        other_trials: earlier.collect(),
+        ..WorkTrialCase::default()
+    };
     PhaseFile {
         facts: phase(PhaseKind::WorkTrial, day(2026, 3, 2), day(2026, 5, 29)),
         state: PhaseState::Planned,
         opened_on: day(2004, 1, 7),
         plan: None,
-        others: others.collect(),
+        others,
         history: Vec::new(),
+        case: Some(PhaseCase::WorkTrial(Box::new(case))),
     }
 }
 

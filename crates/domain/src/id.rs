@@ -139,6 +139,8 @@ typed_ids! {
     DisclosureId,
     /// A subject access request (tarkastuspyyntö).
     SubjectAccessId,
+    /// A retention hold (hävittämisen esto).
+    RetentionHoldId,
 }
 
 fn uuid_schema(description: &str) -> RefOr<Schema> {

@@ -39,6 +39,8 @@ pub mod placement;
 pub mod plan;
 /// Service relationships (asiakkuudet).
 pub mod relationship;
+/// How long records are kept (säilytysajat).
+pub mod retention;
 /// Rules by their ids (sääntöluettelo).
 pub mod rule;
 /// Situations of a client (tilanne).

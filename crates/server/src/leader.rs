@@ -78,6 +78,9 @@ async fn run(
             if let Err(error) = store.purge_assertions(clock.now()).await {
                 tracing::warn!(%error, "used assertions could not be purged");
             }
+            if let Err(error) = store.purge_sessions(clock.now()).await {
+                tracing::warn!(%error, "sessions that are over could not be purged");
+            }
             match store.purge_answers(clock.now()).await {
                 Ok(count) => {
                     purged = Some(Instant::now());

@@ -47,6 +47,7 @@ pub mod raw_json;
 pub mod reference;
 pub mod register_name;
 pub mod relationship;
+pub mod retention;
 pub mod situation;
 pub mod social;
 pub mod staff;

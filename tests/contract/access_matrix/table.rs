@@ -3,7 +3,7 @@
 use palvelurekisteri_domain::access::Action;
 use palvelurekisteri_domain::code_set::staff::RecordClass;
 
-use Action::{Annul, Create, Finalise, List, Read, Reveal, Update};
+use Action::{Annul, Create, Finalise, Hold, List, Read, Reveal, Update};
 use RecordClass::{
     ActivationPlan, Configuration, Employment, EmploymentHealth, Log, Multidisciplinary, Phase,
     ProtectedContact,
@@ -80,11 +80,15 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("annul_social_relationship", OfSocialWork(Annul)),
     ("assign_social_relationship", OfSocialWork(Update)),
     ("close_social_relationship", OfSocialWork(Update)),
+    ("create_retention_hold", OnClient(&[(Employment, Hold)])),
     ("create_social_note", OfSocialWork(Create)),
     ("create_social_note_correction", OfSocialWork(Create)),
     ("create_social_relationship", OpeningSocialWork),
+    ("list_retention_holds", OnClient(&[(Employment, Hold)])),
     ("list_social_notes", OfSocialWork(List)),
     ("list_social_relationships", ListingSocialWork),
+    ("read_retention_hold", OnClient(&[(Employment, Hold)])),
+    ("release_retention_hold", OnClient(&[(Employment, Hold)])),
     ("read_social_note", OfSocialWork(Read)),
     ("read_social_relationship", OfSocialWork(Read)),
     ("accept_handoff", OfHandoff(HandoffSide::Answering)),

@@ -15,6 +15,7 @@ use weaker::weakened;
 use crate::walk::Operation;
 use crate::walk::world::World;
 
+mod retention;
 mod weaker;
 
 /// A worker whose relation to every client is over, one whose relation is ahead, and one who has another client.
@@ -150,6 +151,7 @@ async fn tables(admin: &Client) -> Vec<Table> {
                           and a.attgenerated = '' and a.attidentity = '')
                  from pg_class t join pg_policy p on p.polrelid = t.oid
                 where t.relnamespace = 'public'::regnamespace and t.relkind in ('r', 'p') and t.relname !~ '^audit_'
+                  and p.polroles = '{0}'
                 order by 1";
     let rows = admin.query(sql, &[]).await.unwrap();
     rows.iter()
@@ -386,6 +388,13 @@ impl Sample {
         .await;
         (!refused).then(|| format!("{name}: {} may write {changes}", context.name))
     }
+}
+
+/// The rows of the region with their twins, for other tests.
+pub(crate) async fn filled_with_twins(world: &World) {
+    let admin = world.db.connect(As::Admin).await;
+    filled(world).await;
+    doubled(world, &tables(&admin).await).await;
 }
 
 async fn samples(world: &World) -> (Client, Client, Vec<Sample>) {

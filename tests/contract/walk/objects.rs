@@ -63,6 +63,7 @@ const ORIGINS: &[(&str, Origin)] = &[
     ("placement_id", Created("create_placement")),
     ("provider_id", Created("create_provider")),
     ("relationship_id", Created("create_service_relationship")),
+    ("retention_hold_id", Created("create_retention_hold")),
     ("role_grant_id", Created("create_role_grant")),
     ("service_key_id", Created("create_service_key")),
     ("situation_id", Created("create_situation")),
@@ -193,6 +194,21 @@ pub(super) async fn make(
     // Another than that which every call of the person uses.
     if parameter == "session_id" {
         ids.insert(parameter.to_owned(), world.add_session(worker).await);
+        return Ok(());
+    }
+    // Nobody leads the other unit, or the second area.
+    if parameter == "retention_hold_id" && worker.unit != people::LEAD.unit {
+        Box::pin(make(world, "client_id", wanted_for, worker, ids)).await?;
+        let (id, client) = (Uuid::now_v7(), &ids["client_id"]);
+        let sql = format!(
+            "insert into retention_hold (area_id, id, client_id, controller_organisation_id, reason, starts_on, placed_by)
+             select area_id, '{id}', id, controller_organisation_id, 'audit', '2026-03-02', '{}'
+               from client where id = '{client}'",
+            worker.id
+        );
+        world.execute(&sql).await;
+        ids.insert(parameter.to_owned(), id.to_string());
+        ids.insert(format!("{parameter} tag"), "\"v1\"".to_owned());
         return Ok(());
     }
     let Some(origin) = found(ORIGINS, parameter) else {

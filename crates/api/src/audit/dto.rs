@@ -90,7 +90,7 @@ pub struct AuditEventView {
     pub outcome: String,
     /// HTTP status.
     pub status: i16,
-    /// Problem code of a refusal.
+    /// Problem code of a refusal; rule of an erasing.
     pub code: Option<String>,
     /// Request, the same as in the answer.
     pub request_id: Uuid,

@@ -35,7 +35,8 @@ async fn open(call: &Call, tx: &mut Tx, action: Action) -> Result<ClientAccess, 
         | Action::Update
         | Action::Finalise
         | Action::Reveal
-        | Action::Annul => RecordClass::ProtectedContact,
+        | Action::Annul
+        | Action::Hold => RecordClass::ProtectedContact,
     };
     let access = client_access(tx, id, class, action).await?;
     if access.protected {

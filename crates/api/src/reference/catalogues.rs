@@ -254,9 +254,8 @@ mod tests {
     fn the_rules_of_a_day_are_those_in_force() {
         let day = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
         for table in statute::list_tables() {
-            let rules = rules_of(&table, Some(day));
-            assert!(rules.len() <= 1, "{}", table.name);
-            assert!(rules.iter().all(|rule| rule.basis.is_in_force(day)));
+            let rules = rules_of(&table).filter(|rule| rule.basis.is_in_force(day));
+            assert!(rules.count() <= 1, "{}", table.name);
         }
     }
 }

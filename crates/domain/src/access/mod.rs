@@ -40,11 +40,13 @@ pub enum Action {
     Reveal,
     /// Annul a record made on the wrong person (mitätöidä).
     Annul,
+    /// Keep beyond its time, and let go again (hävittämisen esto).
+    Hold,
 }
 
 impl Action {
     /// All actions, in table order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Read,
         Self::List,
         Self::Create,
@@ -52,6 +54,7 @@ impl Action {
         Self::Finalise,
         Self::Reveal,
         Self::Annul,
+        Self::Hold,
     ];
 
     /// Stable code, as written to the access log.
@@ -65,6 +68,7 @@ impl Action {
             Self::Finalise => "finalise",
             Self::Reveal => "reveal",
             Self::Annul => "annul",
+            Self::Hold => "hold",
         }
     }
 }
@@ -350,6 +354,17 @@ mod tests {
                     allowed_without_client,
                     "{class:?}"
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn only_who_leads_keeps_a_client_beyond_her_time() {
+        for role in Role::ALL {
+            for class in RecordClass::ALL {
+                let allowed = grant(*role, *class, Action::Hold) != Grant::Never;
+                let expected = (*role, *class) == (Role::TeamLead, RecordClass::Employment);
+                assert_eq!(allowed, expected, "{role:?} {class:?}");
             }
         }
     }

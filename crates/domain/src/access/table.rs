@@ -72,44 +72,48 @@ const fn employment_officer(class: RecordClass, action: Action) -> Grant {
             Action::Create | Action::Update | Action::Finalise | Action::Annul => {
                 Grant::Through(WORK_CHANGE)
             }
+            Action::Hold => Grant::Never,
         },
         RecordClass::EmploymentHealth => match action {
             Action::Read => Grant::Through(&[Assigned, Cover, Handoff, BreakGlass]),
             Action::Create | Action::Update | Action::Finalise => Grant::Through(WORK_CHANGE),
-            Action::List | Action::Reveal | Action::Annul => Grant::Never,
+            Action::List | Action::Reveal | Action::Annul | Action::Hold => Grant::Never,
         },
         RecordClass::Multidisciplinary | RecordClass::ActivationPlan => match action {
             Action::Read | Action::List => Grant::Through(SHARED),
             Action::Create | Action::Update | Action::Finalise | Action::Annul => {
                 Grant::Through(SHARED_CHANGE)
             }
-            Action::Reveal => Grant::Never,
+            Action::Reveal | Action::Hold => Grant::Never,
         },
         RecordClass::Phase => match action {
             Action::Read | Action::List => Grant::Through(PHASE),
             Action::Create | Action::Update | Action::Finalise | Action::Annul => {
                 Grant::Through(PHASE_CHANGE)
             }
-            Action::Reveal => Grant::Never,
+            Action::Reveal | Action::Hold => Grant::Never,
         },
         RecordClass::Coaching => match action {
             Action::Read | Action::List => Grant::Through(WORK),
-            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => {
-                Grant::Never
-            }
+            Action::Create
+            | Action::Update
+            | Action::Finalise
+            | Action::Reveal
+            | Action::Annul
+            | Action::Hold => Grant::Never,
         },
         RecordClass::Subsidy => match action {
             Action::Read | Action::List => Grant::Through(WORK),
             Action::Create | Action::Update | Action::Finalise | Action::Annul => {
                 Grant::Through(WORK_CHANGE)
             }
-            Action::Reveal => Grant::Never,
+            Action::Reveal | Action::Hold => Grant::Never,
         },
         RecordClass::ProtectedContact => match action {
             Action::Read | Action::Reveal | Action::Create | Action::Update => {
                 Grant::Through(&[Assigned, Cover])
             }
-            Action::List | Action::Finalise | Action::Annul => Grant::Never,
+            Action::List | Action::Finalise | Action::Annul | Action::Hold => Grant::Never,
         },
         RecordClass::Social | RecordClass::Workshop | RecordClass::Log => Grant::Never,
         RecordClass::Statistics => read_in_area(action),
@@ -122,9 +126,12 @@ const fn social_worker(class: RecordClass, action: Action) -> Grant {
     match class {
         RecordClass::Employment => match action {
             Action::Read | Action::List => Grant::Through(SUPPORTED),
-            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => {
-                Grant::Never
-            }
+            Action::Create
+            | Action::Update
+            | Action::Finalise
+            | Action::Reveal
+            | Action::Annul
+            | Action::Hold => Grant::Never,
         },
         RecordClass::EmploymentHealth => match action {
             Action::Read => Grant::Through(SUPPORTED),
@@ -133,7 +140,8 @@ const fn social_worker(class: RecordClass, action: Action) -> Grant {
             | Action::Update
             | Action::Finalise
             | Action::Reveal
-            | Action::Annul => Grant::Never,
+            | Action::Annul
+            | Action::Hold => Grant::Never,
         },
         RecordClass::Social => match action {
             Action::Read
@@ -142,29 +150,35 @@ const fn social_worker(class: RecordClass, action: Action) -> Grant {
             | Action::Update
             | Action::Finalise
             | Action::Annul => Grant::Through(COUNTY),
-            Action::Reveal => Grant::Never,
+            Action::Reveal | Action::Hold => Grant::Never,
         },
         RecordClass::Multidisciplinary => match action {
             Action::Read | Action::List => Grant::Through(SUPPORTED_READ),
             Action::Create | Action::Update | Action::Finalise => Grant::Through(SUPPORTED),
-            Action::Reveal | Action::Annul => Grant::Never,
+            Action::Reveal | Action::Annul | Action::Hold => Grant::Never,
         },
         RecordClass::ActivationPlan | RecordClass::Phase => match action {
             Action::Read | Action::List => Grant::Through(AGREED),
             Action::Create | Action::Update | Action::Finalise => Grant::Through(SUPPORTED),
-            Action::Reveal | Action::Annul => Grant::Never,
+            Action::Reveal | Action::Annul | Action::Hold => Grant::Never,
         },
         RecordClass::ProtectedContact => match action {
             Action::Read | Action::Reveal => Grant::Through(SUPPORTED),
-            Action::List | Action::Create | Action::Update | Action::Finalise | Action::Annul => {
-                Grant::Never
-            }
+            Action::List
+            | Action::Create
+            | Action::Update
+            | Action::Finalise
+            | Action::Annul
+            | Action::Hold => Grant::Never,
         },
         RecordClass::Coaching => match action {
             Action::Read | Action::List => Grant::Through(&[Support, Consent]),
-            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => {
-                Grant::Never
-            }
+            Action::Create
+            | Action::Update
+            | Action::Finalise
+            | Action::Reveal
+            | Action::Annul
+            | Action::Hold => Grant::Never,
         },
         RecordClass::Subsidy | RecordClass::Workshop | RecordClass::Log => Grant::Never,
         RecordClass::Statistics => read_in_area(action),
@@ -177,20 +191,28 @@ const fn coach(class: RecordClass, action: Action) -> Grant {
     match class {
         RecordClass::Employment => match action {
             Action::Read | Action::List => Grant::Through(COACHING),
-            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => {
-                Grant::Never
-            }
+            Action::Create
+            | Action::Update
+            | Action::Finalise
+            | Action::Reveal
+            | Action::Annul
+            | Action::Hold => Grant::Never,
         },
         RecordClass::ActivationPlan | RecordClass::Subsidy => match action {
             Action::Read | Action::List => Grant::Through(COACHING),
-            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => {
-                Grant::Never
-            }
+            Action::Create
+            | Action::Update
+            | Action::Finalise
+            | Action::Reveal
+            | Action::Annul
+            | Action::Hold => Grant::Never,
         },
         RecordClass::Phase => match action {
             // Attendance and its corrections; plans and decisions stay with the authority.
             Action::Read | Action::List | Action::Update => Grant::Through(COACHING),
-            Action::Create | Action::Finalise | Action::Reveal | Action::Annul => Grant::Never,
+            Action::Create | Action::Finalise | Action::Reveal | Action::Annul | Action::Hold => {
+                Grant::Never
+            }
         },
         RecordClass::Coaching => match action {
             Action::Read
@@ -199,7 +221,7 @@ const fn coach(class: RecordClass, action: Action) -> Grant {
             | Action::Update
             | Action::Finalise
             | Action::Annul => Grant::Through(COACHING),
-            Action::Reveal => Grant::Never,
+            Action::Reveal | Action::Hold => Grant::Never,
         },
         RecordClass::EmploymentHealth => match action {
             Action::Read => Grant::Through(&[Consent]),
@@ -208,7 +230,8 @@ const fn coach(class: RecordClass, action: Action) -> Grant {
             | Action::Update
             | Action::Finalise
             | Action::Reveal
-            | Action::Annul => Grant::Never,
+            | Action::Annul
+            | Action::Hold => Grant::Never,
         },
         RecordClass::Social
         | RecordClass::Multidisciplinary
@@ -223,14 +246,25 @@ const fn coach(class: RecordClass, action: Action) -> Grant {
 /// Own unit: reads and steers the work, opens health only with a reason.
 const fn team_lead(class: RecordClass, action: Action) -> Grant {
     match class {
-        RecordClass::Employment | RecordClass::Phase | RecordClass::Coaching => match action {
+        // A hold is of the whole client, whom the employment class stands for (380/2023 122 §).
+        RecordClass::Employment => match action {
+            Action::Read
+            | Action::List
+            | Action::Create
+            | Action::Update
+            | Action::Finalise
+            | Action::Annul
+            | Action::Hold => Grant::Through(LED),
+            Action::Reveal => Grant::Never,
+        },
+        RecordClass::Phase | RecordClass::Coaching => match action {
             Action::Read
             | Action::List
             | Action::Create
             | Action::Update
             | Action::Finalise
             | Action::Annul => Grant::Through(LED),
-            Action::Reveal => Grant::Never,
+            Action::Reveal | Action::Hold => Grant::Never,
         },
         RecordClass::EmploymentHealth => match action {
             Action::Read => Grant::Through(LED),
@@ -239,29 +273,38 @@ const fn team_lead(class: RecordClass, action: Action) -> Grant {
             | Action::Update
             | Action::Finalise
             | Action::Reveal
-            | Action::Annul => Grant::Never,
+            | Action::Annul
+            | Action::Hold => Grant::Never,
         },
         RecordClass::Multidisciplinary | RecordClass::ActivationPlan => match action {
             Action::Read | Action::List => Grant::Through(LED),
-            Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => {
-                Grant::Never
-            }
+            Action::Create
+            | Action::Update
+            | Action::Finalise
+            | Action::Reveal
+            | Action::Annul
+            | Action::Hold => Grant::Never,
         },
         RecordClass::Subsidy => match action {
             Action::Read | Action::List | Action::Finalise => Grant::Through(LED),
-            Action::Create | Action::Update | Action::Reveal | Action::Annul => Grant::Never,
+            Action::Create | Action::Update | Action::Reveal | Action::Annul | Action::Hold => {
+                Grant::Never
+            }
         },
         // A county lead, of the own unit: who leads a unit of the employment authority leads no social relationship.
         RecordClass::Social => match action {
             Action::Read | Action::List | Action::Update | Action::Annul => Grant::Through(LED),
-            Action::Create | Action::Finalise | Action::Reveal => Grant::Never,
+            Action::Create | Action::Finalise | Action::Reveal | Action::Hold => Grant::Never,
         },
         RecordClass::Workshop | RecordClass::Log => Grant::Never,
         RecordClass::ProtectedContact => match action {
             Action::Create | Action::Update => Grant::Through(LED),
-            Action::Read | Action::List | Action::Finalise | Action::Reveal | Action::Annul => {
-                Grant::Never
-            }
+            Action::Read
+            | Action::List
+            | Action::Finalise
+            | Action::Reveal
+            | Action::Annul
+            | Action::Hold => Grant::Never,
         },
         RecordClass::Statistics => read_in_area(action),
         RecordClass::Configuration => register(action),
@@ -275,7 +318,7 @@ const fn admin(class: RecordClass, action: Action) -> Grant {
             Action::Read | Action::List | Action::Create | Action::Update | Action::Finalise => {
                 Grant::InArea
             }
-            Action::Reveal | Action::Annul => Grant::Never,
+            Action::Reveal | Action::Annul | Action::Hold => Grant::Never,
         },
         RecordClass::Employment
         | RecordClass::EmploymentHealth
@@ -332,9 +375,12 @@ const fn auditor(class: RecordClass, action: Action) -> Grant {
 const fn read_in_area(action: Action) -> Grant {
     match action {
         Action::Read | Action::List => Grant::InArea,
-        Action::Create | Action::Update | Action::Finalise | Action::Reveal | Action::Annul => {
-            Grant::Never
-        }
+        Action::Create
+        | Action::Update
+        | Action::Finalise
+        | Action::Reveal
+        | Action::Annul
+        | Action::Hold => Grant::Never,
     }
 }
 
@@ -342,7 +388,7 @@ const fn read_in_area(action: Action) -> Grant {
 const fn register(action: Action) -> Grant {
     match action {
         Action::Read | Action::List | Action::Create | Action::Update => Grant::InArea,
-        Action::Finalise | Action::Reveal | Action::Annul => Grant::Never,
+        Action::Finalise | Action::Reveal | Action::Annul | Action::Hold => Grant::Never,
     }
 }
 

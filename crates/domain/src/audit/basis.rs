@@ -5,17 +5,23 @@ use crate::{
     code_set::{audit::AccessManner, staff::Role},
 };
 
+/// Action of what a retention run erases, as written to the access log.
+pub const ERASE: &str = "erase";
+
 /// In which way data were used; a refused call showed nothing.
 #[must_use]
 pub fn manner_of(action: &str, is_refused: bool) -> AccessManner {
     if is_refused {
         return AccessManner::Refused;
     }
+    if action == ERASE {
+        return AccessManner::Changed;
+    }
     let action = Action::ALL.into_iter().find(|known| known.code() == action);
     match action {
         Some(Action::List) => AccessManner::Listed,
         Some(Action::Reveal) => AccessManner::Revealed,
-        Some(Action::Create | Action::Update | Action::Finalise | Action::Annul) => {
+        Some(Action::Create | Action::Update | Action::Finalise | Action::Annul | Action::Hold) => {
             AccessManner::Changed
         }
         Some(Action::Read) | None => AccessManner::Opened,
@@ -61,6 +67,7 @@ mod tests {
         assert_eq!(manner_of("read", false), AccessManner::Opened);
         assert_eq!(manner_of("reveal", false), AccessManner::Revealed);
         assert_eq!(manner_of("update", false), AccessManner::Changed);
+        assert_eq!(manner_of(ERASE, false), AccessManner::Changed);
         assert_eq!(manner_of("read", true), AccessManner::Refused);
     }
 

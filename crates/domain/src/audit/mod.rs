@@ -74,7 +74,7 @@ pub struct AuditEvent {
     pub outcome: Outcome,
     /// HTTP status.
     pub status: i16,
-    /// Problem code of a refusal.
+    /// Problem code of a refusal; rule of an erasing.
     pub code: Option<String>,
     /// Request id.
     pub request_id: Uuid,

@@ -107,7 +107,7 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 86] = [
+static REGISTRY: [CodeSet; 87] = [
     audit::AccessAnomalyKind::CODE_SET,
     exception::AccessBarKind::CODE_SET,
     audit::AccessManner::CODE_SET,
@@ -177,6 +177,7 @@ static REGISTRY: [CodeSet; 86] = [
     relationship::RelationshipClosingReason::CODE_SET,
     relationship::RelationshipKind::CODE_SET,
     relationship::ResponsibilityBasis::CODE_SET,
+    rights::RetentionHoldReason::CODE_SET,
     staff::Role::CODE_SET,
     audit::SealFault::CODE_SET,
     exception::ServiceDeskReason::CODE_SET,

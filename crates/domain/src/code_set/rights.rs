@@ -83,3 +83,19 @@ code_set! {
         Electronic = "electronic" ["Suojatussa asioinnissa", "I en skyddad tjänst", "Through a secure service"],
     }
 }
+
+code_set! {
+    /// Why a client is kept beyond her time (hävittämisen eston syy).
+    RetentionHoldReason {
+        id: "retention_hold_reason",
+        title: ["Hävittämisen eston syy", "Orsak till att utgallringen skjuts upp", "Reason of a retention hold"],
+        source: "380/2023 122 §, 831/1994 8 §; the register's own list",
+        Appeal = "appeal" ["Muutoksenhaku vireillä", "Ändringssökande pågår", "Appeal pending"],
+        Complaint = "complaint" ["Kantelu vireillä", "Klagan pågår", "Complaint pending"],
+        /// Supervision or audit that needs the records.
+        Audit = "audit" ["Valvonta tai tarkastus kesken", "Tillsyn eller granskning pågår", "Supervision or audit going on"],
+        LegalClaim = "legal_claim" ["Vahingonkorvaus- tai muu oikeusvaade", "Skadestånds- eller annat rättsligt anspråk", "Damages or another legal claim"],
+        /// 831/1994, section 8.
+        ArchiveOrder = "archive_order" ["Kansallisarkiston määräys", "Riksarkivets bestämmelse", "Order of the National Archives"],
+    }
+}

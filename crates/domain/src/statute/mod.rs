@@ -20,6 +20,8 @@ pub mod rehabilitative_work;
 pub mod rehabilitative_work_conduct;
 /// Who enters rehabilitative work activity and how (ohjautuminen).
 pub mod rehabilitative_work_entry;
+/// How long records may be kept (säilytysajat).
+pub mod retention;
 /// Unverified days and readings, as settings.
 pub mod settings;
 /// Dated rows and the way to ask for one.
@@ -98,6 +100,7 @@ pub fn list_tables() -> Vec<TableSummary> {
         rehabilitative_work::tables(),
         rehabilitative_work_conduct::tables(),
         rehabilitative_work_entry::tables(),
+        retention::tables(),
         work_trial::tables(),
         work_trial_terms::tables(),
     ]

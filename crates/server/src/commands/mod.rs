@@ -22,6 +22,7 @@ mod keys;
 mod migrate;
 mod openapi;
 mod prepare;
+mod retention;
 mod seed;
 mod serve;
 mod service;
@@ -89,6 +90,13 @@ enum Command {
         after_help = "Example:\n  palvelurekisteri audit verify --checkpoints /mnt/archive/checkpoints"
     )]
     Audit(audit::Command),
+    /// Erase what may no longer be kept, or see what that would be.
+    #[command(
+        subcommand,
+        after_help = "Examples:\n  palvelurekisteri retention preview --as-of 2030-03-02\n  \
+                      palvelurekisteri retention run --limit 500"
+    )]
+    Retention(retention::Command),
     /// Write synthetic people into an empty database.
     #[command(after_help = "Example:\n  palvelurekisteri seed --clients 1700")]
     Seed(seed::Arguments),
@@ -121,6 +129,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Seed(arguments) => Box::pin(seed::run(&loaded.config, arguments)).await,
         Command::Keys(command) => keys::run(&loaded.config, &command),
         Command::Service(command) => Box::pin(service::run(&loaded.config, command)).await,
+        Command::Retention(command) => Box::pin(retention::run(&loaded.config, command)).await,
         Command::User(command) => Box::pin(user::run(&loaded.config, command)).await,
     };
     match outcome {
@@ -149,6 +158,7 @@ fn check_values(config: &Config) -> anyhow::Result<()> {
     if config.audit.night_from_hour > 23 || config.audit.night_to_hour > 23 {
         anyhow::bail!("audit.night_from_hour and audit.night_to_hour must be 0 to 23");
     }
+    config.retention.validate()?;
     if config.http.max_connections == 0 {
         anyhow::bail!("http.max_connections must be at least 1");
     }

@@ -10,7 +10,9 @@ use std::path::PathBuf;
 
 use palvelurekisteri_api::limit::LimitOptions;
 use palvelurekisteri_auth::password::PasswordParams;
-use palvelurekisteri_domain::{audit::anomaly::AnomalyLimits, identity::IdentityPolicy};
+use palvelurekisteri_domain::{
+    audit::anomaly::AnomalyLimits, identity::IdentityPolicy, retention::settings::RetentionSettings,
+};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -37,6 +39,8 @@ pub struct Config {
     pub identity: IdentityConfig,
     /// Record classes.
     pub records: RecordsConfig,
+    /// How long what no statute dates is kept.
+    pub retention: RetentionSettings,
     /// Logs.
     pub log: LogConfig,
     /// Figures for a monitor.

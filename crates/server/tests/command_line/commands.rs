@@ -36,6 +36,7 @@ fn help_names_every_command_and_each_shows_an_example() {
         "keys",
         "service",
         "check-config",
+        "retention preview",
         "user grant",
     ] {
         assert!(

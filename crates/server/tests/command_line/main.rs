@@ -18,6 +18,7 @@ mod chaos;
 mod commands;
 mod foreign;
 mod office;
+mod retention;
 mod serving;
 mod stopping;
 mod support;

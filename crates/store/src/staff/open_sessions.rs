@@ -1,16 +1,19 @@
 //! Sessions as their owner sees and ends them, and as an administrator ends those of an account.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use diesel::{
     ExpressionMethods, QueryDsl, Queryable,
-    sql_types::{Bool, Timestamptz, Uuid as SqlUuid},
+    sql_types::{BigInt, Bool, Timestamptz, Uuid as SqlUuid},
 };
 use diesel_async::RunQueryDsl;
 use palvelurekisteri_db_schema::schema::session;
 use palvelurekisteri_domain::id::{SessionId, UserId};
 use uuid::Uuid;
 
-use crate::{error::StoreError, named_query::named_query, tx::Tx};
+use crate::{Store, error::StoreError, named_query::named_query, tx::Tx};
+
+/// For how long a session that is over can be looked up by its id in the access log; the register's own rule.
+const ENDED_KEPT: Duration = Duration::days(90);
 
 /// A session that can still be used.
 #[derive(Debug, Clone, Queryable)]
@@ -112,4 +115,24 @@ pub async fn end_sessions_of(tx: &mut Tx, user_id: UserId) -> Result<(), StoreEr
     .execute(tx.connection()?)
     .await?;
     Ok(())
+}
+
+named_query!(
+    /// Removes sessions that were over before an instant, with their refresh tokens; answers how many sessions.
+    RemoveEnded(before: DateTime<Utc> => Timestamptz) -> BigInt,
+    ", o as (select s.id from session s join p on s.expires_at < p.before limit 10000),
+       t as (delete from refresh_token r using o where r.session_id = o.id),
+       d as (delete from session s using o where s.id = o.id returning 1)
+     select count(*) from d",
+);
+
+impl Store {
+    /// Forgets sessions that have been over for ninety days, at most ten thousand at a time; answers how many.
+    pub async fn purge_sessions(&self, now: DateTime<Utc>) -> Result<i64, StoreError> {
+        let mut connection = self.plain().await?;
+        let remove = RemoveEnded {
+            before: now - ENDED_KEPT,
+        };
+        Ok(remove.get_result(&mut connection).await?)
+    }
 }

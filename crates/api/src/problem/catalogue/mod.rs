@@ -26,6 +26,7 @@ pub mod query;
 pub mod relationship;
 pub mod request;
 pub mod resource;
+pub mod retention_hold;
 pub mod rule;
 pub mod service;
 pub mod situation;
@@ -47,6 +48,7 @@ pub const ALL: &[&[Entry]] = &[
     client::ENTRIES,
     conflict::ENTRIES,
     resource::ENTRIES,
+    retention_hold::ENTRIES,
     rule::ENTRIES,
     assessment::ENTRIES,
     consent::ENTRIES,
@@ -130,6 +132,7 @@ mod tests {
         include_str!("relationship.rs"),
         include_str!("request.rs"),
         include_str!("resource.rs"),
+        include_str!("retention_hold.rs"),
         include_str!("rule.rs"),
         include_str!("service.rs"),
         include_str!("situation.rs"),

@@ -176,6 +176,7 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
         "Utelämnade uppgiftsklasser",
         "Classes left out",
     ),
+    ("released_at", "Purettu", "Hävd", "Released"),
     (
         "reopened_count",
         "Avattu uudelleen",

@@ -267,6 +267,23 @@ pub(super) const SECTIONS: &[Section] = &[
             Code("manner", "copy_manner"),
         ],
     ),
+    // How long her data are kept is hers to know (GDPR article 15(1)(d)).
+    Section::new(
+        "retention_hold",
+        Employment,
+        Label::new(
+            "Hävittämisen estot",
+            "Hinder för utgallring",
+            "Retention holds",
+        ),
+        OF_CLIENT,
+        &[
+            Code("reason", "retention_hold_reason"),
+            Plain("starts_on"),
+            Plain("ends_on"),
+            Plain("released_at"),
+        ],
+    ),
 ];
 
 const NOTE: &[Field] = &[

@@ -1,0 +1,2 @@
+drop table retention_hold_history;
+drop table retention_hold;
