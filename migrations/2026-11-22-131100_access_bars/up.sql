@@ -23,7 +23,8 @@ create table access_bar (
     constraint access_bar_kind_check check (kind in ('own', 'relative')),
     constraint access_bar_blind_index_length_check check (octet_length(blind_index) = 32),
     constraint access_bar_social_index_length_check check (octet_length(social_index) = 32),
-    constraint access_bar_client_id_fkey foreign key (area_id, client_id) references client (area_id, id),
+    constraint access_bar_client_id_fkey foreign key (area_id, client_id) references client (area_id, id)
+        on delete set null (client_id),
     constraint access_bar_ended_by_fkey foreign key (ended_by) references user_account (id),
     constraint access_bar_ended_check check ((ended_at is null) = (ended_by is null))
 );

@@ -101,6 +101,7 @@ pub const ERASED: &[ErasedTable] = &[
     untold(table("client_protected_contact", "client_id", &[CLIENT])),
     table("subject_access_request", ID, &[CLIENT]),
     table("retention_hold", ID, &[CLIENT]),
+    untold(table("break_glass", ID, &[CLIENT])),
     table("client_alias", ID, &[("moved_to", "client")]),
     table("client", ID, &[]),
     // No export has class S, and an id would tell the other side that there was something.
@@ -124,6 +125,10 @@ pub const REFERENCES: &[(&str, &str, &str)] = &[
 
 /// Tables with ids of clients that have a time of their own, with the reason.
 pub const OWN_TIME: &[(&str, &str)] = &[
+    (
+        "access_bar",
+        "whose relative a worker is: about the worker, and it forgets the erased client",
+    ),
     (
         "audit_client",
         "the access log: ids and codes only, twelve years (703/2023 annex)",
