@@ -31,12 +31,16 @@ pub mod label;
 pub mod money;
 /// Case notes (asiakaskirjaukset).
 pub mod note;
+/// Pay subsidy (palkkatuki) and 55+ employment support: conditions and money.
+pub mod pay_subsidy;
 /// Placements (sijoittuminen) and their follow-up.
 pub mod placement;
 /// Plans (suunnitelmat) and their approvals.
 pub mod plan;
 /// Service relationships (asiakkuudet).
 pub mod relationship;
+/// What is wrong with a settings file.
+pub mod settings_fault;
 /// Situations of a client (tilanne).
 pub mod situation;
 /// Role grants and cover (käyttöoikeudet, sijaisuus).

@@ -6,12 +6,22 @@
 
 /// Service-need assessments (palvelutarpeen arviointi).
 pub mod assessment;
+/// Municipal share of unemployment benefits (kuntaosuus).
+pub mod benefit_share;
 /// Pay subsidy (palkkatuki).
 pub mod pay_subsidy;
+/// Conditions of pay subsidy and 55+ employment support.
+pub mod pay_subsidy_condition;
+/// Money of pay subsidy: caps, cost base, claims.
+pub mod pay_subsidy_money;
+/// Rate and length of each support.
+pub mod pay_subsidy_terms;
 /// Plans (suunnitelmat).
 pub mod plan;
 /// Rehabilitative work activity (kuntouttava työtoiminta).
 pub mod rehabilitative_work;
+/// Money of a day of rehabilitative work activity.
+pub mod rehabilitative_work_money;
 /// Dated rows and the way to ask for one.
 pub mod table;
 /// Work trials (työkokeilu).
@@ -79,9 +89,14 @@ impl Citation {
 pub fn list_tables() -> Vec<TableSummary> {
     [
         assessment::tables(),
+        benefit_share::tables(),
         pay_subsidy::tables(),
+        pay_subsidy_condition::tables(),
+        pay_subsidy_money::tables(),
+        pay_subsidy_terms::tables(),
         plan::tables(),
         rehabilitative_work::tables(),
+        rehabilitative_work_money::tables(),
         work_trial::tables(),
     ]
     .concat()

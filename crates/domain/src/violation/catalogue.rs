@@ -4,6 +4,8 @@
 use super::{
     catalogue_casework::CASEWORK,
     catalogue_handoff::HANDOFF,
+    catalogue_pay_subsidy::PAY_SUBSIDY,
+    catalogue_pay_subsidy_facts::PAY_SUBSIDY_FACTS,
     catalogue_phase::{ACTIVATION_PHASE, ATTENDANCE},
     catalogue_placement::PLACEMENT,
     catalogue_rights::RIGHTS,
@@ -40,6 +42,8 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         RIGHTS,
         STAFF,
         HANDOFF,
+        PAY_SUBSIDY,
+        PAY_SUBSIDY_FACTS,
     ]
     .into_iter()
     .flatten()

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     Param, Severity,
     Severity::{Block, Warn},
-    Violation, catalogue,
+    Violation, catalogue, example_money,
 };
 use crate::{
     code_set::{
@@ -261,11 +261,13 @@ const PLACES: &[(&str, Severity, &str)] = &[
 /// A typical finding with a code; `None` for a code that no rule emits.
 #[must_use]
 pub fn example(code: &str) -> Option<Violation> {
-    let (code, severity, pointer) = PLACES.iter().find(|(listed, _, _)| *listed == code)?;
+    let mut places = PLACES.iter().chain(example_money::PLACES);
+    let (code, severity, pointer) = places.find(|(listed, _, _)| *listed == code)?;
     let text = catalogue::text(code)?;
     let mut finding = Violation::new(*severity, code, (*pointer).to_owned());
     for name in names(text.en) {
-        finding = finding.with(name, value(code, name)?);
+        let value = example_money::value(code, name).or_else(|| value(code, name))?;
+        finding = finding.with(name, value);
     }
     Some(finding)
 }
@@ -334,7 +336,8 @@ mod tests {
                 assert!(!said.contains(['{', '}', '?']), "{}: {said}", entry.code);
             }
         }
-        assert_eq!(PLACES.len(), catalogue::entries().count());
+        let places = PLACES.len() + example_money::PLACES.len();
+        assert_eq!(places, catalogue::entries().count());
         assert_eq!(example("no.such"), None);
     }
 }

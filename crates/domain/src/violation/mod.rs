@@ -5,6 +5,8 @@
 pub mod catalogue;
 mod catalogue_casework;
 mod catalogue_handoff;
+mod catalogue_pay_subsidy;
+mod catalogue_pay_subsidy_facts;
 mod catalogue_phase;
 mod catalogue_placement;
 mod catalogue_rights;
@@ -15,6 +17,7 @@ mod catalogue_tests;
 pub mod document;
 /// A finding with each code.
 pub mod example;
+mod example_money;
 
 use std::{borrow::Cow, collections::BTreeMap};
 
