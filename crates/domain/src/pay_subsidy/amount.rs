@@ -275,8 +275,8 @@ fn calculate_period(
     grant: &Grant,
     law: &Law,
     period: &PaymentPeriod,
-) -> Result<PeriodAmount, Violation> {
-    let fits = |cents: Option<Cents>| cents.ok_or_else(|| too_large(""));
+) -> Result<PeriodAmount, Box<Violation>> {
+    let fits = |cents: Option<Cents>| cents.ok_or_else(|| Box::new(too_large("")));
     let all = fits(Cents::checked_sum(
         period.costs.iter().map(|item| item.cents),
     ))?;
@@ -363,16 +363,16 @@ const fn is_always_told(reason: RowReason) -> bool {
 }
 
 /// The wage within the hours that count: under the full cost only, where hours must be known.
-fn count_hours(grant: &Grant, law: &Law, wage: Cents) -> Result<Cents, Violation> {
+fn count_hours(grant: &Grant, law: &Law, wage: Cents) -> Result<Cents, Box<Violation>> {
     let Some(row) = law.full_cost else {
         return Ok(wage);
     };
     let Some(hours) = grant.hours else {
-        return Err(
-            Violation::block("pay_subsidy.amount.hours_missing", "").under(row.rule, row.basis)
-        );
+        let found =
+            Violation::block("pay_subsidy.amount.hours_missing", "").under(row.rule, row.basis);
+        return Err(Box::new(found));
     };
-    within_hours(wage, hours, row.figure.percent_of_hours).ok_or_else(|| too_large(""))
+    within_hours(wage, hours, row.figure.percent_of_hours).ok_or_else(|| Box::new(too_large("")))
 }
 
 /// PT-16: the cap of a calendar month, or a thirtieth of it for each day of another period.
