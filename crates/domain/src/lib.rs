@@ -29,6 +29,10 @@ pub mod identity;
 pub mod label;
 /// Money: whole cents.
 pub mod money;
+/// Settings of money: what no statute fixes.
+pub mod money_settings;
+/// Municipal supplement (kuntalisä).
+pub mod municipal_supplement;
 /// Case notes (asiakaskirjaukset).
 pub mod note;
 /// Pay subsidy (palkkatuki) and 55+ employment support: conditions and money.

@@ -4,7 +4,7 @@ use super::{
     Support,
     facts::{GainfulWork, IntegrationPlan},
     rules::{Case, under},
-    unemployment::{days_in_window, days_of_months, is_unbroken_for},
+    unemployment::{days_in_window, days_needed, is_unbroken_for},
 };
 use crate::{
     code_set::situation::EducationLevel,
@@ -195,7 +195,7 @@ pub(super) fn check_unemployment(case: &Case<'_>) -> Vec<Violation> {
         ))];
     };
     let days = days_in_window(periods, case.facts.decision_on, window);
-    let minimum = days_of_months(window.months);
+    let minimum = days_needed(case.facts.decision_on, window);
     if days >= minimum {
         return Vec::new();
     }

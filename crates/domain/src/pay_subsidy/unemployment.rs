@@ -4,6 +4,7 @@
 //! many months earlier to the day before the decision. Days of unemployment in it are counted once,
 //! however the periods overlap. The acts say months and not how pieces add up: 12 months are 365
 //! days and 24 months 730, so that a whole unbroken year is always enough and eleven months never.
+//! A window that is unemployment from end to end is filled, even where its months are short.
 
 use chrono::NaiveDate;
 
@@ -23,8 +24,7 @@ pub fn window_before(day: NaiveDate, months: i32) -> Option<DateRange> {
 }
 
 /// Days of unemployment that so many months are.
-#[must_use]
-pub fn days_of_months(months: i32) -> i64 {
+fn days_of_months(months: i32) -> i64 {
     i64::from(months) * DAYS_IN_YEAR / 12
 }
 
@@ -43,7 +43,15 @@ pub fn days_in_window(periods: &[Days], day: NaiveDate, window: Window) -> i64 {
 /// Whether somebody was unemployed for as long as the window asks for.
 #[must_use]
 pub fn fills(periods: &[Days], day: NaiveDate, window: Window) -> bool {
-    days_in_window(periods, day, window) >= days_of_months(window.months)
+    days_in_window(periods, day, window) >= days_needed(day, window)
+}
+
+/// Days of unemployment that a window asks for: those of its months, at most all that it has.
+#[must_use]
+pub fn days_needed(day: NaiveDate, window: Window) -> i64 {
+    let all = window_before(day, window.within).and_then(|window| window.days());
+    let days = days_of_months(window.months);
+    all.map_or(days, |all| days.min(all))
 }
 
 /// First day of the unemployment that has lasted without a break until the day before the decision;
@@ -158,6 +166,26 @@ mod tests {
             let two_years = days(add_months(day, -24), None);
             assert!(fills(&[two_years], day, TWO_YEARS), "{day}");
         }
+    }
+
+    #[test]
+    fn six_months_of_six_are_filled_though_they_are_short() {
+        let half_a_year = Window {
+            months: 6,
+            within: 6,
+        };
+        // September to February has 181 days, six twelfths of a year 182.
+        let decision = date!(2018, 3, 1);
+        assert!(fills(
+            &[days(date!(2017, 9, 1), None)],
+            decision,
+            half_a_year
+        ));
+        assert!(!fills(
+            &[days(date!(2017, 9, 2), None)],
+            decision,
+            half_a_year
+        ));
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::{
     catalogue_placement::PLACEMENT,
     catalogue_rights::RIGHTS,
     catalogue_staff::STAFF,
+    catalogue_supplement::SUPPLEMENT,
 };
 use crate::label::Label;
 
@@ -44,6 +45,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         HANDOFF,
         PAY_SUBSIDY,
         PAY_SUBSIDY_FACTS,
+        SUPPLEMENT,
     ]
     .into_iter()
     .flatten()

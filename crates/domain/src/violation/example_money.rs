@@ -8,6 +8,143 @@ use crate::{code_set::organisation::LegalForm, time::date};
 
 /// As its rule gives them, in the order of the codes.
 pub(super) const PLACES: &[(&str, Severity, &str)] = &[
+    (
+        "municipal_supplement.amount.too_large",
+        Block,
+        "/periods/0/base_cents",
+    ),
+    (
+        "municipal_supplement.applied_on.from_month",
+        Warn,
+        "/applied_on",
+    ),
+    ("municipal_supplement.applied_on.late", Block, "/applied_on"),
+    (
+        "municipal_supplement.applied_on.not_known",
+        Warn,
+        "/applied_on",
+    ),
+    (
+        "municipal_supplement.budget.exhausted",
+        Block,
+        "/history/budget_used_cents",
+    ),
+    (
+        "municipal_supplement.budget.not_known",
+        Warn,
+        "/history/budget_used_cents",
+    ),
+    (
+        "municipal_supplement.budget.queued",
+        Warn,
+        "/history/budget_used_cents",
+    ),
+    ("municipal_supplement.claim.due", Due, "/periods"),
+    ("municipal_supplement.claim.too_long", Warn, "/periods"),
+    ("municipal_supplement.contract.too_short", Block, "/ends_on"),
+    ("municipal_supplement.cool_off.running", Block, "/starts_on"),
+    ("municipal_supplement.follow_up.missing", Due, "/periods/0"),
+    (
+        "municipal_supplement.hours.below_minimum",
+        Block,
+        "/weekly_minutes",
+    ),
+    (
+        "municipal_supplement.hours.not_known",
+        Warn,
+        "/weekly_minutes",
+    ),
+    (
+        "municipal_supplement.legal_form.not_eligible",
+        Block,
+        "/legal_form",
+    ),
+    (
+        "municipal_supplement.legal_form.not_known",
+        Warn,
+        "/legal_form",
+    ),
+    (
+        "municipal_supplement.months.not_known",
+        Warn,
+        "/history/months_used",
+    ),
+    (
+        "municipal_supplement.months.used_up",
+        Block,
+        "/history/months_used",
+    ),
+    (
+        "municipal_supplement.municipality.not_known",
+        Warn,
+        "/person/municipality_code",
+    ),
+    (
+        "municipal_supplement.municipality.other",
+        Block,
+        "/person/municipality_code",
+    ),
+    (
+        "municipal_supplement.participants.not_known",
+        Warn,
+        "/history/participants",
+    ),
+    (
+        "municipal_supplement.participants.too_few",
+        Block,
+        "/history/participants",
+    ),
+    (
+        "municipal_supplement.pay_subsidy.excluded",
+        Block,
+        "/pay_subsidy",
+    ),
+    (
+        "municipal_supplement.pay_subsidy.missing",
+        Block,
+        "/pay_subsidy",
+    ),
+    (
+        "municipal_supplement.pay_subsidy.not_known",
+        Warn,
+        "/pay_subsidy",
+    ),
+    (
+        "municipal_supplement.period.before_start",
+        Block,
+        "/periods/0/ends_on",
+    ),
+    (
+        "municipal_supplement.period.outside",
+        Block,
+        "/periods/0/ends_on",
+    ),
+    (
+        "municipal_supplement.period.overlaps",
+        Block,
+        "/periods/0/ends_on",
+    ),
+    (
+        "municipal_supplement.persons.not_known",
+        Warn,
+        "/history/other_persons",
+    ),
+    (
+        "municipal_supplement.persons.too_many",
+        Block,
+        "/history/other_persons",
+    ),
+    (
+        "municipal_supplement.starts_on.outside_version",
+        Block,
+        "/starts_on",
+    ),
+    ("municipal_supplement.target_group.not_in", Block, "/person"),
+    (
+        "municipal_supplement.target_group.not_known",
+        Warn,
+        "/person",
+    ),
     ("pay_subsidy.activity.not_known", Warn, "/activity"),
     (
         "pay_subsidy.adjustments.not_known",
@@ -53,21 +190,9 @@ pub(super) const PLACES: &[(&str, Severity, &str)] = &[
         "/periods/0/other_support_cents",
     ),
     ("pay_subsidy.cumulation.not_modelled", Warn, "/state_aid"),
-    (
-        "pay_subsidy.de_minimis.above_ceiling",
-        Warn,
-        "/employer/de_minimis",
-    ),
-    (
-        "pay_subsidy.de_minimis.not_known",
-        Warn,
-        "/employer/de_minimis",
-    ),
-    (
-        "pay_subsidy.de_minimis.not_modelled",
-        Warn,
-        "/employer/de_minimis",
-    ),
+    ("pay_subsidy.de_minimis.above_ceiling", Warn, "/de_minimis"),
+    ("pay_subsidy.de_minimis.not_known", Warn, "/de_minimis"),
+    ("pay_subsidy.de_minimis.not_modelled", Warn, "/de_minimis"),
     (
         "pay_subsidy.dismissals.barred",
         Block,

@@ -11,6 +11,7 @@ mod catalogue_phase;
 mod catalogue_placement;
 mod catalogue_rights;
 mod catalogue_staff;
+mod catalogue_supplement;
 #[cfg(test)]
 mod catalogue_tests;
 /// The catalogue for people.

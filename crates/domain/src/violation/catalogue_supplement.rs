@@ -1,0 +1,205 @@
+//! Texts of the rules of the municipal supplement, of the benefit share and of the money of activity days.
+
+use super::catalogue::{Entry, entry};
+
+/// The entries, in the order of their codes.
+pub(super) const SUPPLEMENT: &[Entry] = &[
+    entry(
+        "municipal_supplement.amount.too_large",
+        "Summa on liian suuri laskettavaksi.",
+        "Summan är för stor för att räknas ut.",
+        "The sum is too large to be calculated.",
+    ),
+    entry(
+        "municipal_supplement.applied_on.from_month",
+        "Hakemus on myöhässä: kuntalisää maksetaan {starts_on} alkaen.",
+        "Ansökan är försenad: kommuntillägget betalas från och med {starts_on}.",
+        "The application is late: the supplement is paid from {starts_on}.",
+    ),
+    entry(
+        "municipal_supplement.applied_on.late",
+        "Kuntalisää olisi pitänyt hakea viimeistään {latest}.",
+        "Kommuntillägget skulle ha sökts senast {latest}.",
+        "The supplement had to be applied for by {latest}.",
+    ),
+    entry(
+        "municipal_supplement.applied_on.not_known",
+        "Hakemuksen päivä ei ole tiedossa.",
+        "Ansökningsdagen är inte känd.",
+        "The day of the application is not known.",
+    ),
+    entry(
+        "municipal_supplement.budget.exhausted",
+        "Vuoden {year} määräraha on käytetty.",
+        "Anslaget för år {year} är förbrukat.",
+        "The budget of {year} is used up.",
+    ),
+    entry(
+        "municipal_supplement.budget.not_known",
+        "Määrärahan käyttö ei ole tiedossa.",
+        "Användningen av anslaget är inte känd.",
+        "It is not known how much of the budget is used.",
+    ),
+    entry(
+        "municipal_supplement.budget.queued",
+        "Vuoden {year} määräraha on käytetty: hakemus jää odottamaan.",
+        "Anslaget för år {year} är förbrukat: ansökan väntar.",
+        "The budget of {year} is used up: the application waits.",
+    ),
+    entry(
+        "municipal_supplement.claim.due",
+        "Maksatusta on haettava viimeistään {due_on}.",
+        "Utbetalning ska sökas senast {due_on}.",
+        "The payment has to be claimed by {due_on}.",
+    ),
+    entry(
+        "municipal_supplement.claim.too_long",
+        "Maksatusta haetaan enintään {months} kuukaudelta kerrallaan.",
+        "Utbetalning söks för högst {months} månader åt gången.",
+        "A payment is claimed for {months} months at a time at most.",
+    ),
+    entry(
+        "municipal_supplement.contract.too_short",
+        "Työsopimuksen on kestettävä vähintään {months} kuukautta.",
+        "Arbetsavtalet ska vara i minst {months} månader.",
+        "The contract has to last {months} months at least.",
+    ),
+    entry(
+        "municipal_supplement.cool_off.running",
+        "Uutta kuntalisää samasta henkilöstä ei myönnetä {barred_to} mennessä alkavaan työhön.",
+        "Ett nytt kommuntillägg för samma person beviljas inte för arbete som börjar senast {barred_to}.",
+        "No new supplement for the same person is granted for work that starts by {barred_to}.",
+    ),
+    entry(
+        "municipal_supplement.follow_up.missing",
+        "Seurantalomake puuttuu; se oli toimitettava viimeistään {due_on}. Maksu odottaa.",
+        "Uppföljningsblanketten saknas; den skulle lämnas senast {due_on}. Betalningen väntar.",
+        "The follow-up form is missing; it was due on {due_on}. The payment waits.",
+    ),
+    entry(
+        "municipal_supplement.hours.below_minimum",
+        "Työajan on oltava vähintään {percent} prosenttia alan kokoaikaisesta työajasta.",
+        "Arbetstiden ska vara minst {percent} procent av branschens heltid.",
+        "The hours have to be {percent} per cent of the full time of the field at least.",
+    ),
+    entry(
+        "municipal_supplement.hours.not_known",
+        "Sopimuksen tai alan viikkotyöaika ei ole tiedossa.",
+        "Avtalets eller branschens veckoarbetstid är inte känd.",
+        "The weekly hours of the contract or of the field are not known.",
+    ),
+    entry(
+        "municipal_supplement.legal_form.not_eligible",
+        "Kuntalisää ei myönnetä tällaiselle työnantajalle: {legal_form}.",
+        "Kommuntillägg beviljas inte en sådan arbetsgivare: {legal_form}.",
+        "The supplement is not granted to such an employer: {legal_form}.",
+    ),
+    entry(
+        "municipal_supplement.legal_form.not_known",
+        "Työnantajan oikeudellinen muoto ei ole tiedossa.",
+        "Arbetsgivarens juridiska form är inte känd.",
+        "The legal form of the employer is not known.",
+    ),
+    entry(
+        "municipal_supplement.months.not_known",
+        "Ei ole tiedossa, kuinka monelta kuukaudelta kuntalisää on jo maksettu.",
+        "Det är inte känt för hur många månader kommuntillägg redan har betalats.",
+        "It is not known for how many months the supplement was paid already.",
+    ),
+    entry(
+        "municipal_supplement.months.used_up",
+        "Kuntalisää on jo maksettu enimmäisaika, {months} kuukautta.",
+        "Kommuntillägg har redan betalats för den längsta tiden, {months} månader.",
+        "The supplement was already paid for the longest time, {months} months.",
+    ),
+    entry(
+        "municipal_supplement.municipality.not_known",
+        "Henkilön kotikunta ei ole tiedossa.",
+        "Personens hemkommun är inte känd.",
+        "The home municipality of the person is not known.",
+    ),
+    entry(
+        "municipal_supplement.municipality.other",
+        "Henkilön kotikunta ei ole kuntalisän myöntävä kunta.",
+        "Personens hemkommun är inte den kommun som beviljar tillägget.",
+        "The home municipality of the person is not the one that grants the supplement.",
+    ),
+    entry(
+        "municipal_supplement.participants.not_known",
+        "Ei ole tiedossa, kuinka monta kuntouttavan työtoiminnan osallistujaa työnantajalla on ollut.",
+        "Det är inte känt hur många deltagare i arbetsverksamhet i rehabiliteringssyfte arbetsgivaren har haft.",
+        "It is not known how many participants in rehabilitative work activity the employer has had.",
+    ),
+    entry(
+        "municipal_supplement.participants.too_few",
+        "Työnantajalla on oltava vähintään {persons} kuntouttavan työtoiminnan osallistujaa.",
+        "Arbetsgivaren ska ha minst {persons} deltagare i arbetsverksamhet i rehabiliteringssyfte.",
+        "The employer has to have {persons} participants in rehabilitative work activity at least.",
+    ),
+    entry(
+        "municipal_supplement.pay_subsidy.excluded",
+        "Tätä kuntalisää ei myönnetä palkkatuen tai 55 vuotta täyttäneiden työllistämistuen lisäksi.",
+        "Det här tillägget beviljas inte utöver lönesubvention eller sysselsättningsstöd för personer som fyllt 55 år.",
+        "This supplement is not granted beside pay subsidy or 55+ employment support.",
+    ),
+    entry(
+        "municipal_supplement.pay_subsidy.missing",
+        "Kuntalisään tarvitaan palkkatukipäätös.",
+        "Kommuntillägget kräver ett beslut om lönesubvention.",
+        "The supplement needs a decision on pay subsidy.",
+    ),
+    entry(
+        "municipal_supplement.pay_subsidy.not_known",
+        "Ei ole tiedossa, onko palkkatukea myönnetty.",
+        "Det är inte känt om lönesubvention har beviljats.",
+        "It is not known whether pay subsidy was granted.",
+    ),
+    entry(
+        "municipal_supplement.period.before_start",
+        "Maksujakson viimeinen päivä on ennen ensimmäistä.",
+        "Betalningsperiodens sista dag är före den första.",
+        "The last day of the payment period is before its first.",
+    ),
+    entry(
+        "municipal_supplement.period.outside",
+        "Maksujakso ei ole kuntalisän ajan sisällä.",
+        "Betalningsperioden ligger inte inom tiden för kommuntillägget.",
+        "The payment period is not within the time of the supplement.",
+    ),
+    entry(
+        "municipal_supplement.period.overlaps",
+        "Maksujaksolla on yhteisiä päiviä toisen kanssa.",
+        "Betalningsperioden har gemensamma dagar med en annan.",
+        "The payment period shares days with another.",
+    ),
+    entry(
+        "municipal_supplement.persons.not_known",
+        "Ei ole tiedossa, kuinka monesta henkilöstä työnantaja saa kuntalisää.",
+        "Det är inte känt för hur många personer arbetsgivaren får kommuntillägg.",
+        "It is not known for how many persons the employer gets the supplement.",
+    ),
+    entry(
+        "municipal_supplement.persons.too_many",
+        "Työnantaja saa kuntalisää enintään {persons} henkilöstä.",
+        "Arbetsgivaren får kommuntillägg för högst {persons} personer.",
+        "The employer gets the supplement for {persons} persons at most.",
+    ),
+    entry(
+        "municipal_supplement.starts_on.outside_version",
+        "Työsuhde ei ala tämän kuntalisän voimassaoloaikana.",
+        "Anställningen börjar inte under det här tilläggets giltighetstid.",
+        "The employment does not start while this supplement is in force.",
+    ),
+    entry(
+        "municipal_supplement.target_group.not_in",
+        "Henkilö ei kuulu mihinkään tämän kuntalisän kohderyhmään.",
+        "Personen hör inte till någon av det här tilläggets målgrupper.",
+        "The person belongs to none of the target groups of this supplement.",
+    ),
+    entry(
+        "municipal_supplement.target_group.not_known",
+        "Tiedot eivät riitä ratkaisemaan, kuuluuko henkilö kohderyhmään.",
+        "Uppgifterna räcker inte för att avgöra om personen hör till målgruppen.",
+        "What is known does not tell whether the person belongs to a target group.",
+    ),
+];
