@@ -5,12 +5,16 @@
 pub mod access;
 /// Activation phases (aktiivivaiheet): their law, states and attendance.
 pub mod activation_phase;
+/// Money of days of rehabilitative work activity and work trials.
+pub mod activity_day_money;
 /// Employment areas (työllisyysalue): the tenants.
 pub mod area;
 /// Assessments of service need (palvelutarpeen arviointi).
 pub mod assessment;
 /// The access log (käyttöloki).
 pub mod audit;
+/// Municipal share of unemployment benefits (kuntaosuus).
+pub mod benefit_share;
 /// Code sets (koodistot) with labels in Finnish, Swedish and English.
 pub mod code_set;
 /// Consents (suostumukset).

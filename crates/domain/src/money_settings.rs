@@ -9,7 +9,7 @@ use crate::{
     municipal_supplement::{self, settings::SupplementVersion},
     pay_subsidy::settings::SubsidySettings,
     settings_fault::Fault,
-    time::date,
+    statute::benefit_share::NEW_SHARES_FROM,
 };
 
 /// The file that comes with the register, as TOML.
@@ -41,7 +41,7 @@ pub struct ShareSettings {
 impl Default for ShareSettings {
     fn default() -> Self {
         Self {
-            new_shares_from: date!(2025, 1, 1),
+            new_shares_from: NEW_SHARES_FROM,
             former_steps: StepEffect::Daily,
         }
     }
@@ -81,6 +81,7 @@ impl MoneySettings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::date;
 
     #[test]
     fn the_file_that_comes_with_the_register_has_no_fault() {

@@ -21,6 +21,12 @@ pub struct Step {
 /// Shares by paid day, from day 1.
 pub type Steps = &'static [Step];
 
+/// First benefit day under the shares of 385/2023, as enacted.
+pub const NEW_SHARES_FROM: NaiveDate = date!(2025, 1, 1);
+
+/// Last benefit day under the shares before them, as enacted.
+pub const FORMER_SHARES_TO: NaiveDate = date!(2024, 12, 31);
+
 const fn step(from_day: u32, percent: u8) -> Step {
     Step { from_day, percent }
 }
@@ -28,11 +34,11 @@ const fn step(from_day: u32, percent: u8) -> Step {
 /// The first day of the steps at 300 and 1 000 days is from memory; the settings can move the day
 /// on which the new ones begin.
 const fn until_2024(section: &'static str) -> Citation {
-    Citation::between("1290/2002", section, date!(2015, 1, 1), date!(2024, 12, 31))
+    Citation::between("1290/2002", section, date!(2015, 1, 1), FORMER_SHARES_TO)
 }
 
 const fn since_2025(section: &'static str) -> Citation {
-    Citation::since("1290/2002", section, date!(2025, 1, 1))
+    Citation::since("1290/2002", section, NEW_SHARES_FROM)
 }
 
 /// Labour market subsidy (työmarkkinatuki).

@@ -5,6 +5,84 @@ use super::catalogue::{Entry, entry};
 /// The entries, in the order of their codes.
 pub(super) const SUPPLEMENT: &[Entry] = &[
     entry(
+        "activity_day.day.repeated",
+        "Päivä {day} on annettu kahdesti.",
+        "Dagen {day} har angetts två gånger.",
+        "The day {day} is given twice.",
+    ),
+    entry(
+        "activity_day.money.not_modelled",
+        "Päivän {on} korvausta ei ole mallinnettu.",
+        "Ersättningen för den {on} har inte modellerats.",
+        "The money of {on} is not modelled.",
+    ),
+    entry(
+        "activity_day.raised_amount.not_modelled",
+        "Korotettua kulukorvausta ei ole mallinnettu tälle toiminnalle: laskettu perusmäärä.",
+        "Förhöjd kostnadsersättning har inte modellerats för den här verksamheten: grundbeloppet räknades.",
+        "The raised expense allowance is not modelled for this activity: the basic amount was counted.",
+    ),
+    entry(
+        "activity_day.reimbursement.twice",
+        "Päivältä {day} maksetaan joko kulukorvaus tai toimintaraha, ei molempia.",
+        "För dagen {day} betalas antingen kostnadsersättning eller verksamhetspenning, inte båda.",
+        "For {day} either expense allowance or activity money is paid, not both.",
+    ),
+    entry(
+        "activity_day.week.full",
+        "Kulukorvausta maksetaan enintään {maximum} päivältä kalenteriviikossa.",
+        "Kostnadsersättning betalas för högst {maximum} dagar per kalendervecka.",
+        "Expense allowance is paid for {maximum} days of a calendar week at most.",
+    ),
+    entry(
+        "benefit_share.amount.too_large",
+        "Summa on liian suuri laskettavaksi.",
+        "Summan är för stor för att räknas ut.",
+        "The sum is too large to be calculated.",
+    ),
+    entry(
+        "benefit_share.benefit.not_modelled",
+        "Tämän etuuden kuntaosuutta ei ole mallinnettu päivälle {on}.",
+        "Kommunens andel av den här förmånen har inte modellerats för den {on}.",
+        "The municipal share of this benefit is not modelled for {on}.",
+    ),
+    entry(
+        "benefit_share.integration.not_modelled",
+        "Kotoutumisajan päiviä ei ole mallinnettu päivälle {on}.",
+        "Dagarna under integrationstiden har inte modellerats för den {on}.",
+        "Days of the time of integration are not modelled for {on}.",
+    ),
+    entry(
+        "benefit_share.municipality.not_known",
+        "Kotikunta maksupäivänä ei ole tiedossa.",
+        "Hemkommunen på betalningsdagen är inte känd.",
+        "The home municipality on the day of the payment is not known.",
+    ),
+    entry(
+        "benefit_share.payment.before_start",
+        "Maksun viimeinen päivä on ennen ensimmäistä.",
+        "Betalningens sista dag är före den första.",
+        "The last day of the payment is before its first.",
+    ),
+    entry(
+        "benefit_share.payment.crosses_law",
+        "Maksussa on päiviä ennen lain muutosta {on} ja sen jälkeen. Jaa se kahdeksi.",
+        "Betalningen har dagar före lagändringen {on} och efter den. Dela den i två.",
+        "The payment has days before the change of law on {on} and after it. Divide it in two.",
+    ),
+    entry(
+        "benefit_share.payment.not_in_order",
+        "Maksut eivät ole päivien järjestyksessä tai niillä on yhteisiä päiviä.",
+        "Betalningarna är inte i dagarnas ordning eller har gemensamma dagar.",
+        "The payments are not in the order of their days, or share days.",
+    ),
+    entry(
+        "benefit_share.payment.too_many_days",
+        "Maksettuja päiviä on enemmän kuin jaksossa, tai pois jätettäviä enemmän kuin maksettuja.",
+        "De betalda dagarna är fler än periodens dagar, eller de som lämnas utanför fler än de betalda.",
+        "There are more paid days than the period has, or more days left out than paid.",
+    ),
+    entry(
         "municipal_supplement.amount.too_large",
         "Summa on liian suuri laskettavaksi.",
         "Summan är för stor för att räknas ut.",

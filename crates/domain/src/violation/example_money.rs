@@ -8,6 +8,51 @@ use crate::{code_set::organisation::LegalForm, time::date};
 
 /// As its rule gives them, in the order of the codes.
 pub(super) const PLACES: &[(&str, Severity, &str)] = &[
+    ("activity_day.day.repeated", Block, "/periods/0/ends_on"),
+    ("activity_day.money.not_modelled", Warn, "/days/0/on"),
+    (
+        "activity_day.raised_amount.not_modelled",
+        Warn,
+        "/days/0/reimbursement",
+    ),
+    (
+        "activity_day.reimbursement.twice",
+        Block,
+        "/periods/0/ends_on",
+    ),
+    ("activity_day.week.full", Warn, "/days/0/on"),
+    ("benefit_share.amount.too_large", Block, "/payments/0"),
+    ("benefit_share.benefit.not_modelled", Block, "/benefit"),
+    (
+        "benefit_share.integration.not_modelled",
+        Block,
+        "/periods/0/ends_on",
+    ),
+    (
+        "benefit_share.municipality.not_known",
+        Warn,
+        "/payments/0/paid_on",
+    ),
+    (
+        "benefit_share.payment.before_start",
+        Block,
+        "/periods/0/ends_on",
+    ),
+    (
+        "benefit_share.payment.crosses_law",
+        Block,
+        "/periods/0/ends_on",
+    ),
+    (
+        "benefit_share.payment.not_in_order",
+        Block,
+        "/periods/0/ends_on",
+    ),
+    (
+        "benefit_share.payment.too_many_days",
+        Block,
+        "/periods/0/ends_on",
+    ),
     (
         "municipal_supplement.amount.too_large",
         Block,
