@@ -64,18 +64,18 @@ pub struct SupplementRow {
 }
 
 /// What is paid for a period.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct SupplementAmount {
     /// First day.
     pub starts_on: NaiveDate,
     /// Last day.
     pub ends_on: NaiveDate,
     /// What the version gives within every limit.
-    pub entitled: Cents,
+    pub entitled_cents: Cents,
     /// What is held back until a follow-up form comes.
-    pub withheld: Cents,
+    pub withheld_cents: Cents,
     /// What is paid.
-    pub amount: Cents,
+    pub amount_cents: Cents,
     /// Every step.
     pub rows: Vec<SupplementRow>,
 }
@@ -131,7 +131,7 @@ pub fn calculate(
         }
         findings.extend(check_claim(version, periods));
     }
-    match Cents::checked_sum(calculation.periods.iter().map(|period| period.amount)) {
+    match Cents::checked_sum(calculation.periods.iter().map(|period| period.amount_cents)) {
         Some(total) => calculation.total = total,
         None => findings.push(Violation::block(
             "municipal_supplement.amount.too_large",
@@ -246,9 +246,9 @@ fn calculate_period(
     Some(SupplementAmount {
         starts_on: period.starts_on,
         ends_on: period.ends_on,
-        entitled,
-        withheld: Cents::ZERO,
-        amount: entitled,
+        entitled_cents: entitled,
+        withheld_cents: Cents::ZERO,
+        amount_cents: entitled,
         rows,
     })
 }
@@ -305,7 +305,7 @@ fn withhold(
     let Some((_, due_on)) = form else {
         return (amount, None);
     };
-    let entitled = amount.entitled;
+    let entitled = amount.entitled_cents;
     let steps = amount.rows.into_iter();
     let rows = steps
         .filter(|row| row.reason != SupplementReason::Amount)
@@ -320,8 +320,8 @@ fn withhold(
     );
     (
         SupplementAmount {
-            withheld: entitled,
-            amount: Cents::ZERO,
+            withheld_cents: entitled,
+            amount_cents: Cents::ZERO,
             rows,
             ..amount
         },

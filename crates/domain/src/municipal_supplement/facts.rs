@@ -81,6 +81,7 @@ impl GrantedSupport {
 
 /// The support that was granted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GrantedSupportFacts {
     /// Which.
     pub support: Support,

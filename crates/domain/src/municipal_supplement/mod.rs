@@ -11,8 +11,12 @@ pub mod amount;
 pub mod check;
 /// What the rules look at.
 pub mod facts;
+#[cfg(test)]
+mod fixture;
 /// Follow-up forms (seurantalomake) as a condition of payment.
 pub mod follow_up;
+#[cfg(test)]
+mod parameter_tests;
 /// A version with its parameters.
 pub mod settings;
 #[cfg(test)]

@@ -104,7 +104,7 @@ pub struct AmountRow {
 }
 
 /// What is paid for a period.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct PeriodAmount {
     /// First day.
     pub starts_on: NaiveDate,
@@ -113,17 +113,17 @@ pub struct PeriodAmount {
     /// Rate in per cent of the base, side costs included.
     pub percent: i64,
     /// Wage that counts, within the hours that count.
-    pub base: Cents,
+    pub base_cents: Cents,
     /// Rate of the base.
-    pub before_cap: Cents,
+    pub before_cap_cents: Cents,
     /// Cap of the period.
-    pub cap: Cents,
+    pub cap_cents: Cents,
     /// The lesser of the two.
-    pub after_cap: Cents,
+    pub after_cap_cents: Cents,
     /// What is deducted because all support together is more than the costs.
-    pub deducted: Cents,
+    pub deducted_cents: Cents,
     /// What is paid.
-    pub amount: Cents,
+    pub amount_cents: Cents,
     /// Every step.
     pub rows: Vec<AmountRow>,
 }
@@ -167,10 +167,8 @@ pub fn calculate(
         findings: Vec::new(),
     };
     let Some(law) = law_of(grant, settings) else {
-        findings.push(
-            Violation::block("pay_subsidy.amount.not_modelled", "/decision_on")
-                .with("on", grant.law_on),
-        );
+        findings
+            .push(Violation::block("pay_subsidy.amount.not_modelled", "").with("on", grant.law_on));
         calculation.findings = findings;
         return calculation;
     };
@@ -178,13 +176,13 @@ pub fn calculate(
         for (index, period) in periods.iter().enumerate() {
             match calculate_period(grant, &law, period) {
                 Ok(amount) => {
-                    if amount.deducted > Cents::ZERO {
+                    if amount.deducted_cents > Cents::ZERO {
                         findings.push(
                             Violation::warn(
                                 "pay_subsidy.cumulation.above_limit",
                                 format!("/periods/{index}/other_support_cents"),
                             )
-                            .with("deducted", amount.deducted.to_string())
+                            .with("deducted", amount.deducted_cents.to_string())
                             .under(law.cumulation.rule, law.cumulation.basis),
                         );
                     }
@@ -196,13 +194,13 @@ pub fn calculate(
     }
     if grant.state_aid == Some(StateAidBasis::BlockExemption) {
         findings.push(
-            Violation::warn("pay_subsidy.cumulation.not_modelled", "/state_aid")
+            Violation::warn("pay_subsidy.cumulation.not_modelled", "")
                 .under(law.cumulation.rule, law.cumulation.basis),
         );
     }
     let last = periods.iter().map(|period| period.ends_on).max();
     findings.extend(last.and_then(|ends_on| claim_finding(grant.law_on, ends_on)));
-    match Cents::checked_sum(calculation.periods.iter().map(|period| period.amount)) {
+    match Cents::checked_sum(calculation.periods.iter().map(|period| period.amount_cents)) {
         Some(total) => calculation.total = total,
         None => findings.push(too_large("")),
     }
@@ -328,12 +326,12 @@ fn calculate_period(
         starts_on: period.starts_on,
         ends_on: period.ends_on,
         percent: law.percent,
-        base,
-        before_cap,
-        cap,
-        after_cap,
-        deducted,
-        amount,
+        base_cents: base,
+        before_cap_cents: before_cap,
+        cap_cents: cap,
+        after_cap_cents: after_cap,
+        deducted_cents: deducted,
+        amount_cents: amount,
         rows: steps
             .into_iter()
             .filter(|(reason, cents, _)| *cents != Cents::ZERO || is_always_told(*reason))

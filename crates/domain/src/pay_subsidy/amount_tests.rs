@@ -103,7 +103,7 @@ fn pt_16_31_days_that_are_no_month_exceed_it_unless_the_setting_says_otherwise()
 
 #[test]
 fn the_rates_are_of_the_base() {
-    let grant_of = |support| paid(&grant(support), april(200_000)).periods[0].before_cap;
+    let grant_of = |support| paid(&grant(support), april(200_000)).periods[0].before_cap_cents;
     assert_eq!(grant_of(Support::SkillsDeficit), Cents::new(100_000));
     assert_eq!(grant_of(Support::ReducedWorkCapacity), Cents::new(140_000));
     assert_eq!(grant_of(Support::EmploymentSupport55), Cents::new(140_000));
@@ -116,10 +116,10 @@ fn the_rates_are_of_the_base() {
 fn pt_07_the_full_cost_is_123_per_cent_of_the_wage_for_65_per_cent_of_the_hours() {
     let full_time = paid(&grant(Support::AssociationFullCost), april(200_000));
     let told = &full_time.periods[0];
-    assert_eq!(told.base, Cents::new(130_000));
+    assert_eq!(told.base_cents, Cents::new(130_000));
     assert_eq!(told.percent, 123);
-    assert_eq!(told.before_cap, Cents::new(159_900));
-    assert_eq!(told.amount, Cents::new(159_900));
+    assert_eq!(told.before_cap_cents, Cents::new(159_900));
+    assert_eq!(told.amount_cents, Cents::new(159_900));
     let mut part_time = grant(Support::AssociationFullCost);
     part_time.hours = Some(Hours {
         weekly_minutes: 1_462,
@@ -181,7 +181,7 @@ fn pt_17_all_support_together_is_not_more_than_the_costs() {
     );
     let above = with(110_000);
     assert_eq!(above.total, Cents::new(90_000));
-    assert_eq!(above.periods[0].deducted, Cents::new(10_000));
+    assert_eq!(above.periods[0].deducted_cents, Cents::new(10_000));
     assert_eq!(
         codes(&above.findings)[0],
         ("pay_subsidy.cumulation.above_limit", Some("PT-17"))
@@ -290,11 +290,11 @@ proptest! {
         let told = &calculation.periods[0];
         let limit = if support == Support::AssociationFullCost { 123 } else { 100 };
         let limit = Cents::new(wage).checked_share(limit, 100).unwrap();
-        prop_assert!(Cents::ZERO <= told.amount && told.amount <= told.cap);
-        prop_assert!(told.amount <= told.before_cap);
-        prop_assert!(told.amount == Cents::ZERO || told.amount.get() + other <= limit.get());
-        prop_assert_eq!(told.after_cap.checked_sub(told.deducted), Some(told.amount));
-        prop_assert_eq!(calculation.total, told.amount);
+        prop_assert!(Cents::ZERO <= told.amount_cents && told.amount_cents <= told.cap_cents);
+        prop_assert!(told.amount_cents <= told.before_cap_cents);
+        prop_assert!(told.amount_cents == Cents::ZERO || told.amount_cents.get() + other <= limit.get());
+        prop_assert_eq!(told.after_cap_cents.checked_sub(told.deducted_cents), Some(told.amount_cents));
+        prop_assert_eq!(calculation.total, told.amount_cents);
     }
 
     /// A wage far above the caps: a whole month is worth the cap, a part of one a thirtieth for each day, each part

@@ -118,6 +118,7 @@ pub enum GainfulWork {
 
 /// The end of gainful work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GainfulWorkEnd {
     /// Last day of the work.
     pub ended_on: NaiveDate,
@@ -216,6 +217,7 @@ pub enum Dismissals {
 
 /// The latest dismissals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct DismissalFacts {
     /// Day of the latest one.
     pub latest_on: NaiveDate,
@@ -251,6 +253,7 @@ pub enum Penalty {
 
 /// The latest sentence or penalty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct PenaltyFacts {
     /// Year in which it was given.
     #[schema(minimum = 1900, maximum = 2200)]

@@ -11,6 +11,8 @@
 pub mod amount;
 #[cfg(test)]
 mod amount_tests;
+#[cfg(test)]
+mod bars_tests;
 /// Breaks and claims.
 pub mod calendar;
 /// The wage that counts.

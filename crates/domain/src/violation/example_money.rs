@@ -203,7 +203,7 @@ pub(super) const PLACES: &[(&str, Severity, &str)] = &[
     ),
     ("pay_subsidy.age.below_minimum", Block, "/person/birth_date"),
     ("pay_subsidy.amount.hours_missing", Block, ""),
-    ("pay_subsidy.amount.not_modelled", Block, "/decision_on"),
+    ("pay_subsidy.amount.not_modelled", Block, ""),
     ("pay_subsidy.amount.too_large", Block, "/periods/0/ends_on"),
     (
         "pay_subsidy.applied_on.after_transfer",
@@ -234,7 +234,7 @@ pub(super) const PLACES: &[(&str, Severity, &str)] = &[
         Warn,
         "/periods/0/other_support_cents",
     ),
-    ("pay_subsidy.cumulation.not_modelled", Warn, "/state_aid"),
+    ("pay_subsidy.cumulation.not_modelled", Warn, ""),
     ("pay_subsidy.de_minimis.above_ceiling", Warn, "/de_minimis"),
     ("pay_subsidy.de_minimis.not_known", Warn, "/de_minimis"),
     ("pay_subsidy.de_minimis.not_modelled", Warn, "/de_minimis"),
