@@ -33,7 +33,8 @@ pub struct Grant {
     pub law_on: NaiveDate,
     /// The support.
     pub support: Support,
-    /// Rate that the decision grants, in per cent; `None` for the rate of the statute.
+    /// Rate that the decision grants, in per cent; `None` for the rate of the statute. The full cost
+    /// has one rate only, whatever stands here.
     pub percent: Option<u8>,
     /// First day of the support.
     pub starts_on: NaiveDate,
@@ -172,6 +173,7 @@ pub fn calculate(
         calculation.findings = findings;
         return calculation;
     };
+    findings.extend(check_rate(grant));
     if !findings.iter().any(Violation::is_blocking) {
         for (index, period) in periods.iter().enumerate() {
             match calculate_period(grant, &law, period) {
@@ -235,6 +237,17 @@ fn law_of(grant: &Grant, settings: &SubsidySettings) -> Option<Law> {
         cap_days: money.cap_days?.figure,
         cumulation: money.cumulation?,
         part_period_cap: settings.part_period_cap,
+    })
+}
+
+/// PT-04 to PT-10: a decision grants no more than the rate of the statute.
+fn check_rate(grant: &Grant) -> Option<Violation> {
+    let row = terms(grant.support, grant.law_on)?;
+    let maximum = row.figure.percent?;
+    (grant.percent? > maximum).then(|| {
+        Violation::block("pay_subsidy.rate.above_maximum", "/percent")
+            .with("percent", maximum)
+            .under(row.rule, row.basis)
     })
 }
 

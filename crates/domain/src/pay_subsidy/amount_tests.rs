@@ -113,6 +113,20 @@ fn the_rates_are_of_the_base() {
 }
 
 #[test]
+fn no_more_than_the_rate_of_the_statute_is_paid() {
+    let mut higher = grant(Support::ReducedWorkCapacity);
+    higher.percent = Some(70);
+    assert_eq!(paid(&higher, april(200_000)).total, Cents::new(140_000));
+    higher.percent = Some(71);
+    let refused = paid(&higher, april(200_000));
+    assert_eq!(
+        codes(&refused.findings)[0],
+        ("pay_subsidy.rate.above_maximum", Some("PT-06"))
+    );
+    assert_eq!(refused.total, Cents::ZERO);
+}
+
+#[test]
 fn pt_07_the_full_cost_is_123_per_cent_of_the_wage_for_65_per_cent_of_the_hours() {
     let full_time = paid(&grant(Support::AssociationFullCost), april(200_000));
     let told = &full_time.periods[0];

@@ -245,6 +245,12 @@ pub(super) const PAY_SUBSIDY: &[Entry] = &[
         "Unemployment has lasted less than {months} months without a break: the assessment that it would probably be prolonged is missing.",
     ),
     entry(
+        "pay_subsidy.rate.above_maximum",
+        "Tukea voi myöntää enintään {percent} prosenttia palkkauskustannuksista.",
+        "Stödet kan vara högst {percent} procent av lönekostnaderna.",
+        "The support can be {percent} per cent of the wage costs at most.",
+    ),
+    entry(
         "pay_subsidy.rate.not_modelled",
         "Tuen tasoa ei ole mallinnettu päivälle {on}. Tarkista se itse.",
         "Stödnivån har inte modellerats för den {on}. Kontrollera den själv.",

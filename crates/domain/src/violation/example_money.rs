@@ -361,6 +361,7 @@ pub(super) const PLACES: &[(&str, Severity, &str)] = &[
         Block,
         "/assessment/long_unemployment_likely",
     ),
+    ("pay_subsidy.rate.above_maximum", Block, "/percent"),
     ("pay_subsidy.rate.not_modelled", Warn, ""),
     (
         "pay_subsidy.reduced_work_capacity.not_known",
