@@ -20,7 +20,7 @@ fn subsidy(decision_on: &str, legal_form: &str) -> Value {
                 "distorts_competition": false, "neglect": "none", "penalty": {"kind": "none"},
                 "state_aid": "not_state_aid"
             },
-            "work": {
+            "employment": {
                 "starts_on": "2025-04-01", "weekly_minutes": 2250, "field_weekly_minutes": 2250,
                 "wage": "collective_agreement", "pay": "time_or_piece", "other_support": "none"
             },

@@ -38,7 +38,7 @@ use crate::problem::fault::Fault;
             "legal_form": "company", "activity": "business", "dismissals": {"kind": "none"},
             "distorts_competition": false, "neglect": "none", "penalty": {"kind": "none"}, "state_aid": "block_exemption"
         },
-        "work": {
+        "employment": {
             "starts_on": "2025-03-17", "weekly_minutes": 2250, "field_weekly_minutes": 2250,
             "wage": "collective_agreement", "pay": "time_or_piece", "other_support": "none"
         },

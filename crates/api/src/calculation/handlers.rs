@@ -84,7 +84,7 @@ fn outlook_view(call: &Call, outlook: &Outlook) -> SupportOutlook {
 }
 
 fn amounts(call: &Call, application: &SubsidyFacts, payment: &SubsidyPayment) -> SubsidyAmounts {
-    let work = &application.work;
+    let work = &application.employment;
     let minutes = work.weekly_minutes.zip(work.field_weekly_minutes);
     let grant = Grant {
         law_on: law_day(application),

@@ -47,7 +47,7 @@ fn pt_07_in_business_it_is_de_minimis_aid() {
         let facts = but(|facts| {
             facts.employer.activity = Some(EmployerActivity::Business);
             facts.employer.state_aid = Some(basis);
-            facts.work.de_minimis_cents = Some(Cents::new(1));
+            facts.employment.de_minimis_cents = Some(Cents::new(1));
         });
         found(&facts, Support::AssociationFullCost)
     };
@@ -77,8 +77,8 @@ fn pt_08_and_pt_10_sixty_and_55_years_on_the_day() {
 fn pt_10_25_hours_or_65_per_cent_of_a_short_field() {
     let hours = |minutes, field| {
         let facts = but(|facts| {
-            facts.work.weekly_minutes = Some(minutes);
-            facts.work.field_weekly_minutes = field;
+            facts.employment.weekly_minutes = Some(minutes);
+            facts.employment.field_weekly_minutes = field;
         });
         found(&facts, Support::EmploymentSupport55)
     };
@@ -94,11 +94,11 @@ fn pt_10_25_hours_or_65_per_cent_of_a_short_field() {
 
 #[test]
 fn pt_10_no_other_support_beside_it_and_no_pay_for_performance_only() {
-    let other = but(|facts| facts.work.other_support = Some(OtherSupport::Some));
+    let other = but(|facts| facts.employment.other_support = Some(OtherSupport::Some));
     let refused = [("pay_subsidy.other_support.not_allowed", Some("PT-10"))];
     assert_eq!(found(&other, Support::EmploymentSupport55), refused);
     assert_eq!(found(&other, Support::LongUnemployment), []);
-    let performance = but(|facts| facts.work.pay = Some(PayBasis::PerformanceOnly));
+    let performance = but(|facts| facts.employment.pay = Some(PayBasis::PerformanceOnly));
     let refused = [("pay_subsidy.pay.performance_only", Some("PT-10"))];
     assert_eq!(found(&performance, Support::EmploymentSupport55), refused);
 }
@@ -145,14 +145,14 @@ fn pt_11_never_a_state_office_and_a_person_for_business_only() {
 #[test]
 fn pt_13_the_wage_of_the_agreement_and_not_for_performance_only() {
     let wage = |basis| {
-        let facts = but(|facts| facts.work.wage = basis);
+        let facts = but(|facts| facts.employment.wage = basis);
         found(&facts, Support::SkillsDeficit)
     };
     assert_eq!(wage(Some(WageBasis::UsualAndReasonable)), []);
     let low = [("pay_subsidy.wage.below_agreement", Some("PT-13"))];
     assert_eq!(wage(Some(WageBasis::Below)), low);
     assert_eq!(wage(None), [("pay_subsidy.wage.not_known", Some("PT-13"))]);
-    let performance = but(|facts| facts.work.pay = Some(PayBasis::PerformanceOnly));
+    let performance = but(|facts| facts.employment.pay = Some(PayBasis::PerformanceOnly));
     let refused = [("pay_subsidy.pay.performance_only", Some("PT-13"))];
     assert_eq!(found(&performance, Support::SkillsDeficit), refused);
 }
@@ -235,7 +235,7 @@ fn pt_14_three_years_since_the_earlier_support() {
 
 #[test]
 fn pt_14_other_support_that_leaves_a_minor_amount() {
-    let facts = but(|facts| facts.work.other_support = Some(OtherSupport::LeavesMinor));
+    let facts = but(|facts| facts.employment.other_support = Some(OtherSupport::LeavesMinor));
     let refused = [("pay_subsidy.other_support.leaves_minor", Some("PT-14"))];
     assert_eq!(found(&facts, Support::SkillsDeficit), refused);
 }
@@ -249,7 +249,7 @@ fn pt_19_the_ceiling_of_three_years() {
                 granted_on,
                 cents: Cents::new(cents),
             }]);
-            facts.work.de_minimis_cents = Some(Cents::new(1_000_000));
+            facts.employment.de_minimis_cents = Some(Cents::new(1_000_000));
         });
         found(&facts, Support::SkillsDeficit)
     };
@@ -277,7 +277,7 @@ fn pt_20_permission_since_2025_and_notice_before() {
             ..UserCompany::default()
         };
         told(&mut company);
-        facts.work.user_company = Some(company);
+        facts.employment.user_company = Some(company);
         found(&facts, Support::SkillsDeficit)
     };
     let since = date!(2025, 1, 7);
@@ -321,10 +321,10 @@ fn pt_20_permission_since_2025_and_notice_before() {
 
 #[test]
 fn pt_23_a_job_for_a_subsidised_person_is_not_published() {
-    let facts = but(|facts| facts.work.vacancy = Some(Vacancy::PublishedForSubsidisedOnly));
+    let facts = but(|facts| facts.employment.vacancy = Some(Vacancy::PublishedForSubsidisedOnly));
     let published = [("pay_subsidy.vacancy.published", Some("PT-23"))];
     assert_eq!(found(&facts, Support::SkillsDeficit), published);
-    let open = but(|facts| facts.work.vacancy = Some(Vacancy::OpenToEverybody));
+    let open = but(|facts| facts.employment.vacancy = Some(Vacancy::OpenToEverybody));
     assert_eq!(found(&open, Support::SkillsDeficit), []);
 }
 

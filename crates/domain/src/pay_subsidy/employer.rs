@@ -242,7 +242,8 @@ pub(super) fn check_ceiling(case: &Case<'_>) -> Vec<Violation> {
             row,
         )];
     };
-    let (Some(grants), Some(own)) = (&employer.de_minimis, case.facts.work.de_minimis_cents) else {
+    let (Some(grants), Some(own)) = (&employer.de_minimis, case.facts.employment.de_minimis_cents)
+    else {
         return vec![under(
             Violation::warn("pay_subsidy.de_minimis.not_known", POINTER),
             row,

@@ -26,7 +26,7 @@ pub struct SubsidyFacts {
     pub employer: EmployerFacts,
     /// The work.
     #[serde(default)]
-    pub work: WorkFacts,
+    pub employment: WorkFacts,
     /// What the authority has assessed.
     #[serde(default)]
     pub assessment: AssessmentFacts,
@@ -44,7 +44,7 @@ impl SubsidyFacts {
             applied_on: None,
             person: PersonFacts::default(),
             employer: EmployerFacts::default(),
-            work: WorkFacts::default(),
+            employment: WorkFacts::default(),
             assessment: AssessmentFacts::default(),
             extension: None,
         }

@@ -55,7 +55,7 @@ pub(super) fn lawful_on(decision_on: NaiveDate) -> SubsidyFacts {
             state_aid: Some(StateAidBasis::NotStateAid),
             de_minimis: Some(Vec::new()),
         },
-        work: WorkFacts {
+        employment: WorkFacts {
             starts_on: Some(decision_on),
             weekly_minutes: Some(1_500),
             field_weekly_minutes: Some(2_250),

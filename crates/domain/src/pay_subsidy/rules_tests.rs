@@ -41,13 +41,13 @@ fn an_application_that_lacks_nothing_has_no_finding_under_any_support() {
 #[test]
 fn pt_01_work_starts_on_the_day_of_the_decision_or_later() {
     let start = |day| {
-        let facts = but(|facts| facts.work.starts_on = Some(day));
+        let facts = but(|facts| facts.employment.starts_on = Some(day));
         found(&facts, Support::SkillsDeficit)
     };
     assert_eq!(start(date!(2025, 3, 10)), []);
     let early = [("pay_subsidy.starts_before_decision", Some("PT-01"))];
     assert_eq!(start(date!(2025, 3, 9)), early);
-    let none = but(|facts| facts.work.starts_on = None);
+    let none = but(|facts| facts.employment.starts_on = None);
     let missing = [("pay_subsidy.starts_on.not_known", Some("PT-01"))];
     assert_eq!(found(&none, Support::SkillsDeficit), missing);
 }
@@ -56,8 +56,8 @@ fn pt_01_work_starts_on_the_day_of_the_decision_or_later() {
 fn pt_01_after_a_transfer_of_business_the_new_employer_has_a_month() {
     let applied = |day| {
         let facts = but(|facts| {
-            facts.work.starts_on = Some(date!(2024, 6, 1));
-            facts.work.business_transferred_on = Some(date!(2025, 2, 3));
+            facts.employment.starts_on = Some(date!(2024, 6, 1));
+            facts.employment.business_transferred_on = Some(date!(2025, 2, 3));
             facts.applied_on = Some(day);
         });
         found(&facts, Support::SkillsDeficit)
@@ -171,8 +171,8 @@ fn pt_03_less_than_a_year_needs_a_prognosis() {
 fn pt_04_five_months_from_the_start() {
     let applied_to = |support, day| {
         let facts = but(|facts| {
-            facts.work.starts_on = Some(date!(2025, 4, 1));
-            facts.work.subsidy_ends_on = Some(day);
+            facts.employment.starts_on = Some(date!(2025, 4, 1));
+            facts.employment.subsidy_ends_on = Some(day);
         });
         found(&facts, support)
     };
@@ -193,9 +193,9 @@ fn pt_04_five_months_from_the_start() {
 #[test]
 fn pt_04_no_longer_than_the_employment() {
     let facts = but(|facts| {
-        facts.work.starts_on = Some(date!(2025, 4, 1));
-        facts.work.ends_on = Some(date!(2025, 6, 30));
-        facts.work.subsidy_ends_on = Some(date!(2025, 7, 1));
+        facts.employment.starts_on = Some(date!(2025, 4, 1));
+        facts.employment.ends_on = Some(date!(2025, 6, 30));
+        facts.employment.subsidy_ends_on = Some(date!(2025, 7, 1));
     });
     let long = [("pay_subsidy.period.above_maximum", Some("PT-04"))];
     assert_eq!(found(&facts, Support::SkillsDeficit), long);

@@ -96,10 +96,10 @@ pub fn outlook(facts: &SubsidyFacts, support: Support, settings: &SubsidySetting
     }
     let (months, last_on) = match (row, facts.extension) {
         (None, _) => (None, None),
-        (Some(row), None) => (row.figure.months, last_day(row.figure, &facts.work)),
+        (Some(row), None) => (row.figure.months, last_day(row.figure, &facts.employment)),
         (Some(row), Some(extension)) => (
             row.figure.extension_months,
-            last_day_of_extension(row.figure, extension, facts.work.ends_on),
+            last_day_of_extension(row.figure, extension, facts.employment.ends_on),
         ),
     };
     Outlook {
@@ -187,7 +187,7 @@ fn employment_condition(
     match settings.employment_condition_ends_on {
         None => EmploymentCondition::NotModelled,
         Some(_) if support == Support::ReducedWorkCapacity => EmploymentCondition::MayCount,
-        Some(day) if facts.work.starts_on.unwrap_or(facts.decision_on) < day => {
+        Some(day) if facts.employment.starts_on.unwrap_or(facts.decision_on) < day => {
             EmploymentCondition::MayCount
         }
         Some(_) => EmploymentCondition::DoesNotCount,

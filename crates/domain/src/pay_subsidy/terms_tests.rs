@@ -29,7 +29,7 @@ fn open(facts: &SubsidyFacts) -> Vec<Support> {
 #[test]
 fn each_support_says_rate_months_last_day_and_cap() {
     let mut facts = lawful();
-    facts.work.starts_on = Some(date!(2025, 4, 1));
+    facts.employment.starts_on = Some(date!(2025, 4, 1));
     let all = outlooks(&facts, &settings());
     let told: Vec<_> = all
         .iter()
@@ -240,7 +240,7 @@ fn a_day_later(facts: &SubsidyFacts) -> SubsidyFacts {
     for support in later.person.earlier_supports.iter_mut().flatten() {
         support.ended_on = support.ended_on.map(|on| on + day);
     }
-    later.work.starts_on = later.work.starts_on.map(|on| on + day);
+    later.employment.starts_on = later.employment.starts_on.map(|on| on + day);
     later
 }
 

@@ -29,7 +29,7 @@ pub(super) fn check_decision_first(case: &Case<'_>) -> Vec<Violation> {
     if case.facts.extension.is_some() {
         return Vec::new();
     }
-    let work = &case.facts.work;
+    let work = &case.facts.employment;
     if let Some(transferred_on) = work.business_transferred_on {
         let latest = end_of_period(add_months(transferred_on, MONTHS_AFTER_TRANSFER));
         let found = match case.facts.applied_on {
@@ -43,12 +43,13 @@ pub(super) fn check_decision_first(case: &Case<'_>) -> Vec<Violation> {
         return vec![under(found, row)];
     }
     let found = match work.starts_on {
-        None => Violation::warn("pay_subsidy.starts_on.not_known", "/work/starts_on"),
-        Some(starts_on) if starts_on < case.facts.decision_on => {
-            Violation::block("pay_subsidy.starts_before_decision", "/work/starts_on")
-                .with("starts_on", starts_on)
-                .with("decision_on", case.facts.decision_on)
-        }
+        None => Violation::warn("pay_subsidy.starts_on.not_known", "/employment/starts_on"),
+        Some(starts_on) if starts_on < case.facts.decision_on => Violation::block(
+            "pay_subsidy.starts_before_decision",
+            "/employment/starts_on",
+        )
+        .with("starts_on", starts_on)
+        .with("decision_on", case.facts.decision_on),
         Some(_) => return Vec::new(),
     };
     vec![under(found, row)]
@@ -56,7 +57,7 @@ pub(super) fn check_decision_first(case: &Case<'_>) -> Vec<Violation> {
 
 /// PT-04 to PT-08 and PT-10: no longer than the support, nor than the employment.
 pub(super) fn check_length(case: &Case<'_>) -> Vec<Violation> {
-    let work = &case.facts.work;
+    let work = &case.facts.employment;
     let (Some(applied_to), None) = (work.subsidy_ends_on, case.facts.extension) else {
         return Vec::new();
     };
@@ -64,8 +65,11 @@ pub(super) fn check_length(case: &Case<'_>) -> Vec<Violation> {
     if let Some(latest) = last_day(case.terms.figure, work).filter(|latest| applied_to > *latest) {
         found.push(
             case.under_terms(
-                Violation::block("pay_subsidy.period.above_maximum", "/work/subsidy_ends_on")
-                    .with("latest", latest),
+                Violation::block(
+                    "pay_subsidy.period.above_maximum",
+                    "/employment/subsidy_ends_on",
+                )
+                .with("latest", latest),
             ),
         );
     }
@@ -75,7 +79,7 @@ pub(super) fn check_length(case: &Case<'_>) -> Vec<Violation> {
     {
         found.push(case.under_terms(Violation::block(
             "pay_subsidy.period.before_start",
-            "/work/subsidy_ends_on",
+            "/employment/subsidy_ends_on",
         )));
     }
     found
@@ -173,9 +177,9 @@ pub(super) fn check_hours(case: &Case<'_>) -> Vec<Violation> {
     let (Support::EmploymentSupport55, Some(row)) = (case.support, least_hours(case.law_on)) else {
         return Vec::new();
     };
-    const POINTER: &str = "/work/weekly_minutes";
+    const POINTER: &str = "/employment/weekly_minutes";
     let law = row.figure;
-    let Some(minutes) = case.facts.work.weekly_minutes else {
+    let Some(minutes) = case.facts.employment.weekly_minutes else {
         return vec![under(
             Violation::warn("pay_subsidy.weekly_minutes.not_known", POINTER),
             row,
@@ -184,10 +188,10 @@ pub(super) fn check_hours(case: &Case<'_>) -> Vec<Violation> {
     if minutes >= law.weekly_minutes {
         return Vec::new();
     }
-    let found = match case.facts.work.field_weekly_minutes {
+    let found = match case.facts.employment.field_weekly_minutes {
         None => Violation::warn(
             "pay_subsidy.field_weekly_minutes.not_known",
-            "/work/field_weekly_minutes",
+            "/employment/field_weekly_minutes",
         ),
         Some(field)
             if field < law.short_field_minutes
@@ -208,8 +212,8 @@ pub(super) fn check_no_other_support(case: &Case<'_>) -> Vec<Violation> {
     if case.support.is_pay_subsidy() {
         return Vec::new();
     }
-    const POINTER: &str = "/work/other_support";
-    let found = match case.facts.work.other_support {
+    const POINTER: &str = "/employment/other_support";
+    let found = match case.facts.employment.other_support {
         None => Violation::warn("pay_subsidy.other_support.not_known", POINTER),
         Some(OtherSupport::Some | OtherSupport::LeavesMinor) => {
             Violation::block("pay_subsidy.other_support.not_allowed", POINTER)
@@ -225,11 +229,14 @@ pub(super) fn check_wage(case: &Case<'_>) -> Vec<Violation> {
         return Vec::new();
     };
     let mut found = Vec::new();
-    match case.facts.work.pay {
-        None => found.push(Violation::warn("pay_subsidy.pay.not_known", "/work/pay")),
+    match case.facts.employment.pay {
+        None => found.push(Violation::warn(
+            "pay_subsidy.pay.not_known",
+            "/employment/pay",
+        )),
         Some(PayBasis::PerformanceOnly) => found.push(Violation::block(
             "pay_subsidy.pay.performance_only",
-            "/work/pay",
+            "/employment/pay",
         )),
         Some(PayBasis::TimeOrPiece) => {}
     }
@@ -239,11 +246,14 @@ pub(super) fn check_wage(case: &Case<'_>) -> Vec<Violation> {
             .map(|finding| case.under_terms(finding))
             .collect();
     }
-    match case.facts.work.wage {
-        None => found.push(Violation::warn("pay_subsidy.wage.not_known", "/work/wage")),
+    match case.facts.employment.wage {
+        None => found.push(Violation::warn(
+            "pay_subsidy.wage.not_known",
+            "/employment/wage",
+        )),
         Some(WageBasis::Below) => found.push(Violation::block(
             "pay_subsidy.wage.below_agreement",
-            "/work/wage",
+            "/employment/wage",
         )),
         Some(WageBasis::CollectiveAgreement | WageBasis::UsualAndReasonable) => {}
     }
@@ -261,8 +271,8 @@ pub(super) fn check_minor_amount(case: &Case<'_>) -> Vec<Violation> {
     if !case.support.is_pay_subsidy() {
         return Vec::new();
     }
-    const POINTER: &str = "/work/other_support";
-    let found = match case.facts.work.other_support {
+    const POINTER: &str = "/employment/other_support";
+    let found = match case.facts.employment.other_support {
         None => Violation::warn("pay_subsidy.other_support.not_known", POINTER),
         Some(OtherSupport::LeavesMinor) => {
             Violation::block("pay_subsidy.other_support.leaves_minor", POINTER)
@@ -274,10 +284,10 @@ pub(super) fn check_minor_amount(case: &Case<'_>) -> Vec<Violation> {
 
 /// PT-20: permission or notice before the transfer, no bar, a fair price.
 pub(super) fn check_user_company(case: &Case<'_>) -> Vec<Violation> {
-    let (Some(row), Some(company)) = (case.law.transfer, case.facts.work.user_company) else {
+    let (Some(row), Some(company)) = (case.law.transfer, case.facts.employment.user_company) else {
         return Vec::new();
     };
-    const PARENT: &str = "/work/user_company";
+    const PARENT: &str = "/employment/user_company";
     let mut found = Vec::new();
     let (told_on, refusal) = match row.figure {
         TransferNeeds::Permission => (
@@ -335,9 +345,9 @@ pub(super) fn check_user_company(case: &Case<'_>) -> Vec<Violation> {
 
 /// PT-23.
 pub(super) fn check_vacancy(case: &Case<'_>) -> Vec<Violation> {
-    match (case.law.not_published, case.facts.work.vacancy) {
+    match (case.law.not_published, case.facts.employment.vacancy) {
         (Some(row), Some(Vacancy::PublishedForSubsidisedOnly)) => vec![under(
-            Violation::warn("pay_subsidy.vacancy.published", "/work/vacancy"),
+            Violation::warn("pay_subsidy.vacancy.published", "/employment/vacancy"),
             row,
         )],
         (Some(_) | None, _) => Vec::new(),

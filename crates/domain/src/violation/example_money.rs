@@ -279,7 +279,7 @@ pub(super) const PLACES: &[(&str, Severity, &str)] = &[
     (
         "pay_subsidy.field_weekly_minutes.not_known",
         Warn,
-        "/work/field_weekly_minutes",
+        "/employment/field_weekly_minutes",
     ),
     (
         "pay_subsidy.gainful_work.not_known",
@@ -322,26 +322,26 @@ pub(super) const PLACES: &[(&str, Severity, &str)] = &[
     (
         "pay_subsidy.other_support.leaves_minor",
         Block,
-        "/work/other_support",
+        "/employment/other_support",
     ),
     (
         "pay_subsidy.other_support.not_allowed",
         Block,
-        "/work/other_support",
+        "/employment/other_support",
     ),
     (
         "pay_subsidy.other_support.not_known",
         Warn,
-        "/work/other_support",
+        "/employment/other_support",
     ),
-    ("pay_subsidy.pay.not_known", Warn, "/work/pay"),
-    ("pay_subsidy.pay.performance_only", Block, "/work/pay"),
+    ("pay_subsidy.pay.not_known", Warn, "/employment/pay"),
+    ("pay_subsidy.pay.performance_only", Block, "/employment/pay"),
     ("pay_subsidy.penalty.barred", Block, "/employer/penalty"),
     ("pay_subsidy.penalty.not_known", Warn, "/employer/penalty"),
     (
         "pay_subsidy.period.above_maximum",
         Block,
-        "/work/subsidy_ends_on",
+        "/employment/subsidy_ends_on",
     ),
     ("pay_subsidy.period.before_start", Block, "/ends_on"),
     ("pay_subsidy.period.outside", Block, "/periods/0/ends_on"),
@@ -378,7 +378,11 @@ pub(super) const PLACES: &[(&str, Severity, &str)] = &[
         Block,
         "/assessment/skills_deficit",
     ),
-    ("pay_subsidy.starts_on.not_known", Warn, "/work/starts_on"),
+    (
+        "pay_subsidy.starts_on.not_known",
+        Warn,
+        "/employment/starts_on",
+    ),
     (
         "pay_subsidy.state_aid.not_de_minimis",
         Block,
@@ -431,18 +435,22 @@ pub(super) const PLACES: &[(&str, Severity, &str)] = &[
         Warn,
         "/starts_on",
     ),
-    ("pay_subsidy.vacancy.published", Warn, "/work/vacancy"),
-    ("pay_subsidy.wage.below_agreement", Block, "/work/wage"),
-    ("pay_subsidy.wage.not_known", Warn, "/work/wage"),
+    ("pay_subsidy.vacancy.published", Warn, "/employment/vacancy"),
+    (
+        "pay_subsidy.wage.below_agreement",
+        Block,
+        "/employment/wage",
+    ),
+    ("pay_subsidy.wage.not_known", Warn, "/employment/wage"),
     (
         "pay_subsidy.weekly_minutes.below_minimum",
         Block,
-        "/work/weekly_minutes",
+        "/employment/weekly_minutes",
     ),
     (
         "pay_subsidy.weekly_minutes.not_known",
         Warn,
-        "/work/weekly_minutes",
+        "/employment/weekly_minutes",
     ),
 ];
 
