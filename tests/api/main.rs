@@ -7,6 +7,7 @@ mod assessment_correction;
 mod attendance;
 mod audit_log;
 mod auth;
+mod calculation;
 mod caseload;
 mod client;
 mod client_annulment;

@@ -20,6 +20,7 @@ pub mod annul;
 pub mod assessment;
 pub mod audit;
 pub mod auth;
+pub mod calculation;
 pub mod call;
 pub mod caseload;
 pub mod client;
@@ -93,6 +94,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
             .configure(organisation::configure)
             .configure(staff::configure)
             .configure(audit::configure)
+            .configure(calculation::configure)
             .configure(reference::configure),
     );
 }

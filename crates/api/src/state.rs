@@ -4,7 +4,8 @@ use std::{ops::Deref, path::PathBuf, sync::Arc};
 
 use palvelurekisteri_auth::{password::Passwords, token::cache::Tokens};
 use palvelurekisteri_domain::{
-    audit::anomaly::AnomalyLimits, identity::IdentityPolicy, time::Clock,
+    audit::anomaly::AnomalyLimits, identity::IdentityPolicy, money_settings::MoneySettings,
+    time::Clock,
 };
 use palvelurekisteri_pii::{audit_keys::AuditKeys, current::Current};
 use palvelurekisteri_store::Store;
@@ -41,6 +42,8 @@ pub struct Shared {
     pub identity_policy: IdentityPolicy,
     /// Whether class S is kept here (decision 2).
     pub keeps_social_records: bool,
+    /// Settings of money: what no statute fixes (decision 23).
+    pub money_settings: MoneySettings,
     /// The operations of the document, compiled for checking.
     pub operations: Operations,
     /// The OpenAPI document as served.
@@ -76,6 +79,8 @@ pub struct Parts {
     pub identity_policy: IdentityPolicy,
     /// Whether class S is kept here (decision 2).
     pub keeps_social_records: bool,
+    /// Settings of money, without a fault.
+    pub money_settings: MoneySettings,
 }
 
 impl Shared {
@@ -95,6 +100,7 @@ impl Shared {
             limits: Limits::new(&parts.limits),
             identity_policy: parts.identity_policy,
             keeps_social_records: parts.keeps_social_records,
+            money_settings: parts.money_settings,
             operations,
             document: openapi::render(&document),
         })

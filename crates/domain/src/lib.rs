@@ -5,12 +5,16 @@
 pub mod access;
 /// Activation phases (aktiivivaiheet): their law, states and attendance.
 pub mod activation_phase;
+/// Money of days of rehabilitative work activity and work trials.
+pub mod activity_day_money;
 /// Employment areas (työllisyysalue): the tenants.
 pub mod area;
 /// Assessments of service need (palvelutarpeen arviointi).
 pub mod assessment;
 /// The access log (käyttöloki).
 pub mod audit;
+/// Municipal share of unemployment benefits (kuntaosuus).
+pub mod benefit_share;
 /// Code sets (koodistot) with labels in Finnish, Swedish and English.
 pub mod code_set;
 /// Consents (suostumukset).
@@ -31,8 +35,14 @@ pub mod identity;
 pub mod label;
 /// Money: whole cents.
 pub mod money;
+/// Settings of money: what no statute fixes.
+pub mod money_settings;
+/// Municipal supplement (kuntalisä).
+pub mod municipal_supplement;
 /// Case notes (asiakaskirjaukset).
 pub mod note;
+/// Pay subsidy (palkkatuki) and 55+ employment support: conditions and money.
+pub mod pay_subsidy;
 /// Placements (sijoittuminen) and their follow-up.
 pub mod placement;
 /// Plans (suunnitelmat) and their approvals.
@@ -43,6 +53,8 @@ pub mod relationship;
 pub mod retention;
 /// Rules by their ids (sääntöluettelo).
 pub mod rule;
+/// What is wrong with a settings file.
+pub mod settings_fault;
 /// Situations of a client (tilanne).
 pub mod situation;
 /// Role grants and cover (käyttöoikeudet, sijaisuus).

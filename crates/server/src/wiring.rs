@@ -26,7 +26,7 @@ use palvelurekisteri_pii::key_ring::KeyRing;
 use palvelurekisteri_store::{Store, StoreOptions};
 use utoipa_actix_web::AppExt as _;
 
-use crate::config::Config;
+use crate::config::{Config, money};
 use crate::door::Door;
 use crate::drain::{Drain, Patience};
 use crate::guardian::Guardian;
@@ -137,6 +137,7 @@ pub async fn start(
         identity_policy: config.policy().into(),
         keeps_social_records: config.keeps_social_records(),
         anomaly_limits: config.anomaly_limits(),
+        money_settings: money::load(config.money.settings.as_deref())?,
     })
     .map_err(|reason| anyhow!("the OpenAPI document cannot be compiled: {reason}"))?;
     let address = config.http.listen;

@@ -146,6 +146,16 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
         "assign_responsibility",
         Steering(&[(Multidisciplinary, Read), (Employment, Update)]),
     ),
+    ("calculate_benefit_share", Everywhere(Configuration, Read)),
+    (
+        "calculate_municipal_supplement",
+        Everywhere(Configuration, Read),
+    ),
+    ("calculate_pay_subsidy", Everywhere(Configuration, Read)),
+    (
+        "calculate_rehabilitative_work_compensation",
+        Everywhere(Configuration, Read),
+    ),
     ("cancel_activation_phase", OnClient(CHANGE_OF_PHASE)),
     (
         "close_service_relationship",

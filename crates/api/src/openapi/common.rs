@@ -269,7 +269,11 @@ fn problem_statuses(
 }
 
 /// Answers of these operations are no editable object, so that they have no entity tag.
-const UNVERSIONED: [&str; 9] = [
+const UNVERSIONED: [&str; 13] = [
+    "calculate_benefit_share",
+    "calculate_municipal_supplement",
+    "calculate_pay_subsidy",
+    "calculate_rehabilitative_work_compensation",
     "create_absence_cover",
     "create_identity_code",
     "create_service_desk_visit",

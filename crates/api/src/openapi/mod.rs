@@ -49,6 +49,7 @@ mod plain;
         (name = "organisations", description = "Organisations and units (organisaatiot, yksiköt)"),
         (name = "users", description = "Accounts, role grants, cover (käyttäjät, käyttöoikeudet, sijaisuus)"),
         (name = "audit", description = "The access log: search, the client's report, verification (käyttöloki)"),
+        (name = "calculations", description = "Pay subsidy, municipal supplement, benefit shares: what would be paid (laskelmat)"),
         (name = "reference", description = "Municipalities, code sets, rules, problem codes (koodistot)"),
         (name = "health", description = "Is the service alive and ready"),
     )

@@ -392,7 +392,7 @@ pub(super) const RULES: &[Rule] = &[
             "Verksamhetspenningen till mottagare av utkomststöd är 9 euro per deltagandedag, inte för samma dag som kostnadsersättning.",
             "The activity allowance of recipients of social assistance is 9 euros a day of participation, not for a day with an expense allowance.",
         ),
-        &["rehabilitative_work.allowance.paid_twice"],
+        &["activity_day.reimbursement.twice"],
     ),
     rule(
         "KTT-28",

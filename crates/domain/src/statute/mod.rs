@@ -4,14 +4,20 @@
 //! the act names (start, decision, event), and puts the row's citation into what it finds. What
 //! no row covers is not modelled, and the rule says so instead of guessing.
 
-/// Amounts a day of participation (kulukorvaus, toimintaraha).
-pub mod allowance;
 /// Service-need assessments (palvelutarpeen arviointi).
 pub mod assessment;
+/// Municipal share of unemployment benefits (kuntaosuus).
+pub mod benefit_share;
 /// Deadlines of the authorities (määräajat).
 pub mod duty;
 /// Pay subsidy (palkkatuki).
 pub mod pay_subsidy;
+/// Conditions of pay subsidy and 55+ employment support.
+pub mod pay_subsidy_condition;
+/// Money of pay subsidy: caps, cost base, claims.
+pub mod pay_subsidy_money;
+/// Rate and length of each support.
+pub mod pay_subsidy_terms;
 /// Plans (suunnitelmat).
 pub mod plan;
 /// Rehabilitative work activity (kuntouttava työtoiminta).
@@ -20,6 +26,8 @@ pub mod rehabilitative_work;
 pub mod rehabilitative_work_conduct;
 /// Who enters rehabilitative work activity and how (ohjautuminen).
 pub mod rehabilitative_work_entry;
+/// Money of a day of rehabilitative work activity.
+pub mod rehabilitative_work_money;
 /// How long records may be kept (säilytysajat).
 pub mod retention;
 /// Unverified days and readings, as settings.
@@ -92,15 +100,19 @@ impl Citation {
 #[must_use]
 pub fn list_tables() -> Vec<TableSummary> {
     [
-        allowance::tables(),
         assessment::tables(),
+        benefit_share::tables(),
         duty::tables(),
         pay_subsidy::tables(),
+        pay_subsidy_condition::tables(),
+        pay_subsidy_money::tables(),
+        pay_subsidy_terms::tables(),
         plan::tables(),
         rehabilitative_work::tables(),
         rehabilitative_work_conduct::tables(),
         rehabilitative_work_entry::tables(),
         retention::tables(),
+        rehabilitative_work_money::tables(),
         work_trial::tables(),
         work_trial_terms::tables(),
     ]

@@ -5,11 +5,14 @@ use super::{
     catalogue_casework::CASEWORK,
     catalogue_duty::DUTY,
     catalogue_handoff::HANDOFF,
+    catalogue_pay_subsidy::PAY_SUBSIDY,
+    catalogue_pay_subsidy_facts::PAY_SUBSIDY_FACTS,
     catalogue_phase::{ACTIVATION_PHASE, ATTENDANCE},
     catalogue_placement::PLACEMENT,
     catalogue_rehabilitative_work::REHABILITATIVE_WORK,
     catalogue_rights::RIGHTS,
     catalogue_staff::STAFF,
+    catalogue_supplement::SUPPLEMENT,
     catalogue_work_trial::WORK_TRIAL,
 };
 use crate::label::Label;
@@ -46,6 +49,9 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         STAFF,
         HANDOFF,
         WORK_TRIAL,
+        PAY_SUBSIDY,
+        PAY_SUBSIDY_FACTS,
+        SUPPLEMENT,
     ]
     .into_iter()
     .flatten()

@@ -14,12 +14,6 @@ pub(super) const REHABILITATIVE_WORK: &[Entry] = &[
         "The condition of activation is met on {on}: making the activation plan must start without delay.",
     ),
     entry(
-        "rehabilitative_work.allowance.paid_twice",
-        "Päivältä {day} on merkitty sekä kulukorvaus että toimintaraha. Vain toinen voidaan maksaa.",
-        "För dagen {day} har både kostnadsersättning och verksamhetspenning antecknats. Bara den ena kan betalas.",
-        "Both an expense allowance and an activity allowance are recorded for {day}. Only one can be paid.",
-    ),
-    entry(
         "rehabilitative_work.attendance.not_counted",
         "Päivä {day} ylittää enimmäismäärän {maximum} päivää 12 kuukaudessa. Se on tallessa, mutta sitä ei lasketa.",
         "Dagen {day} överskrider maximiantalet {maximum} dagar under 12 månader. Den sparas men räknas inte.",
@@ -204,7 +198,6 @@ pub(super) const REHABILITATIVE_WORK: &[Entry] = &[
 /// Weight and place of a finding with each code, as its rule gives them.
 pub(super) const REHABILITATIVE_WORK_PLACES: &[(&str, Severity, &str)] = &[
     ("rehabilitative_work.activation_plan.due", Due, ""),
-    ("rehabilitative_work.allowance.paid_twice", Block, "/day"),
     ("rehabilitative_work.attendance.not_counted", Warn, "/day"),
     ("rehabilitative_work.benefit.not_known", Warn, "/plan_id"),
     ("rehabilitative_work.days.above_maximum", Block, "/ends_on"),

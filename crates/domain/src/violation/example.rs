@@ -9,6 +9,7 @@ use super::{
     catalogue_duty::DUTY_PLACES,
     catalogue_rehabilitative_work::REHABILITATIVE_WORK_PLACES,
     catalogue_work_trial::WORK_TRIAL_PLACES,
+    example_money,
 };
 use crate::{
     code_set::{
@@ -273,7 +274,8 @@ pub fn example(code: &str) -> Option<Violation> {
     let text = catalogue::text(code)?;
     let mut finding = Violation::new(*severity, code, (*pointer).to_owned());
     for name in names(text.en) {
-        finding = finding.with(name, value(code, name)?);
+        let value = example_money::value(code, name).or_else(|| value(code, name))?;
+        finding = finding.with(name, value);
     }
     Some(finding)
 }
@@ -285,6 +287,7 @@ fn places() -> impl Iterator<Item = &'static (&'static str, Severity, &'static s
         DUTY_PLACES,
         REHABILITATIVE_WORK_PLACES,
         WORK_TRIAL_PLACES,
+        example_money::PLACES,
     ]
     .into_iter()
     .flatten()

@@ -6,11 +6,14 @@ pub mod catalogue;
 mod catalogue_casework;
 mod catalogue_duty;
 mod catalogue_handoff;
+mod catalogue_pay_subsidy;
+mod catalogue_pay_subsidy_facts;
 mod catalogue_phase;
 mod catalogue_placement;
 mod catalogue_rehabilitative_work;
 mod catalogue_rights;
 mod catalogue_staff;
+mod catalogue_supplement;
 #[cfg(test)]
 mod catalogue_tests;
 mod catalogue_work_trial;
@@ -18,6 +21,7 @@ mod catalogue_work_trial;
 pub mod document;
 /// A finding with each code.
 pub mod example;
+mod example_money;
 
 use std::{borrow::Cow, collections::BTreeMap};
 

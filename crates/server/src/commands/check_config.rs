@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::say;
-use crate::config::source::Loaded;
+use crate::config::{money, source::Loaded};
 
 pub(super) fn run(loaded: &Loaded) -> Result<()> {
     let width = |lengths: &mut dyn Iterator<Item = usize>| lengths.max().unwrap_or_default();
@@ -18,6 +18,11 @@ pub(super) fn run(loaded: &Loaded) -> Result<()> {
     say(format_args!(
         "\ndata folder: {}",
         loaded.config.data_folder()?.display()
+    ));
+    let money = money::load(loaded.config.money.settings.as_deref())?;
+    say(format_args!(
+        "supplements: {}",
+        money.municipal_supplement.len()
     ));
     say(format_args!(
         "key folder:  {}",

@@ -16,6 +16,8 @@ use palvelurekisteri_domain::{
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize, Serializer};
 
+/// The settings of money.
+pub mod money;
 /// Where values come from.
 pub mod source;
 
@@ -41,6 +43,8 @@ pub struct Config {
     pub records: RecordsConfig,
     /// How long what no statute dates is kept.
     pub retention: RetentionSettings,
+    /// Amounts that no statute fixes.
+    pub money: MoneyConfig,
     /// Logs.
     pub log: LogConfig,
     /// Figures for a monitor.
@@ -139,6 +143,14 @@ pub struct RecordsConfig {
     /// Whether client relationships with social welfare (class S) are kept here: the wellbeing services county is their
     /// controller and decides. By default the private database only; without it their addresses answer 404.
     pub social: Option<bool>,
+}
+
+/// Amounts that no statute fixes: caps moved by an index, ceilings, versions of the municipal supplement.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MoneyConfig {
+    /// TOML file with them; by default the one that comes with the register. A fault in it refuses the start.
+    pub settings: Option<PathBuf>,
 }
 
 /// Which identity codes are accepted.

@@ -3,8 +3,6 @@
 //! The wellbeing county organises it, the employment authority refers to it. A period lasts 3-24
 //! months, 1-4 days a week and 4-8 hours a day, and is never bought from a company.
 
-/// Amounts by attended day.
-pub mod amounts;
 /// How the activity is arranged.
 pub mod conduct;
 /// Days of participation in twelve months.

@@ -8,8 +8,6 @@
 pub mod absence;
 /// Organiser and agreement.
 pub mod agreement;
-/// Expense allowance.
-pub mod amounts;
 /// Months over all trials of a person.
 pub mod months;
 
