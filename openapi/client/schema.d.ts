@@ -175,6 +175,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activation-phases/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judges a phase before it is planned
+         * @description The same judgement that planning meets, and nothing is stored: whether it is allowed, why not and by which provision,
+         *     what is used and left, and the nearest days that would be accepted.
+         */
+        post: operations["check_activation_phase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activation-phases/{phase_id}": {
         parameters: {
             query?: never;
@@ -811,6 +832,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calculations/benefit-share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Calculates the municipal share of a benefit
+         * @description What the home municipality will be invoiced for paid days of labour market subsidy or of the basic part of an
+         *     allowance, by the number of the paid day. An estimate: Kela invoices.
+         */
+        post: operations["calculate_benefit_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calculations/municipal-supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Calculates a municipal supplement
+         * @description By a version of the settings: whether it is open to an application, and what it pays, period by period with every
+         *     step. Everything is in the body and names nobody: nothing is read or stored. What the rules find stands in `findings`.
+         */
+        post: operations["calculate_municipal_supplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calculations/pay-subsidy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Calculates pay subsidy
+         * @description Which supports are open to an application and why not, at which rate, until when and up to which amount; and what is
+         *     paid, period by period with every step. Everything is in the body and names nobody: nothing is read or stored. What
+         *     the rules find stands in `findings`, also where it would bar a decision.
+         */
+        post: operations["calculate_pay_subsidy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calculations/rehabilitative-work-compensation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Calculates the compensation of rehabilitative work
+         * @description What the state pays the organiser for attended days (189/2001 24 §), and the expense allowance and activity money of
+         *     the days as figures for statistics. Who pays a participant decides it: the register counts.
+         */
+        post: operations["calculate_rehabilitative_work_compensation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/caseload": {
         parameters: {
             query?: never;
@@ -1296,6 +1402,32 @@ export interface paths {
          *     it is in force.
          */
         post: operations["create_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{client_id}/retention-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists a client's retention holds
+         * @description The newest first, those that are over too. A client without one is erased four years after the end of the last
+         *     relationship (380/2023 122 §).
+         */
+        get: operations["list_retention_holds"];
+        put?: never;
+        /**
+         * Places a retention hold
+         * @description From today on nothing of the client is erased, until the last day or until it is released. For who leads the unit that
+         *     is responsible, or that was last where every relationship has ended.
+         */
+        post: operations["create_retention_hold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2605,6 +2737,43 @@ export interface paths {
         patch: operations["update_provider"];
         trace?: never;
     };
+    "/api/v1/retention-holds/{retention_hold_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a retention hold */
+        get: operations["read_retention_hold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention-holds/{retention_hold_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Releases a retention hold
+         * @description From now on the client is kept no longer than anybody else: one whose time is over goes with the next run.
+         */
+        post: operations["release_retention_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/role-grants/{role_grant_id}/end": {
         parameters: {
             query?: never;
@@ -2636,8 +2805,8 @@ export interface paths {
         };
         /**
          * Lists rules
-         * @description The dated tables of the statutes that the register knows: which rule rests on which provision, and when. What no
-         *     row covers is not modelled.
+         * @description The dated tables of the statutes that the register knows: which rule rests on which provision and when, what it says
+         *     and which codes it may give. What no row covers is not modelled.
          */
         get: operations["list_rules"];
         put?: never;
@@ -3697,6 +3866,54 @@ export interface components {
             /** @description State. */
             state: components["schemas"]["PhaseState"];
         };
+        /** @description A day of an activity. */
+        ActivityDay: {
+            /** @description Which activity. */
+            activity: components["schemas"]["DayActivity"];
+            /** @description How the day went; an absence is worth nothing. */
+            attendance: components["schemas"]["AttendanceStatus"];
+            /**
+             * Format: date
+             * @description Day.
+             */
+            on: string;
+            /** @description What the participant gets; null for nothing. */
+            reimbursement?: components["schemas"]["Reimbursement"] | null;
+        };
+        /** @description Other days of the same phase. */
+        Alternative: {
+            /**
+             * Format: int32
+             * @description Days in a week; null where none were asked for.
+             */
+            days_per_week: number | null;
+            /**
+             * Format: int32
+             * @description Minutes in a day; null where none were asked for.
+             */
+            minutes_per_day: number | null;
+            /**
+             * Format: date
+             * @description Last planned day.
+             */
+            planned_ends_on: string;
+            /**
+             * Format: date
+             * @description First planned day.
+             */
+            planned_starts_on: string;
+        };
+        /** @description A row of the calculation. */
+        AmountRow: {
+            /** @description The statute; null where the figure is the register's own. */
+            basis: components["schemas"]["Citation"] | null;
+            /** @description Amount. */
+            cents: components["schemas"]["Cents"];
+            /** @description What it tells. */
+            reason: components["schemas"]["RowReason"];
+            /** @description Rule of the rule tables; null for a rule that has no id there. */
+            rule: string | null;
+        };
         /**
          * @description Why a record is annulled.
          * @example {
@@ -3725,6 +3942,13 @@ export interface components {
          * @enum {string}
          */
         AssessmentDomain: "competence" | "work_capacity" | "job_search_skills" | "digital_skills" | "language_skills" | "mobility" | "life_situation" | "motivation";
+        /** @description What the authority has assessed. */
+        AssessmentFacts: {
+            /** @description Whether the unemployment was judged likely to last over twelve months without subsidy; null when it was not judged. */
+            long_unemployment_likely?: boolean | null;
+            /** @description Whether the unemployment was judged to come from deficits in skill that the work mends; null when it was not judged. */
+            skills_deficit?: boolean | null;
+        };
         /**
          * @description Työ- ja toimintakyky. Record only what is necessary for the service (380/2023 37 §).
          * @example {
@@ -4053,7 +4277,7 @@ export interface components {
             changed_fields: string[] | null;
             /** @description Clients whose data were shown or changed, in the order shown. */
             client_ids: components["schemas"]["ClientId"][];
-            /** @description Problem code of a refusal. */
+            /** @description Problem code of a refusal; rule of an erasing. */
             code: string | null;
             /**
              * Format: uuid
@@ -4177,6 +4401,64 @@ export interface components {
             position: number | null;
         };
         /**
+         * @description Benefit (Etuus). Code set `benefit`.
+         * @example labour_market_subsidy
+         * @enum {string}
+         */
+        Benefit: "labour_market_subsidy" | "basic_allowance" | "earnings_allowance" | "general_benefit" | "social_assistance" | "none";
+        /** @description A payment of a benefit. */
+        BenefitPayment: {
+            /**
+             * Format: int64
+             * @description Basic part of a day, without increases for children, which the state pays.
+             */
+            daily_cents: number;
+            /**
+             * Format: int32
+             * @description Paid days.
+             */
+            days: number;
+            /**
+             * Format: date
+             * @description Last day for which it is paid.
+             */
+            ends_on: string;
+            /**
+             * Format: int32
+             * @description Paid days of an immigrant that the state pays for the first years, among them.
+             */
+            integration_days?: number;
+            /**
+             * Format: date
+             * @description Day of the payment.
+             */
+            paid_on: string;
+            /**
+             * Format: int32
+             * @description Paid days in a service that promotes employment, among them.
+             */
+            service_days?: number;
+            /**
+             * Format: date
+             * @description First day for which it is paid.
+             */
+            starts_on: string;
+        };
+        /** @description What the municipality pays. */
+        BenefitShareCalculation: {
+            /** @description What the rules find. */
+            findings: components["schemas"]["Fault"][];
+            /**
+             * Format: int32
+             * @description Paid days that are counted after the last payment.
+             */
+            paid_days_after: number;
+            /** @description Days with the same share; empty when something bars. */
+            rows: components["schemas"]["ShareRow"][];
+            /** @description Sums by municipality. */
+            totals: components["schemas"]["MunicipalTotal"][];
+        };
+        /**
          * @description Certainty of birth date (Syntymäajan varmuus). Code set `birth_date_certainty`.
          * @example verified
          * @enum {string}
@@ -4261,6 +4543,175 @@ export interface components {
             verdict: components["schemas"]["BreakGlassVerdict"] | null;
         };
         /**
+         * @description Payments of a benefit, of which the municipality has a share.
+         * @example {
+         *       "benefit": {
+         *         "benefit": "labour_market_subsidy",
+         *         "municipalities": [
+         *           {
+         *             "days": {
+         *               "ends_on": null,
+         *               "starts_on": "2020-01-01"
+         *             },
+         *             "municipality_code": "564"
+         *           }
+         *         ],
+         *         "paid_days_before": 90,
+         *         "payments": [
+         *           {
+         *             "daily_cents": 3721,
+         *             "days": 21,
+         *             "ends_on": "2025-03-31",
+         *             "paid_on": "2025-04-01",
+         *             "starts_on": "2025-03-01"
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        CalculateBenefitShare: {
+            /** @description The benefit with its payments. */
+            benefit: components["schemas"]["ShareFacts"];
+        };
+        /**
+         * @description An application for the municipal supplement and the costs that were paid.
+         * @example {
+         *       "application": {
+         *         "decision_on": "2023-03-01",
+         *         "ends_on": "2024-02-29",
+         *         "field_weekly_minutes": 2250,
+         *         "history": {
+         *           "months_used": 0
+         *         },
+         *         "legal_form": "company",
+         *         "pay_subsidy": {
+         *           "kind": "some",
+         *           "support": "long_unemployment"
+         *         },
+         *         "person": {
+         *           "municipality_code": "564",
+         *           "reduced_work_capacity": "not_claimed"
+         *         },
+         *         "starts_on": "2023-03-01",
+         *         "weekly_minutes": 2250
+         *       },
+         *       "periods": [
+         *         {
+         *           "base_cents": 240000,
+         *           "ends_on": "2023-03-31",
+         *           "pay_subsidy_cents": 72000,
+         *           "starts_on": "2023-03-01"
+         *         }
+         *       ],
+         *       "version": "oulu_companies_2023"
+         *     }
+         */
+        CalculateMunicipalSupplement: {
+            /** @description The application. What is null is not known. */
+            application: components["schemas"]["SupplementFacts"];
+            /** @description Costs and other support, period by period. */
+            periods: components["schemas"]["SupplementPeriod"][];
+            /** @description Version of the supplement, as the settings name it. */
+            version: string;
+        };
+        /**
+         * @description An application for pay subsidy or 55+ employment support, and what was paid under it.
+         * @example {
+         *       "application": {
+         *         "applied_on": "2025-02-24",
+         *         "assessment": {
+         *           "long_unemployment_likely": true,
+         *           "skills_deficit": true
+         *         },
+         *         "decision_on": "2025-03-10",
+         *         "employer": {
+         *           "activity": "business",
+         *           "dismissals": {
+         *             "kind": "none"
+         *           },
+         *           "distorts_competition": false,
+         *           "legal_form": "company",
+         *           "neglect": "none",
+         *           "penalty": {
+         *             "kind": "none"
+         *           },
+         *           "state_aid": "block_exemption"
+         *         },
+         *         "employment": {
+         *           "field_weekly_minutes": 2250,
+         *           "other_support": "none",
+         *           "pay": "time_or_piece",
+         *           "starts_on": "2025-03-17",
+         *           "wage": "collective_agreement",
+         *           "weekly_minutes": 2250
+         *         },
+         *         "person": {
+         *           "birth_date": "1970-05-04",
+         *           "earlier_supports": [],
+         *           "education": "basic",
+         *           "gainful_work": {
+         *             "ended_on": "2023-10-31",
+         *             "kind": "ended"
+         *           },
+         *           "is_unemployed_job_seeker": true,
+         *           "unemployment": [
+         *             {
+         *               "ends_on": null,
+         *               "starts_on": "2023-11-01"
+         *             }
+         *           ]
+         *         }
+         *       },
+         *       "payment": {
+         *         "ends_on": "2026-01-16",
+         *         "periods": [
+         *           {
+         *             "costs": [
+         *               {
+         *                 "cents": 280000,
+         *                 "kind": "time_wage"
+         *               }
+         *             ],
+         *             "ends_on": "2025-04-30",
+         *             "starts_on": "2025-04-01"
+         *           }
+         *         ],
+         *         "starts_on": "2025-03-17",
+         *         "support": "long_unemployment"
+         *       }
+         *     }
+         */
+        CalculatePaySubsidy: {
+            /** @description The application. What is null is not known: nothing is guessed. */
+            application: components["schemas"]["SubsidyFacts"];
+            /** @description A break in work and pay; null when there was none. */
+            pause?: components["schemas"]["SubsidyPause"] | null;
+            /** @description What was paid under the support; null to ask for the conditions only. */
+            payment?: components["schemas"]["SubsidyPayment"] | null;
+        };
+        /**
+         * @description Days of rehabilitative work activity and of work trials.
+         * @example {
+         *       "days": [
+         *         {
+         *           "activity": "rehabilitative_work",
+         *           "attendance": "attended",
+         *           "on": "2025-02-03",
+         *           "reimbursement": "expense_allowance"
+         *         },
+         *         {
+         *           "activity": "rehabilitative_work",
+         *           "attendance": "authorised",
+         *           "on": "2025-02-04"
+         *         }
+         *       ]
+         *     }
+         */
+        CalculateRehabilitativeWorkCompensation: {
+            /** @description Days of one person, each once. */
+            days: components["schemas"]["ActivityDay"][];
+        };
+        /**
          * @description Peruminen before the start.
          * @example {
          *       "effective_on": "2026-03-02",
@@ -4282,6 +4733,25 @@ export interface components {
          * @enum {string}
          */
         CancellationReason: "client_withdrew" | "organiser_withdrew" | "decision_negative" | "entered_in_error" | "other";
+        /**
+         * @description Where a cap comes from.
+         * @enum {string}
+         */
+        CapSource: "statute" | "settings";
+        /** @description A cap of a calendar month. */
+        CapView: {
+            /** @description Statute that has a cap; null where none has. */
+            basis: components["schemas"]["Citation"] | null;
+            /** @description Cap. */
+            cents: components["schemas"]["Cents"];
+            /** @description Statute or settings. */
+            source: components["schemas"]["CapSource"];
+        };
+        /**
+         * @description What shows reduced work capacity. The register keeps the kind of the evidence, never what it says.
+         * @enum {string}
+         */
+        CapacityEvidence: "not_claimed" | "not_shown" | "medical_certificate" | "occupational_health" | "institution_decision" | "clearly_unnecessary";
         /** @description What the caseload shows: a client in one open relationship. */
         CaseloadItem: {
             /** @description Confirmed, running and suspended phases. */
@@ -4338,6 +4808,12 @@ export interface components {
          */
         CaseloadRelation: "assigned" | "coach";
         /**
+         * Format: int64
+         * @description Euros in whole cents.
+         * @example 126000
+         */
+        Cents: number;
+        /**
          * @description Old and new password.
          * @example {
          *       "current_password": "kesa-jaa-tuuli-lumi-26",
@@ -4355,6 +4831,31 @@ export interface components {
              * @description New password: 15 to 128 characters, none of the common ones.
              */
             new_password: string;
+        };
+        /**
+         * @description A phase to be judged, as it would be sent.
+         * @example {
+         *       "client_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77",
+         *       "phase": {
+         *         "activity_place": "Testipaja, Oulu",
+         *         "days_per_week": 4,
+         *         "details": {
+         *           "kind": "work_trial",
+         *           "purpose": "career_clarification",
+         *           "tasks": "Keittiötyö"
+         *         },
+         *         "minutes_per_day": 300,
+         *         "planned_ends_on": "2026-10-30",
+         *         "planned_starts_on": "2026-03-09",
+         *         "relationship_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77"
+         *       }
+         *     }
+         */
+        CheckPhase: {
+            /** @description Asiakas. */
+            client_id: components["schemas"]["ClientId"];
+            /** @description The phase, as POST /clients/{client_id}/activation-phases takes it. */
+            phase: components["schemas"]["CreatePhase"];
         };
         /**
          * @description A place in a statute and the time its wording was in force.
@@ -5069,6 +5570,21 @@ export interface components {
          * @enum {string}
          */
         CorrectionReason: "recording_error" | "new_information" | "client_request" | "wrong_person";
+        /** @description A wage cost of a payment period. */
+        CostItem: {
+            /**
+             * Format: int64
+             * @description Amount.
+             */
+            cents: number;
+            /** @description Kind. */
+            kind: components["schemas"]["CostKind"];
+        };
+        /**
+         * @description Kind of a wage cost.
+         * @enum {string}
+         */
+        CostKind: "time_wage" | "piece_wage" | "performance_part" | "holiday_bonus" | "holiday_compensation" | "overtime" | "compensated_absence" | "expenses" | "benefits_in_kind";
         /**
          * @description A cover to be made.
          * @example {
@@ -5752,6 +6268,22 @@ export interface components {
             services?: components["schemas"]["PhaseKind"][];
         };
         /**
+         * @description A hold from today on.
+         * @example {
+         *       "ends_on": "2027-03-01",
+         *       "reason": "appeal"
+         *     }
+         */
+        CreateRetentionHold: {
+            /**
+             * Format: date
+             * @description Last day on which nothing is erased; null until it is released.
+             */
+            ends_on?: string | null;
+            /** @description Eston syy. */
+            reason: components["schemas"]["RetentionHoldReason"];
+        };
+        /**
          * @description A role to be granted.
          * @example {
          *       "organisation_id": "01900000-0000-7001-8000-000000000001",
@@ -6031,6 +6563,37 @@ export interface components {
          */
         DataSource: "client" | "authority" | "register" | "provider";
         /**
+         * @description Which activity a day is of.
+         * @enum {string}
+         */
+        DayActivity: "rehabilitative_work" | "work_trial";
+        /** @description A period of days, both ends included. */
+        Days: {
+            /**
+             * Format: date
+             * @description Last day; null while it goes on.
+             */
+            ends_on?: string | null;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            starts_on: string;
+        };
+        /** @description De minimis aid that the single undertaking was granted. */
+        DeMinimisGrant: {
+            /**
+             * Format: int64
+             * @description Amount.
+             */
+            cents: number;
+            /**
+             * Format: date
+             * @description Day of the grant.
+             */
+            granted_on: string;
+        };
+        /**
          * @description Kind of deadline (Määräajan laji). Code set `deadline_kind`.
          * @example follow_up
          * @enum {string}
@@ -6117,6 +6680,91 @@ export interface components {
             /** @description Classes of data. */
             record_classes: components["schemas"]["RecordClass"][];
         };
+        /** @description The latest dismissals. */
+        DismissalFacts: {
+            /**
+             * Format: int32
+             * @description Employees at the decision.
+             */
+            headcount_now: number;
+            /**
+             * Format: int32
+             * @description Employees at that time.
+             */
+            headcount_then: number;
+            /**
+             * Format: date
+             * @description Day of the latest one.
+             */
+            latest_on: string;
+        };
+        /** @description Dismissals for production or economic reasons. */
+        Dismissals: {
+            /**
+             * @description Which of the kinds this is.
+             * @enum {string}
+             */
+            kind: "none";
+        } | {
+            /**
+             * Format: int32
+             * @description Employees at the decision.
+             */
+            headcount_now: number;
+            /**
+             * Format: int32
+             * @description Employees at that time.
+             */
+            headcount_then: number;
+            /**
+             * @description Which of the kinds this is.
+             * @enum {string}
+             */
+            kind: "some";
+            /**
+             * Format: date
+             * @description Day of the latest one.
+             */
+            latest_on: string;
+        };
+        /** @description An earlier pay subsidy or 55+ support for the same person. */
+        EarlierSupport: {
+            /**
+             * Format: date
+             * @description Last day of the subsidy; null while it runs.
+             */
+            ended_on?: string | null;
+        };
+        /**
+         * @description Level of education (Koulutusaste). Code set `education_level`.
+         * @example basic
+         * @enum {string}
+         */
+        EducationLevel: "basic" | "upper_secondary_general" | "upper_secondary_vocational" | "lower_tertiary" | "higher_tertiary" | "doctoral" | "none" | "unknown";
+        /**
+         * @description What the work is for.
+         * @enum {string}
+         */
+        EmployerActivity: "business" | "non_business";
+        /** @description Who would employ. */
+        EmployerFacts: {
+            /** @description What the work is for; null when it is not known. */
+            activity?: components["schemas"]["EmployerActivity"] | null;
+            /** @description De minimis aid of the single undertaking; null when it is not known. */
+            de_minimis?: components["schemas"]["DeMinimisGrant"][] | null;
+            /** @description Dismissals for production or economic reasons; null when they are not known. */
+            dismissals?: components["schemas"]["Dismissals"] | null;
+            /** @description Whether the subsidy would distort competition; null when it was not judged. */
+            distorts_competition?: boolean | null;
+            /** @description Legal form; null when it is not known. */
+            legal_form?: components["schemas"]["LegalForm"] | null;
+            /** @description Neglect of wages, taxes or statutory payments; null when it was not looked at. */
+            neglect?: components["schemas"]["Neglect"] | null;
+            /** @description Sentence or penalty for labour exploitation; null when it was not looked at. */
+            penalty?: components["schemas"]["Penalty"] | null;
+            /** @description Basis under the rules of state aid; null when it was not recorded. */
+            state_aid?: components["schemas"]["StateAidBasis"] | null;
+        };
         /**
          * Format: uuid
          * @description Identifier of type `EmployerId`: a UUID.
@@ -6171,6 +6819,11 @@ export interface components {
             /** @description Työnantajasektori. */
             sector: components["schemas"]["EmployerSector"];
         };
+        /**
+         * @description Whether subsidised work counts towards the employment condition (työssäoloehto, PT-24).
+         * @enum {string}
+         */
+        EmploymentCondition: "may_count" | "does_not_count" | "not_modelled";
         /**
          * @description The end of a cover.
          * @example {
@@ -6286,6 +6939,25 @@ export interface components {
             /** @description One row for each member. */
             items: components["schemas"]["GroupAttendanceForm"][];
         };
+        /** @description An extension of a subsidy. */
+        ExtensionFacts: {
+            /** @description Whether the adjustments that occupational health care recommended were made; null when it is not known. */
+            adjustments_made?: boolean | null;
+            /**
+             * Format: date
+             * @description Last day that is applied for; null for the longest time.
+             */
+            ends_on?: string | null;
+            /** @description Evidence made during the period; null when it is not known. */
+            evidence?: components["schemas"]["CapacityEvidence"] | null;
+            /**
+             * Format: date
+             * @description Last day of the subsidy that is extended.
+             */
+            period_ends_on: string;
+            /** @description Whether productivity is still essentially and lastingly reduced, as the authority judges; null when it did not. */
+            still_reduced?: boolean | null;
+        };
         /**
          * @description One thing that is wrong or worth knowing, and where.
          *
@@ -6378,6 +7050,21 @@ export interface components {
          * @enum {string}
          */
         FollowUpOutcome: "employed_open_market" | "employed_subsidised" | "entrepreneur" | "education" | "in_service" | "unemployed" | "pension" | "parental_leave" | "outside_labour_force" | "moved_away";
+        /** @description A follow-up form that was received. */
+        FollowUpReceived: {
+            /**
+             * Format: date
+             * @description Day on which the form was received.
+             */
+            received_on: string;
+            /** @description Which discussion it is of. */
+            stage: components["schemas"]["FollowUpStage"];
+        };
+        /**
+         * @description Which discussion a follow-up form is of.
+         * @enum {string}
+         */
+        FollowUpStage: "start" | "middle" | "end";
         /**
          * @description State of follow-up (Seurannan tila). Code set `follow_up_state`.
          * @example pending
@@ -6425,6 +7112,39 @@ export interface components {
             /** @description Seurannan tila. */
             state: components["schemas"]["FollowUpState"];
         };
+        /** @description When gainful work was last done. */
+        GainfulWork: {
+            /**
+             * @description Which of the kinds this is.
+             * @enum {string}
+             */
+            kind: "never";
+        } | {
+            /**
+             * @description Which of the kinds this is.
+             * @enum {string}
+             */
+            kind: "ongoing";
+        } | {
+            /**
+             * Format: date
+             * @description Last day of the work.
+             */
+            ended_on: string;
+            /**
+             * @description Which of the kinds this is.
+             * @enum {string}
+             */
+            kind: "ended";
+        };
+        /** @description The end of gainful work. */
+        GainfulWorkEnd: {
+            /**
+             * Format: date
+             * @description Last day of the work.
+             */
+            ended_on: string;
+        };
         /**
          * @description A password given by an administrator.
          * @example {
@@ -6448,6 +7168,27 @@ export interface components {
             role: components["schemas"]["Role"];
             /** @description Unit; null means the whole organisation in the area. */
             unit_id: components["schemas"]["UnitId"] | null;
+        };
+        /** @description Pay subsidy or 55+ support for the same wage. */
+        GrantedSupport: {
+            /**
+             * @description Which of the kinds this is.
+             * @enum {string}
+             */
+            kind: "none";
+        } | {
+            /**
+             * @description Which of the kinds this is.
+             * @enum {string}
+             */
+            kind: "some";
+            /** @description Which. */
+            support: components["schemas"]["Support"];
+        };
+        /** @description The support that was granted. */
+        GrantedSupportFacts: {
+            /** @description Which. */
+            support: components["schemas"]["Support"];
         };
         /** @description A place in a statute. */
         GroundView: {
@@ -6787,6 +7528,11 @@ export interface components {
             starts_on: string;
         };
         /**
+         * @description Integration plan (kotoutumissuunnitelma) of an immigrant.
+         * @enum {string}
+         */
+        IntegrationPlan: "made_or_possible" | "not_possible";
+        /**
          * Format: uuid
          * @description Identifier of type `JobSearchId`: a UUID.
          * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
@@ -6929,6 +7675,67 @@ export interface components {
             /** @description Login name. */
             username: string;
         };
+        /** @description The days of a calendar month. */
+        MonthMoney: {
+            /** @description Activity money. */
+            activity_money_cents: components["schemas"]["Cents"];
+            /**
+             * Format: int32
+             * @description Days with activity money.
+             */
+            activity_money_days: number;
+            /**
+             * Format: int32
+             * @description Attended days of rehabilitative work activity.
+             */
+            compensated_days: number;
+            /** @description Expense allowance. */
+            expense_allowance_cents: components["schemas"]["Cents"];
+            /**
+             * Format: int32
+             * @description Days with expense allowance.
+             */
+            expense_allowance_days: number;
+            /**
+             * Format: date
+             * @description First day of the month.
+             */
+            month: string;
+            /** @description What the state pays the organiser for them. */
+            state_compensation_cents: components["schemas"]["Cents"];
+        };
+        /** @description What the supplement pays. */
+        MunicipalSupplementCalculation: {
+            /** @description What the rules find. */
+            findings: components["schemas"]["Fault"][];
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date
+             * @description First day that is paid for.
+             */
+            pays_from: string;
+            /**
+             * Format: date
+             * @description Last day that is paid for; null while nothing limits it.
+             */
+            pays_to: string | null;
+            /** @description The periods; empty when something bars. */
+            periods: components["schemas"]["SupplementAmount"][];
+            /** @description Target group that gives most; null when none is open. */
+            target_group: string | null;
+            /** @description Their sum. */
+            total_cents: components["schemas"]["Cents"];
+            /** @description Version. */
+            version: string;
+        };
+        /** @description What a municipality pays in all. */
+        MunicipalTotal: {
+            /** @description Sum. */
+            municipal_cents: components["schemas"]["Cents"];
+            /** @description Municipality; null for payments whose home municipality is not known. */
+            municipality_code: string | null;
+        };
         /**
          * @description Basis of municipality (Kotikuntatiedon peruste). Code set `municipality_basis`.
          * @example population_register
@@ -6962,6 +7769,13 @@ export interface components {
             items: components["schemas"]["MunicipalityView"][];
             /** @description Always null: the list is whole. */
             next_cursor: string | null;
+        };
+        /** @description A home municipality with its days. */
+        MunicipalityStay: {
+            /** @description Days of residence. */
+            days: components["schemas"]["Days"];
+            /** @description Three digits of Statistics Finland. */
+            municipality_code: string;
         };
         /** @description Kotikunta with its dates. */
         MunicipalityView: {
@@ -6997,6 +7811,11 @@ export interface components {
             /** @description Valmentaja: an account that is a coach in the area today. */
             user_id: components["schemas"]["UserId"];
         };
+        /**
+         * @description Essential neglect of wages, taxes or statutory payments.
+         * @enum {string}
+         */
+        Neglect: "none" | "essential" | "excepted";
         /** @description What has to be done next, and by when. */
         NextDeadline: {
             /**
@@ -7130,6 +7949,11 @@ export interface components {
             text: string;
         };
         /**
+         * @description Whether a support can be granted.
+         * @enum {string}
+         */
+        Opening: "open" | "not_known" | "not_modelled" | "closed";
+        /**
          * Format: uuid
          * @description Identifier of type `OrganisationId`: a UUID.
          * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
@@ -7168,6 +7992,11 @@ export interface components {
             /** @description What the caller may do with the organisation. */
             permitted_actions: string[];
         };
+        /**
+         * @description Other support for the same wage.
+         * @enum {string}
+         */
+        OtherSupport: "none" | "some" | "leaves_minor";
         /** @description A page of outcomes. */
         OutcomeList: {
             /** @description The outcomes, newest first. */
@@ -7205,6 +8034,81 @@ export interface components {
              * @description First day.
              */
             started_on: string;
+        };
+        /** @description Days of participation in twelve months (189/2001 14 §). */
+        Participation: {
+            /**
+             * Format: int32
+             * @description Days left.
+             */
+            left: number;
+            /**
+             * Format: int32
+             * @description Most days.
+             */
+            maximum: number;
+            /**
+             * Format: date
+             * @description The planned day on which the maximum would be passed; null where all fit.
+             */
+            passed_on: string | null;
+            /** @description Days that the plan would come to, holidays left out; null while no days a week are planned. */
+            planned: number | null;
+            /**
+             * Format: int32
+             * @description Days used in them.
+             */
+            used: number;
+            /**
+             * Format: date
+             * @description First day of the twelve months that end with the planned first day.
+             */
+            window_starts_on: string;
+        };
+        /**
+         * @description What a break does to the payment.
+         * @enum {string}
+         */
+        PauseOutcome: "not_suspended" | "suspended" | "exhausted";
+        /** @description What a break does. */
+        PauseView: {
+            /**
+             * Format: date
+             * @description Last day of the period as extended; null unless payment is suspended and goes on.
+             */
+            ends_on: string | null;
+            /** @description What has to be done. */
+            findings: components["schemas"]["Fault"][];
+            /** @description What happens. */
+            outcome: components["schemas"]["PauseOutcome"];
+            /**
+             * Format: date
+             * @description First day of payment after the break; null unless payment is suspended and goes on.
+             */
+            resumes_on: string | null;
+        };
+        /**
+         * @description What is paid for.
+         * @enum {string}
+         */
+        PayBasis: "time_or_piece" | "performance_only";
+        /** @description What can be granted and what is paid. */
+        PaySubsidyCalculation: {
+            /** @description The open support with the highest rate; null when none is open. */
+            highest_rate: components["schemas"]["Support"] | null;
+            /**
+             * Format: date
+             * @description Day that chose the law.
+             */
+            law_on: string;
+            /** @description The open support that lasts longest; null when none is open. */
+            longest: components["schemas"]["Support"] | null;
+            /** @description What the break does; null when it was not asked for or cannot be judged. */
+            pause: components["schemas"]["PauseView"] | null;
+            /** @description What is paid; null when it was not asked for. */
+            payment: components["schemas"]["SubsidyAmounts"] | null;
+            /** @description Every support, in the order of the sections. */
+            supports: components["schemas"]["SupportOutlook"][];
         };
         /** @description A new phase of subsidised work. */
         PaySubsidyForm: {
@@ -7254,6 +8158,112 @@ export interface components {
              */
             weekly_minutes: number | null;
         };
+        /** @description The wage of a payment period. */
+        PaymentPeriod: {
+            /** @description Wage costs. */
+            costs: components["schemas"]["CostItem"][];
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            ends_on: string;
+            /**
+             * Format: int64
+             * @description Other support for the same wage, such as a municipal supplement.
+             */
+            other_support_cents?: number;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            starts_on: string;
+            /**
+             * Format: int64
+             * @description Training compensation (koulutuskorvaus).
+             */
+            training_compensation_cents?: number;
+        };
+        /** @description Sentence or penalty for labour exploitation. */
+        Penalty: {
+            /**
+             * @description Which of the kinds this is.
+             * @enum {string}
+             */
+            kind: "none";
+        } | {
+            /**
+             * @description Which of the kinds this is.
+             * @enum {string}
+             */
+            kind: "some";
+            /**
+             * Format: int32
+             * @description Year in which it was given.
+             */
+            year: number;
+        };
+        /** @description The latest sentence or penalty. */
+        PenaltyFacts: {
+            /**
+             * Format: int32
+             * @description Year in which it was given.
+             */
+            year: number;
+        };
+        /** @description What is paid for a period. */
+        PeriodAmount: {
+            /** @description The lesser of the two. */
+            after_cap_cents: components["schemas"]["Cents"];
+            /** @description What is paid. */
+            amount_cents: components["schemas"]["Cents"];
+            /** @description Wage that counts, within the hours that count. */
+            base_cents: components["schemas"]["Cents"];
+            /** @description Rate of the base. */
+            before_cap_cents: components["schemas"]["Cents"];
+            /** @description Cap of the period. */
+            cap_cents: components["schemas"]["Cents"];
+            /** @description What is deducted because all support together is more than the costs. */
+            deducted_cents: components["schemas"]["Cents"];
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            ends_on: string;
+            /**
+             * Format: int64
+             * @description Rate in per cent of the base, side costs included.
+             */
+            percent: number;
+            /** @description Every step. */
+            rows: components["schemas"]["AmountRow"][];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            starts_on: string;
+        };
+        /** @description The person who would be employed. */
+        PersonFacts: {
+            /**
+             * Format: date
+             * @description Day of birth; null when it is not known.
+             */
+            birth_date?: string | null;
+            /** @description Earlier pay subsidies and 55+ support for the person; null when they are not known. */
+            earlier_supports?: components["schemas"]["EarlierSupport"][] | null;
+            /** @description Highest completed education; null or `unknown` when it is not known. */
+            education?: components["schemas"]["EducationLevel"] | null;
+            /** @description Gainful work (ansiotyö); null when it is not known. */
+            gainful_work?: components["schemas"]["GainfulWork"] | null;
+            /** @description Integration plan of an immigrant; null when it is not known. */
+            integration_plan?: components["schemas"]["IntegrationPlan"] | null;
+            /** @description Whether the person is an unemployed job seeker on the day of the decision; null when it is not known. */
+            is_unemployed_job_seeker?: boolean | null;
+            /** @description Whether reduced work capacity was shown, and by what; null when it is not known. */
+            reduced_work_capacity?: components["schemas"]["CapacityEvidence"] | null;
+            /** @description Periods of unemployment; null when they are not known, empty when there are none. */
+            unemployment?: components["schemas"]["Days"][] | null;
+        };
         /** @description Vahvistus: the agreement, decision or plan behind a phase. */
         PhaseConfirmation: {
             /** @description Peruste. */
@@ -7280,11 +8290,22 @@ export interface components {
              * @description Day on which the effects were assessed (vaikutusten arviointi).
              */
             effects_assessed_on?: string | null;
+            /** @description Whether it was judged that the activity fits capacity and skills, with the support needed (13 a §, 13 b §). */
+            fits_person?: boolean;
+            /** @description Whether the organiser has insured the person against accidents (23 §). */
+            insured?: boolean;
+            /**
+             * Format: date
+             * @description Day on which both authorities had heard the person and judged together (15 §).
+             */
+            jointly_assessed_on?: string | null;
             /**
              * @description Which of the kinds this is.
              * @enum {string}
              */
             kind: "rehabilitative_work";
+            /** @description Whether the workplace has no shop steward (ei luottamusmiestä). */
+            no_steward?: boolean;
             /** @description Muut rinnalla tarjottavat palvelut. */
             other_services?: string | null;
             /** @description Whether the place is outside the commuting area (työssäkäyntialue). */
@@ -7293,23 +8314,43 @@ export interface components {
             replaces_no_paid_work?: boolean;
             /**
              * Format: date
+             * @description Day on which the person asked for it before the limits of 3 § are met (15 §).
+             */
+            requested_on?: string | null;
+            /**
+             * Format: date
              * @description Day on which the shop steward was notified (luottamusmiehelle ilmoitettu).
              */
             steward_notified_on?: string | null;
             /** @description Tuki ja ohjaus toiminnan aikana. */
             support?: string | null;
         } | {
+            /** @description Whether it was checked that nothing bars the placement (56 §). */
+            bars_checked?: boolean;
             /** @description Who pays the client's benefit (etuuden maksaja). */
             benefit_payer?: string | null;
+            /** @description Whether the organiser employs the person when the agreement is made (54 § 2 mom.); null when not asked. */
+            employed_by_organiser?: boolean | null;
             /** @description Whether a final assessment was agreed (loppuarviosta sovittu). */
             final_assessment_agreed?: boolean;
+            /** @description Tavoitteet, as the agreement states them (57 §). */
+            goals?: string | null;
+            /** @description Whether the authority has insured the person (60 §). */
+            insured?: boolean;
             /**
              * @description Which of the kinds this is.
              * @enum {string}
              */
             kind: "work_trial";
+            /** @description Whether the workplace has no such representative. */
+            no_representative?: boolean;
             /** @description Tarkoitus. */
             purpose: components["schemas"]["WorkTrialPurpose"];
+            /**
+             * Format: date
+             * @description Day on which the employees' representative was notified (57 § 4 mom.).
+             */
+            representative_notified_on?: string | null;
             /** @description Title of the supervisor at the workplace (vastuuhenkilön nimike). */
             supervisor_title?: string | null;
             /** @description Tehtävät. */
@@ -7350,11 +8391,22 @@ export interface components {
              * @description Day on which the effects were assessed; null clears.
              */
             effects_assessed_on?: string | null;
+            /** @description Whether it was judged that the activity fits the person. */
+            fits_person?: boolean;
+            /** @description Whether the organiser has insured the person. */
+            insured?: boolean;
+            /**
+             * Format: date
+             * @description Day on which both authorities had judged together; null clears.
+             */
+            jointly_assessed_on?: string | null;
             /**
              * @description Which of the kinds this is.
              * @enum {string}
              */
             kind: "rehabilitative_work";
+            /** @description Whether the workplace has no shop steward. */
+            no_steward?: boolean;
             /** @description Muut rinnalla tarjottavat palvelut; null clears. */
             other_services?: string | null;
             /** @description Whether the place is outside the commuting area. */
@@ -7363,23 +8415,43 @@ export interface components {
             replaces_no_paid_work?: boolean;
             /**
              * Format: date
+             * @description Day on which the person asked for it before the limits are met; null clears.
+             */
+            requested_on?: string | null;
+            /**
+             * Format: date
              * @description Day on which the shop steward was notified; null clears.
              */
             steward_notified_on?: string | null;
             /** @description Tuki ja ohjaus toiminnan aikana; null clears. */
             support?: string | null;
         } | {
+            /** @description Whether it was checked that nothing bars the placement. */
+            bars_checked?: boolean;
             /** @description Who pays the client's benefit; null clears. */
             benefit_payer?: string | null;
+            /** @description Whether the organiser employs the person; null clears. */
+            employed_by_organiser?: boolean | null;
             /** @description Whether a final assessment was agreed. */
             final_assessment_agreed?: boolean;
+            /** @description Tavoitteet; null clears. */
+            goals?: string | null;
+            /** @description Whether the authority has insured the person. */
+            insured?: boolean;
             /**
              * @description Which of the kinds this is.
              * @enum {string}
              */
             kind: "work_trial";
+            /** @description Whether the workplace has no such representative. */
+            no_representative?: boolean;
             /** @description Tarkoitus. */
             purpose?: components["schemas"]["WorkTrialPurpose"];
+            /**
+             * Format: date
+             * @description Day on which the employees' representative was notified; null clears.
+             */
+            representative_notified_on?: string | null;
             /** @description Title of the supervisor at the workplace; null clears. */
             supervisor_title?: string | null;
             /** @description Tehtävät; null clears. */
@@ -7420,11 +8492,22 @@ export interface components {
              * @description Day on which the effects were assessed (vaikutusten arviointi).
              */
             effects_assessed_on: string | null;
+            /** @description Whether it was judged that the activity fits capacity and skills, with the support needed (13 a §, 13 b §). */
+            fits_person: boolean;
+            /** @description Whether the organiser has insured the person against accidents (23 §). */
+            insured: boolean;
+            /**
+             * Format: date
+             * @description Day on which both authorities had heard the person and judged together (15 §).
+             */
+            jointly_assessed_on: string | null;
             /**
              * @description Which of the kinds this is.
              * @enum {string}
              */
             kind: "rehabilitative_work";
+            /** @description Whether the workplace has no shop steward (ei luottamusmiestä). */
+            no_steward: boolean;
             /** @description Muut rinnalla tarjottavat palvelut. */
             other_services: string | null;
             /** @description Whether the place is outside the commuting area (työssäkäyntialue). */
@@ -7433,23 +8516,43 @@ export interface components {
             replaces_no_paid_work: boolean;
             /**
              * Format: date
+             * @description Day on which the person asked for it before the limits of 3 § are met (15 §).
+             */
+            requested_on: string | null;
+            /**
+             * Format: date
              * @description Day on which the shop steward was notified (luottamusmiehelle ilmoitettu).
              */
             steward_notified_on: string | null;
             /** @description Tuki ja ohjaus toiminnan aikana. */
             support: string | null;
         } | {
+            /** @description Whether it was checked that nothing bars the placement (56 §). */
+            bars_checked: boolean;
             /** @description Who pays the client's benefit (etuuden maksaja). */
             benefit_payer: string | null;
+            /** @description Whether the organiser employs the person when the agreement is made (54 § 2 mom.); null when not asked. */
+            employed_by_organiser: boolean | null;
             /** @description Whether a final assessment was agreed (loppuarviosta sovittu). */
             final_assessment_agreed: boolean;
+            /** @description Tavoitteet, as the agreement states them (57 §). */
+            goals: string | null;
+            /** @description Whether the authority has insured the person (60 §). */
+            insured: boolean;
             /**
              * @description Which of the kinds this is.
              * @enum {string}
              */
             kind: "work_trial";
+            /** @description Whether the workplace has no such representative. */
+            no_representative: boolean;
             /** @description Tarkoitus. */
             purpose: components["schemas"]["WorkTrialPurpose"];
+            /**
+             * Format: date
+             * @description Day on which the employees' representative was notified (57 § 4 mom.).
+             */
+            representative_notified_on: string | null;
             /** @description Title of the supervisor at the workplace (vastuuhenkilön nimike). */
             supervisor_title: string | null;
             /** @description Tehtävät. */
@@ -7604,6 +8707,24 @@ export interface components {
             to_state: components["schemas"]["PhaseState"];
             /** @description What was done. */
             transition: components["schemas"]["PhaseTransition"];
+        };
+        /** @description What the law says of a phase. */
+        PhaseVerdict: {
+            /** @description Whether the phase would be stored as it stands. */
+            allowed: boolean;
+            /** @description Nearest first; each is accepted when it is sent. Empty where the phase is allowed or no other days help. */
+            alternatives: components["schemas"]["Alternative"][];
+            /**
+             * @description Code of the conflict that it would meet (409); null without one.
+             * @example activation_phase.overlaps
+             */
+            conflict: string | null;
+            /** @description What the rules find: blocking ones, notices, and what becomes due. */
+            findings: components["schemas"]["Fault"][];
+            /** @description Days of participation in twelve months; null unless it is rehabilitative work whose day is modelled. */
+            participation: components["schemas"]["Participation"] | null;
+            /** @description Months of work trials; null unless it is a work trial whose day is modelled. */
+            trial_months: components["schemas"]["TrialMonths"] | null;
         };
         /** @description An activation phase. */
         PhaseView: {
@@ -8493,6 +9614,15 @@ export interface components {
             /** @description Support and guidance during the activity (item 4). */
             support: string | null;
         };
+        /** @description What the days are worth. */
+        RehabilitativeWorkCompensation: {
+            /** @description What the rules find. */
+            findings: components["schemas"]["Fault"][];
+            /** @description Calendar months; empty when something bars. */
+            months: components["schemas"]["MonthMoney"][];
+            /** @description All of them together; null without months. */
+            total: components["schemas"]["MonthMoney"] | null;
+        };
         /** @description Kuntouttava työtoiminta. */
         RehabilitativeWorkDetails: {
             /**
@@ -8505,12 +9635,28 @@ export interface components {
              * @description Day on which the effects were assessed (vaikutusten arviointi).
              */
             effects_assessed_on?: string | null;
+            /** @description Whether it was judged that the activity fits capacity and skills, with the support needed (13 a §, 13 b §). */
+            fits_person?: boolean;
+            /** @description Whether the organiser has insured the person against accidents (23 §). */
+            insured?: boolean;
+            /**
+             * Format: date
+             * @description Day on which both authorities had heard the person and judged together (15 §).
+             */
+            jointly_assessed_on?: string | null;
+            /** @description Whether the workplace has no shop steward (ei luottamusmiestä). */
+            no_steward?: boolean;
             /** @description Muut rinnalla tarjottavat palvelut. */
             other_services?: string | null;
             /** @description Whether the place is outside the commuting area (työssäkäyntialue). */
             outside_commuting_area?: boolean;
             /** @description Whether it was declared that no paid work is replaced. */
             replaces_no_paid_work?: boolean;
+            /**
+             * Format: date
+             * @description Day on which the person asked for it before the limits of 3 § are met (15 §).
+             */
+            requested_on?: string | null;
             /**
              * Format: date
              * @description Day on which the shop steward was notified (luottamusmiehelle ilmoitettu).
@@ -8531,6 +9677,17 @@ export interface components {
              * @description Day on which the effects were assessed; null clears.
              */
             effects_assessed_on?: string | null;
+            /** @description Whether it was judged that the activity fits the person. */
+            fits_person?: boolean;
+            /** @description Whether the organiser has insured the person. */
+            insured?: boolean;
+            /**
+             * Format: date
+             * @description Day on which both authorities had judged together; null clears.
+             */
+            jointly_assessed_on?: string | null;
+            /** @description Whether the workplace has no shop steward. */
+            no_steward?: boolean;
             /** @description Muut rinnalla tarjottavat palvelut; null clears. */
             other_services?: string | null;
             /** @description Whether the place is outside the commuting area. */
@@ -8539,12 +9696,22 @@ export interface components {
             replaces_no_paid_work?: boolean;
             /**
              * Format: date
+             * @description Day on which the person asked for it before the limits are met; null clears.
+             */
+            requested_on?: string | null;
+            /**
+             * Format: date
              * @description Day on which the shop steward was notified; null clears.
              */
             steward_notified_on?: string | null;
             /** @description Tuki ja ohjaus toiminnan aikana; null clears. */
             support?: string | null;
         };
+        /**
+         * @description What a participant gets for a day.
+         * @enum {string}
+         */
+        Reimbursement: "expense_allowance" | "raised_expense_allowance" | "activity_money" | "raised_activity_money";
         /**
          * @description Reason for closing a relationship (Asiakkuuden päättymisen syy). Code set `relationship_closing_reason`.
          * @example employed
@@ -8683,6 +9850,67 @@ export interface components {
             effective_on: string;
         };
         /**
+         * Format: uuid
+         * @description Identifier of type `RetentionHoldId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        RetentionHoldId: string;
+        /** @description A page of retention holds. */
+        RetentionHoldList: {
+            /** @description The holds, the newest first. */
+            items: components["schemas"]["RetentionHoldView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description Reason of a retention hold (Hävittämisen eston syy). Code set `retention_hold_reason`.
+         * @example appeal
+         * @enum {string}
+         */
+        RetentionHoldReason: "appeal" | "complaint" | "audit" | "legal_claim" | "archive_order";
+        /** @description Hävittämisen esto: while it is in force nothing of the client is erased. */
+        RetentionHoldView: {
+            /** @description Asiakas. */
+            client_id: components["schemas"]["ClientId"];
+            /**
+             * Format: date-time
+             * @description When it was first recorded.
+             */
+            created_at: string;
+            /**
+             * Format: date
+             * @description Last day on which nothing is erased; null until it is released.
+             */
+            ends_on: string | null;
+            /**
+             * @description Entity tag, for If-Match.
+             * @example "v1"
+             */
+            etag: string;
+            /** @description Identifier. */
+            id: components["schemas"]["RetentionHoldId"];
+            /** @description Whether nothing is erased today. */
+            in_force: boolean;
+            /** @description What the caller may do with it. */
+            permitted_actions: string[];
+            /** @description Who placed it. */
+            placed_by: components["schemas"]["UserId"];
+            /** @description Eston syy. */
+            reason: components["schemas"]["RetentionHoldReason"];
+            /**
+             * Format: date-time
+             * @description From when it no longer holds; null while it does.
+             */
+            released_at: string | null;
+            /** @description Who released it; null while it holds. */
+            released_by: components["schemas"]["UserId"] | null;
+            /**
+             * Format: date
+             * @description First day on which nothing is erased.
+             */
+            starts_on: string;
+        };
+        /**
          * @description A lead's verdict.
          * @example {
          *       "text": "Vastuutyöntekijä oli sairaana, asia ei voinut odottaa.",
@@ -8775,6 +10003,11 @@ export interface components {
             /** @description Account. */
             user_id: components["schemas"]["UserId"];
         };
+        /**
+         * @description What a row of the calculation tells.
+         * @enum {string}
+         */
+        RowReason: "cost_base" | "costs_left_out" | "hours_above_limit" | "before_cap" | "cap" | "above_cap" | "cumulation_limit" | "cumulation" | "amount";
         /** @description Rules. */
         RuleList: {
             /** @description The rules, by table and in the order of time. */
@@ -8787,21 +10020,36 @@ export interface components {
          * @example {
          *       "basis": {
          *         "act": "189/2001",
-         *         "section": "13 § 3 mom.",
-         *         "valid_from": "2015-07-01",
+         *         "section": "13 b § 2 mom.",
+         *         "valid_from": "2021-01-01",
          *         "valid_to": null
          *       },
-         *       "rule": "KTT-14",
-         *       "table": "rehabilitative_work.days_per_week"
+         *       "codes": [
+         *         "activation_phase.days_per_week.above_maximum"
+         *       ],
+         *       "rule": "KTT-16a",
+         *       "severity": "block",
+         *       "table": "rehabilitative_work.days_per_week",
+         *       "text": {
+         *         "en": "1–4 days in a calendar week.",
+         *         "fi": "Kalenteriviikossa 1–4 päivää.",
+         *         "sv": "1–4 dagar per kalendervecka."
+         *       }
          *     }
          */
         RuleView: {
             /** @description The statute with the days on which its wording applied. */
             basis: components["schemas"]["Citation"];
+            /** @description Codes of findings that the rule may give. */
+            codes: string[];
             /** @description Rule of the rule tables; null for a rule that has no id there. */
             rule: string | null;
-            /** @description Name of the dated table: the kind and the figure. */
+            /** @description The heaviest finding that the rule may give; null for one that only counts, or that has no words yet. */
+            severity: components["schemas"]["Severity"] | null;
+            /** @description Name of the dated table: the kind and the figure; `reading` for a rule that rests on no figure. */
             table: string;
+            /** @description What the rule says, in three languages; null for a row that has no words yet. */
+            text: components["schemas"]["Label"] | null;
         };
         /**
          * @description Fault of the sealed log (Lokin eheysvirhe). Code set `seal_fault`.
@@ -9149,6 +10397,55 @@ export interface components {
          * @enum {string}
          */
         Sex: "female" | "male" | "unspecified";
+        /** @description Payments of a benefit to one person. */
+        ShareFacts: {
+            /** @description Benefit: labour market subsidy, basic or earnings-related allowance. */
+            benefit: components["schemas"]["Benefit"];
+            /** @description Home municipalities of the population register, with their days. */
+            municipalities: components["schemas"]["MunicipalityStay"][];
+            /**
+             * Format: int32
+             * @description Paid days that were counted before the first payment.
+             */
+            paid_days_before: number;
+            /** @description Payments, in the order of the days for which they are paid. */
+            payments: components["schemas"]["BenefitPayment"][];
+        };
+        /** @description Days of a payment with the same share. */
+        ShareRow: {
+            /** @description Basic part of the days. */
+            base_cents: components["schemas"]["Cents"];
+            /** @description The statute. */
+            basis: components["schemas"]["Citation"];
+            /**
+             * Format: int32
+             * @description Days.
+             */
+            days: number;
+            /**
+             * Format: int32
+             * @description Number of the first paid day; null for days that are not counted.
+             */
+            from_day: number | null;
+            /** @description What the municipality pays. */
+            municipal_cents: components["schemas"]["Cents"];
+            /** @description Home municipality on the day of the payment; null when it is not known. */
+            municipality_code: string | null;
+            /** @description What the state or the fund pays. */
+            other_cents: components["schemas"]["Cents"];
+            /** @description Position of the payment, from 0. */
+            payment: number;
+            /**
+             * Format: int32
+             * @description Share of the municipality in per cent.
+             */
+            percent: number;
+            /**
+             * Format: int32
+             * @description Number of the last paid day; null for days that are not counted.
+             */
+            to_day: number | null;
+        };
         /**
          * Format: uuid
          * @description Identifier of type `SituationId`: a UUID.
@@ -9361,6 +10658,11 @@ export interface components {
              */
             effective_on: string;
         };
+        /**
+         * @description Basis under the rules of state aid.
+         * @enum {string}
+         */
+        StateAidBasis: "block_exemption" | "de_minimis" | "not_state_aid";
         /** @description Jäljennös: everything that the register holds about the client, in words. */
         SubjectAccessCopy: {
             /** @description Whether a second person has checked it; until then it is not given out. */
@@ -9449,6 +10751,38 @@ export interface components {
             /** @description Where it stands. */
             state: components["schemas"]["SubjectAccessState"];
         };
+        /** @description What is paid, period by period. */
+        SubsidyAmounts: {
+            /** @description What the rules find. */
+            findings: components["schemas"]["Fault"][];
+            /** @description The periods; empty when something bars. */
+            periods: components["schemas"]["PeriodAmount"][];
+            /** @description Their sum. */
+            total_cents: components["schemas"]["Cents"];
+        };
+        /** @description An application for pay subsidy or 55+ employment support, as it would be decided. */
+        SubsidyFacts: {
+            /**
+             * Format: date
+             * @description Day of the application; null when it is not known.
+             */
+            applied_on?: string | null;
+            /** @description What the authority has assessed. */
+            assessment?: components["schemas"]["AssessmentFacts"];
+            /**
+             * Format: date
+             * @description Day of the decision, which chooses the law.
+             */
+            decision_on: string;
+            /** @description Who would employ. */
+            employer?: components["schemas"]["EmployerFacts"];
+            /** @description The work. */
+            employment?: components["schemas"]["WorkFacts"];
+            /** @description The extension that is applied for; null for a new subsidy. */
+            extension?: components["schemas"]["ExtensionFacts"] | null;
+            /** @description The person who would be employed. */
+            person?: components["schemas"]["PersonFacts"];
+        };
         /** @description Ground, decision and money of a subsidy. */
         SubsidyForm: {
             /** @description Number of the decision (päätösnumero). */
@@ -9499,6 +10833,53 @@ export interface components {
              */
             wage_cents_per_month?: number | null;
         };
+        /** @description A break in work and pay. */
+        SubsidyPause: {
+            /**
+             * Format: date
+             * @description Last day without work and pay.
+             */
+            break_ends_on: string;
+            /**
+             * Format: date
+             * @description First day without work and pay.
+             */
+            break_starts_on: string;
+            /**
+             * Format: date
+             * @description Last day of the support before any extension.
+             */
+            ends_on: string;
+            /**
+             * Format: date
+             * @description First day of the support.
+             */
+            starts_on: string;
+            /** @description Support. */
+            support: components["schemas"]["Support"];
+        };
+        /** @description A granted support and the wage that was paid. */
+        SubsidyPayment: {
+            /**
+             * Format: date
+             * @description Last day of the support.
+             */
+            ends_on: string;
+            /**
+             * Format: int32
+             * @description Rate that the decision grants, in per cent; null for that of the statute.
+             */
+            percent?: number | null;
+            /** @description Payment periods: calendar months or parts of them. */
+            periods: components["schemas"]["PaymentPeriod"][];
+            /**
+             * Format: date
+             * @description First day of the support.
+             */
+            starts_on: string;
+            /** @description Support. */
+            support: components["schemas"]["Support"];
+        };
         /** @description Ground, decision and money of a subsidy. */
         SubsidyView: {
             /** @description Number of the decision; null before it. */
@@ -9520,6 +10901,209 @@ export interface components {
              * @description Wage in cents a month; null when not recorded, and to those who neither prepare nor approve decisions.
              */
             wage_cents_per_month: number | null;
+        };
+        /** @description What is paid for a period. */
+        SupplementAmount: {
+            /** @description What is paid. */
+            amount_cents: components["schemas"]["Cents"];
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            ends_on: string;
+            /** @description What the version gives within every limit. */
+            entitled_cents: components["schemas"]["Cents"];
+            /** @description Every step. */
+            rows: components["schemas"]["SupplementRow"][];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            starts_on: string;
+            /** @description What is held back until a follow-up form comes. */
+            withheld_cents: components["schemas"]["Cents"];
+        };
+        /** @description An application for the supplement. */
+        SupplementFacts: {
+            /**
+             * Format: date
+             * @description Day of the application; null when it is not known.
+             */
+            applied_on?: string | null;
+            /** @description De minimis aid of the single undertaking; null when it is not known. */
+            de_minimis?: components["schemas"]["DeMinimisGrant"][] | null;
+            /**
+             * Format: date
+             * @description Day of the decision.
+             */
+            decision_on: string;
+            /**
+             * Format: date
+             * @description Last day of the employment; null when it has none.
+             */
+            ends_on?: string | null;
+            /**
+             * Format: int32
+             * @description Full time of the collective agreement in minutes a week; null when it is not known.
+             */
+            field_weekly_minutes?: number | null;
+            /** @description Follow-up forms that were received. */
+            follow_ups?: components["schemas"]["FollowUpReceived"][];
+            /** @description What the employer has had before. */
+            history?: components["schemas"]["SupplementHistory"];
+            /** @description Legal form of the employer; null when it is not known. */
+            legal_form?: components["schemas"]["LegalForm"] | null;
+            /** @description Pay subsidy or 55+ support for the same wage; null when it is not known. */
+            pay_subsidy?: components["schemas"]["GrantedSupport"] | null;
+            /** @description The person. */
+            person?: components["schemas"]["SupplementPerson"];
+            /**
+             * Format: date
+             * @description First day of the employment.
+             */
+            starts_on: string;
+            /**
+             * Format: int32
+             * @description Minutes a week by the contract; null when they are not known.
+             */
+            weekly_minutes?: number | null;
+        };
+        /** @description What the employer has had before. */
+        SupplementHistory: {
+            /**
+             * Format: int64
+             * @description What the version has been granted in the year; null when it is not known.
+             */
+            budget_used_cents?: number | null;
+            /**
+             * Format: date
+             * @description Last day of the supplement before for the person; null when there was none.
+             */
+            ended_on?: string | null;
+            /**
+             * Format: int32
+             * @description Months already paid for the person; null when they are not known.
+             */
+            months_used?: number | null;
+            /**
+             * Format: int32
+             * @description Other persons with a supplement at the same time; null when it is not known.
+             */
+            other_persons?: number | null;
+            /**
+             * Format: int32
+             * @description Participants in rehabilitative work activity in the twelve months before; null when it is not known.
+             */
+            participants?: number | null;
+        };
+        /** @description Costs and other support of a period. */
+        SupplementPeriod: {
+            /**
+             * Format: int64
+             * @description Wage costs that the supplement is counted from.
+             */
+            base_cents: number;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            ends_on: string;
+            /**
+             * Format: int64
+             * @description Any other public support of the period.
+             */
+            other_support_cents?: number;
+            /**
+             * Format: int32
+             * @description Realised days of participants in rehabilitative work activity whom the employee guided.
+             */
+            participant_days?: number;
+            /**
+             * Format: int64
+             * @description Pay subsidy or 55+ support of the period.
+             */
+            pay_subsidy_cents?: number;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            starts_on: string;
+        };
+        /** @description The person. */
+        SupplementPerson: {
+            /**
+             * Format: date
+             * @description Day of birth; null when it is not known.
+             */
+            birth_date?: string | null;
+            /** @description Units whose client the person is, as the version names them; null when they are not known. */
+            client_of?: string[] | null;
+            /** @description Highest completed education; null when it is not known. */
+            education?: components["schemas"]["EducationLevel"] | null;
+            /** @description Integration plan; null when it is not known. */
+            integration_plan?: components["schemas"]["IntegrationPlan"] | null;
+            /**
+             * Format: int32
+             * @description Paid days of labour market subsidy; null when they are not known.
+             */
+            labour_market_subsidy_days?: number | null;
+            /** @description Home municipality on the day of the decision; null when it is not known. */
+            municipality_code?: string | null;
+            /** @description Whether reduced work capacity was shown; null when it is not known. */
+            reduced_work_capacity?: components["schemas"]["CapacityEvidence"] | null;
+            /** @description Periods of unemployment; null when they are not known. */
+            unemployment?: components["schemas"]["Days"][] | null;
+        };
+        /**
+         * @description What a row of the calculation tells.
+         * @enum {string}
+         */
+        SupplementReason: "base" | "fixed_amount" | "share" | "cap" | "total_limit" | "cumulation_limit" | "other_support" | "participant_days" | "withheld" | "amount";
+        /** @description A row of the calculation. */
+        SupplementRow: {
+            /** @description Amount. */
+            cents: components["schemas"]["Cents"];
+            /** @description What it tells. */
+            reason: components["schemas"]["SupplementReason"];
+            /** @description Parameter of the rule tables that it rests on, such as `KL-06`. */
+            rule: string;
+        };
+        /**
+         * @description A support that an employer may be granted: an instrument and, for pay subsidy, its ground.
+         * @enum {string}
+         */
+        Support: "skills_deficit" | "long_unemployment" | "reduced_work_capacity" | "association_full_cost" | "aged_60_plus" | "apprenticeship" | "employment_support_55";
+        /** @description What a support would be. */
+        SupportOutlook: {
+            /** @description Statute that gives rate and length; null where the day is not modelled. */
+            basis: components["schemas"]["Citation"] | null;
+            /** @description Cap of a calendar month; null where none is modelled. */
+            cap: components["schemas"]["CapView"] | null;
+            /** @description Whether the work counts towards the employment condition (työssäoloehto). */
+            employment_condition: components["schemas"]["EmploymentCondition"];
+            /** @description What the rules find: conditions that are not met, and what is not known. */
+            findings: components["schemas"]["Fault"][];
+            /**
+             * Format: date
+             * @description Last day at the longest; null while the start is not known.
+             */
+            last_on: string | null;
+            /**
+             * Format: int32
+             * @description Longest time in months; null where it is judged case by case.
+             */
+            months: number | null;
+            /** @description Whether it can be granted. */
+            opening: components["schemas"]["Opening"];
+            /**
+             * Format: int32
+             * @description Rate in per cent, at most; null where it is not modelled.
+             */
+            percent: number | null;
+            /** @description Rule that gives rate and length; null for a rule that has no id. */
+            rule: string | null;
+            /** @description Support. */
+            support: components["schemas"]["Support"];
         };
         /**
          * @description Keskeyttäminen: the phase pauses; whole weeks of a pause are exempt from weekly minima.
@@ -9716,6 +11300,39 @@ export interface components {
             session_expires_at: string;
             /** @description Always `Bearer`. */
             token_type: string;
+        };
+        /** @description Months of work trials (380/2023 55 §). */
+        TrialMonths: {
+            /**
+             * Format: date
+             * @description Day from which counting begins anew if the present unemployment goes on; null when it is not known or nothing counts.
+             */
+            counts_anew_on: string | null;
+            /**
+             * Format: date
+             * @description Last day on which the trial may end; null when nothing is left.
+             */
+            latest_ends_on: string | null;
+            /**
+             * Format: int32
+             * @description Whole months left for certain.
+             */
+            left_months: number;
+            /**
+             * Format: int32
+             * @description Most months in all.
+             */
+            maximum_months: number;
+            /**
+             * Format: int64
+             * @description Days used beside them.
+             */
+            used_days: number;
+            /**
+             * Format: int32
+             * @description Whole months used by earlier trials that count.
+             */
+            used_months: number;
         };
         /**
          * Format: uuid
@@ -10221,6 +11838,30 @@ export interface components {
             /** @description Name that colleagues see. */
             display_name?: string;
         };
+        /** @description Transfer to a user company (käyttäjäyritys). */
+        UserCompany: {
+            /** @description Whether a bar of the employer applies to it; null when it was not looked at. */
+            is_barred?: boolean | null;
+            /** @description Legal form; null when it is not known. */
+            legal_form?: components["schemas"]["LegalForm"] | null;
+            /**
+             * Format: date
+             * @description Day on which the authority was notified; null when it was not.
+             */
+            notified_on?: string | null;
+            /** @description Whether it pays a fair price; null when it is not known. */
+            pays_fair_price?: boolean | null;
+            /**
+             * Format: date
+             * @description Day of the authority's permission; null when there is none.
+             */
+            permitted_on?: string | null;
+            /**
+             * Format: date
+             * @description First day at the user company; null when it is not known.
+             */
+            starts_on?: string | null;
+        };
         /**
          * Format: uuid
          * @description Identifier of type `UserId`: a UUID.
@@ -10264,6 +11905,16 @@ export interface components {
             /** @description Login name; null for those who do not manage accounts. */
             username: string | null;
         };
+        /**
+         * @description How the job is announced.
+         * @enum {string}
+         */
+        Vacancy: "not_published" | "open_to_everybody" | "published_for_subsidised_only";
+        /**
+         * @description What wage the employer has promised.
+         * @enum {string}
+         */
+        WageBasis: "collective_agreement" | "usual_and_reasonable" | "below";
         /**
          * @description How a consent is taken back.
          * @example {
@@ -10323,6 +11974,54 @@ export interface components {
              */
             starts_on: string;
         };
+        /** @description The work. */
+        WorkFacts: {
+            /**
+             * Format: date
+             * @description Day on which a business came over with the employee (liikkeen luovutus); null when none did.
+             */
+            business_transferred_on?: string | null;
+            /**
+             * Format: int64
+             * @description De minimis aid that the subsidy would be; null when it is none or not known.
+             */
+            de_minimis_cents?: number | null;
+            /**
+             * Format: date
+             * @description Last day of the employment; null when it has none or it is not known.
+             */
+            ends_on?: string | null;
+            /**
+             * Format: int32
+             * @description Regular maximum of the field in minutes a week; null when it is not known.
+             */
+            field_weekly_minutes?: number | null;
+            /** @description Other support for the same wage; null when it is not known. */
+            other_support?: components["schemas"]["OtherSupport"] | null;
+            /** @description What is paid for; null when it is not known. */
+            pay?: components["schemas"]["PayBasis"] | null;
+            /**
+             * Format: date
+             * @description First day of the employment; null when it is not known.
+             */
+            starts_on?: string | null;
+            /**
+             * Format: date
+             * @description Last day for which subsidy is applied for; null for the longest time.
+             */
+            subsidy_ends_on?: string | null;
+            /** @description Transfer to a user company; null when there is none. */
+            user_company?: components["schemas"]["UserCompany"] | null;
+            /** @description How the job is announced; null when it is not known. */
+            vacancy?: components["schemas"]["Vacancy"] | null;
+            /** @description What wage the employer has promised; null when it is not known. */
+            wage?: components["schemas"]["WageBasis"] | null;
+            /**
+             * Format: int32
+             * @description Minutes a week by the contract; null when they are not known.
+             */
+            weekly_minutes?: number | null;
+        };
         /** @description Relations to a client, newest first. */
         WorkRelationList: {
             /** @description The relations. */
@@ -10364,12 +12063,27 @@ export interface components {
         };
         /** @description Työkokeilu. */
         WorkTrialDetails: {
+            /** @description Whether it was checked that nothing bars the placement (56 §). */
+            bars_checked?: boolean;
             /** @description Who pays the client's benefit (etuuden maksaja). */
             benefit_payer?: string | null;
+            /** @description Whether the organiser employs the person when the agreement is made (54 § 2 mom.); null when not asked. */
+            employed_by_organiser?: boolean | null;
             /** @description Whether a final assessment was agreed (loppuarviosta sovittu). */
             final_assessment_agreed?: boolean;
+            /** @description Tavoitteet, as the agreement states them (57 §). */
+            goals?: string | null;
+            /** @description Whether the authority has insured the person (60 §). */
+            insured?: boolean;
+            /** @description Whether the workplace has no such representative. */
+            no_representative?: boolean;
             /** @description Tarkoitus. */
             purpose: components["schemas"]["WorkTrialPurpose"];
+            /**
+             * Format: date
+             * @description Day on which the employees' representative was notified (57 § 4 mom.).
+             */
+            representative_notified_on?: string | null;
             /** @description Title of the supervisor at the workplace (vastuuhenkilön nimike). */
             supervisor_title?: string | null;
             /** @description Tehtävät. */
@@ -10377,12 +12091,27 @@ export interface components {
         };
         /** @description Changes to a work trial. */
         WorkTrialPatch: {
+            /** @description Whether it was checked that nothing bars the placement. */
+            bars_checked?: boolean;
             /** @description Who pays the client's benefit; null clears. */
             benefit_payer?: string | null;
+            /** @description Whether the organiser employs the person; null clears. */
+            employed_by_organiser?: boolean | null;
             /** @description Whether a final assessment was agreed. */
             final_assessment_agreed?: boolean;
+            /** @description Tavoitteet; null clears. */
+            goals?: string | null;
+            /** @description Whether the authority has insured the person. */
+            insured?: boolean;
+            /** @description Whether the workplace has no such representative. */
+            no_representative?: boolean;
             /** @description Tarkoitus. */
             purpose?: components["schemas"]["WorkTrialPurpose"];
+            /**
+             * Format: date
+             * @description Day on which the employees' representative was notified; null clears.
+             */
+            representative_notified_on?: string | null;
             /** @description Title of the supervisor at the workplace; null clears. */
             supervisor_title?: string | null;
             /** @description Tehtävät; null clears. */
@@ -11071,6 +12800,59 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    check_activation_phase: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckPhase"];
+            };
+        };
+        responses: {
+            /** @description The verdict. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhaseVerdict"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -13016,6 +14798,214 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    calculate_benefit_share: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalculateBenefitShare"];
+            };
+        };
+        responses: {
+            /** @description The calculation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitShareCalculation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    calculate_municipal_supplement: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalculateMunicipalSupplement"];
+            };
+        };
+        responses: {
+            /** @description The calculation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalSupplementCalculation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    calculate_pay_subsidy: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalculatePaySubsidy"];
+            };
+        };
+        responses: {
+            /** @description The calculation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaySubsidyCalculation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    calculate_rehabilitative_work_compensation: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalculateRehabilitativeWorkCompensation"];
+            };
+        };
+        responses: {
+            /** @description The calculation. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehabilitativeWorkCompensation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -15092,6 +17082,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_retention_holds: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionHoldList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_retention_hold: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRetentionHold"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionHoldView"];
+                };
+            };
+            /** @description Placed. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionHoldView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -19791,6 +21899,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_retention_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Retention hold. */
+                retention_hold_id: components["schemas"]["RetentionHoldId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hold. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionHoldView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    release_retention_hold: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the hold. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Retention hold. */
+                retention_hold_id: components["schemas"]["RetentionHoldId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The released hold. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionHoldView"];
                 };
             };
             400: components["responses"]["Problem400"];
