@@ -135,3 +135,38 @@ async fn what_is_lawful_is_allowed_and_a_conflict_is_named_without_the_other_pha
     let hidden = json!({"client_id": client_id, "phase": wish});
     south.post(CHECK, &hidden).await.expect(404);
 }
+
+/// PT-11, 380/2023 83 §: since 2025 a municipality gets the subsidy for reduced work capacity and for the age of 60 only.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_municipality_gets_no_ordinary_subsidy_since_2025() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    let employer = json!({"name": "Testikunta", "legal_form": "municipality", "sector": "municipality",
+                          "municipality_code": "564"});
+    let employer = officer
+        .post("/api/v1/employers", &employer)
+        .await
+        .expect(201)
+        .id();
+    let relationship = relationship_of(&officer, client_id).await;
+    let wish = |ground: &str| {
+        json!({
+            "relationship_id": relationship, "planned_starts_on": "2026-03-09", "planned_ends_on": "2026-08-07",
+            "employer_id": employer,
+            "details": {
+                "kind": "pay_subsidy", "instrument": "pay_subsidy", "contract": "fixed_term", "weekly_minutes": 1800,
+                "subsidy": {"ground": ground, "decision_on": "2026-03-02", "subsidy_percent": 50}
+            }
+        })
+    };
+    let verdict = check(&officer, client_id, &wish("skills_deficit")).await;
+    assert_eq!(verdict.json["allowed"], false);
+    let found = &verdict.json["findings"][0];
+    assert_eq!(found["code"], "pay_subsidy.legal_form.municipality");
+    assert_eq!(found["rule"], "PT-11");
+    assert_eq!(found["pointer"], "/employer_id");
+    assert_eq!(verdict.json["alternatives"], json!([]), "no other days help");
+    let verdict = check(&officer, client_id, &wish("reduced_work_capacity")).await;
+    assert_eq!(verdict.json["allowed"], true, "{}", verdict.text);
+}

@@ -7,7 +7,7 @@ use palvelurekisteri_domain::{
     activation_phase::{
         PhaseFacts,
         case::{
-            Clearance, Declared, EarlyRequest, Occupation, PhaseCase, PlaceOfActivity,
+            Clearance, Declared, EarlyRequest, Occupation, PaySubsidyCase, PhaseCase, PlaceOfActivity,
             RehabilitativeWorkCase, StewardNotice, WorkTrialCase,
         },
         findings::PhaseFile,
@@ -20,6 +20,10 @@ use palvelurekisteri_domain::{
         plan::PlanKind,
     },
     id::{EmployerId, ProviderId},
+    pay_subsidy::{
+        Support,
+        facts::{EmployerFacts, SubsidyFacts, WorkFacts},
+    },
     violation::Violation,
 };
 use palvelurekisteri_store::{
@@ -126,7 +130,27 @@ fn case_of(plan: &PhasePlan, details: &Details, beside: &Surroundings) -> Option
                 ),
             })))
         }
-        Details::PaySubsidy(_) | Details::JobCoaching => None,
+        Details::PaySubsidy(details) => {
+            let decision_on = details.decision_on.unwrap_or(plan.planned_starts_on);
+            let minutes = details.weekly_minutes.and_then(|n| u32::try_from(n).ok());
+            Some(PhaseCase::PaySubsidy(Box::new(PaySubsidyCase {
+                application: SubsidyFacts {
+                    person: record.applicant(decision_on),
+                    employer: EmployerFacts {
+                        legal_form: beside.legal_form,
+                        ..EmployerFacts::default()
+                    },
+                    employment: WorkFacts {
+                        ends_on: Some(plan.planned_ends_on),
+                        weekly_minutes: minutes,
+                        ..WorkFacts::default()
+                    },
+                    ..SubsidyFacts::decided_on(decision_on)
+                },
+                support: Support::of(details.instrument, details.ground),
+            })))
+        }
+        Details::JobCoaching => None,
     }
 }
 
@@ -250,6 +274,9 @@ pub(super) fn allowed_change(
     Ok(())
 }
 
+/// Parts of an application for a subsidy that the form of a phase does not have.
+const SUBSIDY: [&str; 4] = ["/person", "/employer", "/employment", "/assessment"];
+
 /// The findings with the names that the form gives to what the rules call start, end and purpose.
 pub(super) fn placed(found: Vec<Violation>) -> Vec<Violation> {
     let place = |mut found: Violation| {
@@ -258,6 +285,13 @@ pub(super) fn placed(found: Vec<Violation>) -> Vec<Violation> {
             "/ends_on" => Some("/planned_ends_on"),
             "/purpose" => Some("/details/purpose"),
             "/agreement" => Some("/details"),
+            "/employer/legal_form" => Some("/employer_id"),
+            "/employment/starts_on" => Some("/planned_starts_on"),
+            "/employment/weekly_minutes" => Some("/details/weekly_minutes"),
+            "/decision_on" => Some("/details/subsidy/decision_on"),
+            part if SUBSIDY.iter().any(|start| part.starts_with(start)) => {
+                Some("/details/subsidy/ground")
+            }
             part if part.starts_with("/rehabilitative_part") => Some("/plan_id"),
             _ => None,
         };

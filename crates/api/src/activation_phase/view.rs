@@ -4,6 +4,7 @@ use palvelurekisteri_domain::{
     access::Action,
     activation_phase::{
         attendance::is_entry_open,
+        case::PhaseCase,
         findings::PhaseFile,
         state::{is_over, possible_transitions},
     },
@@ -150,9 +151,17 @@ pub(super) fn view_of(
     })
 }
 
-/// Findings as the caller may see them: what rests on benefits, plans and earlier phases is of class E.
+/// Findings as the caller may see them: what rests on benefits, plans and earlier phases is of class E, what rests on a
+/// subsidy of its own class.
 fn shown_findings(access: &ClientAccess, file: PhaseFile, tx: &Tx) -> Vec<Violation> {
-    let file = match access.permits(RecordClass::Employment, Action::Read) {
+    let class = match file.case {
+        // What a condition of a subsidy says tells its ground.
+        Some(PhaseCase::PaySubsidy(_)) => RecordClass::Subsidy,
+        Some(PhaseCase::RehabilitativeWork(_) | PhaseCase::WorkTrial(_)) | None => {
+            RecordClass::Employment
+        }
+    };
+    let file = match access.permits(class, Action::Read) {
         true => file,
         false => PhaseFile { case: None, ..file },
     };

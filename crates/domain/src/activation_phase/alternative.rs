@@ -121,7 +121,7 @@ fn starts(file: &PhaseFile, wished: NaiveDate) -> BTreeSet<NaiveDate> {
         Some(PhaseCase::WorkTrial(case)) => {
             days.push(months::earliest_reset(&case.person, &case.other_trials));
         }
-        None => {}
+        Some(PhaseCase::PaySubsidy(_)) | None => {}
     }
     days.into_iter()
         .flatten()
@@ -149,7 +149,7 @@ fn ends(file: &PhaseFile, wished: Timing, starts_on: NaiveDate) -> BTreeSet<Naiv
             let (person, trials) = (&case.person, &case.other_trials);
             days.push(months::longest_end(person, trials, starts_on));
         }
-        None => {}
+        Some(PhaseCase::PaySubsidy(_)) | None => {}
     }
     days.into_iter()
         .flatten()

@@ -22,6 +22,7 @@ use crate::{
         plan::ApprovalParty,
         situation::Benefit,
     },
+    pay_subsidy::{Support, facts::SubsidyFacts, rules, settings::SubsidySettings},
     plan::rehabilitative_part::PartFacts,
     statute::settings::LawSettings,
     time::range::DateRange,
@@ -183,6 +184,8 @@ pub enum PhaseCase {
     RehabilitativeWork(Box<RehabilitativeWorkCase>),
     /// Of a work trial.
     WorkTrial(Box<WorkTrialCase>),
+    /// Of subsidised work.
+    PaySubsidy(Box<PaySubsidyCase>),
 }
 
 /// The case of a period of rehabilitative work.
@@ -278,6 +281,30 @@ pub struct WorkTrialCase {
     pub representative: Option<StewardNotice>,
 }
 
+/// The case of subsidised work: what the register knows of the application behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaySubsidyCase {
+    /// Person, employer and work; the day of the decision is that of the planned start until there is one.
+    pub application: SubsidyFacts,
+    /// The support that is applied for.
+    pub support: Support,
+}
+
+impl PaySubsidyCase {
+    /// What the conditions of the support say. What the register does not keep (wage, neglect, competition …) is asked
+    /// by the calculation, not here; the decision that comes too late is told by the phase itself (PT-01).
+    fn check(&self, facts: &PhaseFacts) -> Vec<Violation> {
+        let mut application = self.application.clone();
+        application.employment.starts_on = facts.starts_on;
+        let settings = SubsidySettings::default();
+        let mut found = rules::check(&application, self.support, &settings);
+        found.retain(|one| {
+            !rules::is_not_known(one) && !rules::is_not_modelled(one) && one.rule != Some("PT-01")
+        });
+        found
+    }
+}
+
 /// Everything that the rules find in the case of a phase, beside what [`super::check`] finds in the
 /// phase itself. The law is that of the day on which the phase starts; without it nothing is found.
 #[must_use]
@@ -292,5 +319,6 @@ pub fn check_case(
             rehabilitative_work::check_case(facts, case, stage, settings)
         }
         PhaseCase::WorkTrial(case) => work_trial::check_case(facts, case, stage),
+        PhaseCase::PaySubsidy(case) => case.check(facts),
     }
 }

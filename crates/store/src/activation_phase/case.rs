@@ -13,9 +13,10 @@ use palvelurekisteri_domain::{
         organisation::LegalForm,
         plan::ApprovalParty,
         plan::PlanKind,
-        situation::{Benefit, TargetGroup},
+        situation::{Benefit, EducationLevel, TargetGroup},
     },
     id::{ClientId, PhaseId, PlanId},
+    pay_subsidy::facts as subsidy,
     plan::rehabilitative_part::PartFacts,
     statute::plan::PartItem,
     time::range::DateRange,
@@ -44,6 +45,7 @@ pub struct CaseRecord {
     discussion_on: Option<NaiveDate>,
     plan: Option<Plan>,
     trials: Vec<Trial>,
+    supports_ended_on: Vec<NaiveDate>,
     attended: Vec<NaiveDate>,
 }
 
@@ -135,6 +137,46 @@ impl CaseRecord {
             discussion_on: self.discussion_on,
             integration_plan: self.integration_plan(starts_on),
             ..PersonFacts::default()
+        }
+    }
+
+    /// The person as an application for a subsidy asks; what the register does not keep stays unknown.
+    #[must_use]
+    pub fn applicant(&self, on: NaiveDate) -> subsidy::PersonFacts {
+        let rows = || {
+            self.situations.iter().filter(|row| {
+                let range = DateRange::new(row.starts_on, row.ends_on);
+                range.is_ok_and(|range| range.contains(on))
+            })
+        };
+        let education = rows()
+            .filter(|row| row.kind == "education")
+            .find_map(|row| row.code.as_deref()?.parse::<EducationLevel>().ok());
+        let unemployment: Vec<subsidy::Days> = self
+            .situations
+            .iter()
+            .filter(|row| row.kind == "unemployment_period")
+            .map(|row| subsidy::Days {
+                starts_on: row.starts_on,
+                ends_on: row.ends_on,
+            })
+            .collect();
+        let earlier: Vec<subsidy::EarlierSupport> = self
+            .supports_ended_on
+            .iter()
+            .map(|day| subsidy::EarlierSupport {
+                ended_on: Some(*day),
+            })
+            .collect();
+        subsidy::PersonFacts {
+            birth_date: self.birth_date,
+            unemployment: (!unemployment.is_empty()).then_some(unemployment),
+            education,
+            integration_plan: self
+                .integration_plan(on)
+                .map(|_| subsidy::IntegrationPlan::NotPossible),
+            earlier_supports: (!earlier.is_empty()).then_some(earlier),
+            ..subsidy::PersonFacts::default()
         }
     }
 

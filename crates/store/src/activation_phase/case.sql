@@ -6,7 +6,7 @@ select jsonb_build_object(
                    'paid_days', s.paid_days, 'paid_days_on', s.paid_days_on, 'data_source', s.data_source)
                order by lower(s.valid), s.id)
           from situation s
-         where s.client_id = p.client_id and s.kind in ('benefit', 'unemployment_period', 'target_group') and s.annulled_at is null), '[]'),
+         where s.client_id = p.client_id and s.kind in ('benefit', 'unemployment_period', 'target_group', 'education') and s.annulled_at is null), '[]'),
     'employment_plan_on', (
         select max(l.in_force_on) from plan l
          where l.client_id = p.client_id and l.kind = 'employment' and l.ended_on is null and l.annulled_at is null),
@@ -38,6 +38,11 @@ select jsonb_build_object(
           left join provider v on v.id = a.provider_id
           left join employer m on m.id = a.employer_id
          where a.client_id = p.client_id and a.kind = 'work_trial' and a.state <> 'cancelled' and a.annulled_at is null
+           and a.id is distinct from p.own), '[]'),
+    'supports_ended_on', coalesce((
+        select jsonb_agg(coalesce(a.ends_on, a.planned_ends_on) order by a.id)
+          from activation_phase a
+         where a.client_id = p.client_id and a.kind = 'pay_subsidy' and a.starts_on is not null and a.annulled_at is null
            and a.id is distinct from p.own), '[]'),
     'attended', coalesce((
         select jsonb_agg(distinct d.day)
