@@ -53,5 +53,8 @@ fn a_day_ahead_is_previewed_and_never_run_and_a_period_has_bounds() {
         message.contains("retention.client_years must be 1 to 4"),
         "{message}"
     );
-    assert!(!folder.path().join("data/pgdata").exists(), "nothing was made");
+    assert!(
+        !folder.path().join("data/pgdata").exists(),
+        "nothing was made"
+    );
 }
