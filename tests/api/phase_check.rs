@@ -142,7 +142,7 @@ async fn a_municipality_gets_no_ordinary_subsidy_since_2025() {
     let (db, server) = started().await;
     let officer = server.login_as(&people::OFFICER).await;
     let client_id = client_since_autumn(&db, &officer).await;
-    let employer = json!({"name": "Testikunta", "legal_form": "municipality", "sector": "municipality",
+    let employer = json!({"name": "Testikunta", "legal_form": "municipality", "sector": "public",
                           "municipality_code": "564"});
     let employer = officer
         .post("/api/v1/employers", &employer)
@@ -166,7 +166,56 @@ async fn a_municipality_gets_no_ordinary_subsidy_since_2025() {
     assert_eq!(found["code"], "pay_subsidy.legal_form.municipality");
     assert_eq!(found["rule"], "PT-11");
     assert_eq!(found["pointer"], "/employer_id");
-    assert_eq!(verdict.json["alternatives"], json!([]), "no other days help");
+    assert_eq!(
+        verdict.json["alternatives"],
+        json!([]),
+        "no other days help"
+    );
     let verdict = check(&officer, client_id, &wish("reduced_work_capacity")).await;
     assert_eq!(verdict.json["allowed"], true, "{}", verdict.text);
+}
+
+/// TK-03a under concurrency: sixteen plan a month each at once, six fit, in whatever order they come.
+#[tokio::test(flavor = "multi_thread")]
+async fn six_of_sixteen_months_that_are_planned_at_once_are_stored() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    // Known to be over: nothing lets the months be counted anew.
+    db.execute(&format!(
+        "insert into situation (area_id, id, client_id, controller_organisation_id, kind, valid, data_source)
+         select r.area_id, gen_random_uuid(), r.client_id, r.controller_organisation_id, 'unemployment_period',
+                '[2025-01-01,2025-02-01)', 'client' from service_relationship r where r.client_id = '{client_id}'"
+    ))
+    .await;
+    let relationship = relationship_of(&officer, client_id).await;
+    let path = format!("/api/v1/clients/{client_id}/activation-phases");
+    let spring = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+    let wishes = (0..16).map(|number| {
+        let first = spring + chrono::Months::new(number);
+        let last = (first + chrono::Months::new(1)).pred_opt().unwrap();
+        trial(&relationship, (&first.to_string(), &last.to_string()))
+    });
+    let sent = wishes.map(|wish| {
+        let (officer, path) = (officer.clone(), path.clone());
+        tokio::spawn(async move { officer.post(&path, &wish).await })
+    });
+    let mut stored = 0;
+    for answer in sent.collect::<Vec<_>>() {
+        let answer = answer.await.unwrap();
+        match answer.status {
+            201 => stored += 1,
+            _ => {
+                assert_eq!(answer.status, 422, "{}", answer.text);
+                let rules = answer.json["errors"].as_array().unwrap();
+                assert!(
+                    rules.iter().all(|error| error["rule"] == "TK-03a"),
+                    "{}",
+                    answer.text
+                );
+            }
+        }
+    }
+    assert_eq!(stored, 6);
+    assert_eq!(kept(&db).await, 6);
 }

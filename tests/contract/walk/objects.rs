@@ -135,7 +135,7 @@ fn known_only_here(
         "create_handoff" | "preview_handoff" => handoff_to_the_other(actor),
         "create_absence_cover" => {
             // Ahead, so that nobody sees another's clients by it.
-            let day = day(world) + Days::new(730);
+            let day = day_ahead(world);
             json!({"starts_on": day, "ends_on": day})
         }
         "end_absence_cover" => json!({"ends_on": "2026-03-03"}),
@@ -309,11 +309,25 @@ pub(super) async fn body(
             name.ends_with("_id") && change.get(name).is_none() && found(ORIGINS, name).is_some()
         })
         .collect();
+    // A member may hold the body of another operation: `phase` of what is judged.
+    let within: Vec<(String, String)> = super::members(&body)
+        .flat_map(|(holder, value)| {
+            let names = value.as_object().into_iter().flat_map(|inner| inner.keys());
+            names.map(move |name| (holder.clone(), name.clone()))
+        })
+        .filter(|(_, name)| name.ends_with("_id") && found(ORIGINS, name).is_some())
+        .collect();
     for name in references {
         if !ids.contains_key(&name) {
             Box::pin(make(world, &name, wanted_for, actor, ids)).await?;
         }
         body[name.as_str()] = json!(ids[&name]);
+    }
+    for (holder, name) in within {
+        if !ids.contains_key(&name) {
+            Box::pin(make(world, &name, wanted_for, actor, ids)).await?;
+        }
+        body[holder.as_str()][name.as_str()] = json!(ids[&name]);
     }
     if operation.requires_key() || operation.method == Method::PATCH {
         make_unique(world, &mut body);
@@ -346,6 +360,11 @@ fn make_unique(world: &World, body: &mut Value) {
 /// A day of the last year, another each time.
 fn day(world: &World) -> NaiveDate {
     NaiveDate::from_ymd_opt(2025, 1, 2).unwrap() + Days::new(u64::from(world.next()) % 400)
+}
+
+/// A day to come that no other call of this world has.
+fn day_ahead(world: &World) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2027, 1, 1).unwrap() + Days::new(u64::from(world.next()))
 }
 
 /// A number as letters: names hold no digits.

@@ -27,6 +27,7 @@ use palvelurekisteri_store::{
         details::Details,
         file::{Surroundings, read_surroundings},
     },
+    error::StoreError,
     tx::Tx,
 };
 use serde::{Deserialize, Serialize};
@@ -141,16 +142,20 @@ pub struct Alternative {
     responses((status = 200, description = "The verdict.", body = PhaseVerdict)))]
 #[post("/activation-phases/check")]
 pub(super) async fn check_activation_phase(call: Call) -> Answer {
-    call.read(async |call, tx| {
+    // As a write, so that a repeat and a dry run are what they are everywhere; it changes nothing.
+    call.write(async |call, tx| {
         let form: CheckPhase = call.body()?;
         let class = RecordClass::Phase;
         let access = client_access(tx, form.client_id, class, Action::Create).await?;
+        tx.notes.action = Some(Action::Read);
         if form.phase.details.kind() == PhaseKind::PaySubsidy {
             require_subsidy(&access, Action::Create)?;
         }
         let new = new_phase(call, &access, form.phase);
         let references = &new.plan.references;
-        let beside = read_surroundings(tx, access.client_id, references, None).await?;
+        let beside = read_surroundings(tx, access.client_id, references, None)
+            .await
+            .map_err(beneath_phase)?;
         let judged = Judged::of(tx, &new.plan, &new.details, &beside);
         let alternatives = match judged.is_allowed() || judged.conflict == Some(NOT_OPEN) {
             true => Vec::new(),
@@ -167,6 +172,16 @@ pub(super) async fn check_activation_phase(call: Call) -> Answer {
         Ok(Reply::ok(&verdict)?.tagged())
     })
     .await
+}
+
+/// An unknown reference stands in the phase within the body.
+fn beneath_phase(error: StoreError) -> StoreError {
+    match error {
+        StoreError::UnknownReference { column } => StoreError::UnknownReference {
+            column: format!("phase/{column}"),
+        },
+        other => other,
+    }
 }
 
 const NOT_OPEN: &str = relationship::NOT_OPEN.code;

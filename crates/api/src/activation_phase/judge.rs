@@ -7,8 +7,8 @@ use palvelurekisteri_domain::{
     activation_phase::{
         PhaseFacts,
         case::{
-            Clearance, Declared, EarlyRequest, Occupation, PaySubsidyCase, PhaseCase, PlaceOfActivity,
-            RehabilitativeWorkCase, StewardNotice, WorkTrialCase,
+            Clearance, Declared, EarlyRequest, Occupation, PaySubsidyCase, PhaseCase,
+            PlaceOfActivity, RehabilitativeWorkCase, StewardNotice, WorkTrialCase,
         },
         findings::PhaseFile,
         overlap::is_excluded,

@@ -291,15 +291,22 @@ pub struct PaySubsidyCase {
 }
 
 impl PaySubsidyCase {
-    /// What the conditions of the support say. What the register does not keep (wage, neglect, competition …) is asked
-    /// by the calculation, not here; the decision that comes too late is told by the phase itself (PT-01).
+    /// Target group, unemployment, kind of employer, age, hours, and earlier supports of the person. What the register
+    /// does not keep (assessments, evidence, wage, neglect …) is asked by the calculation; a decision that comes too late
+    /// is told by the phase itself (PT-01).
+    const JUDGED: [&'static str; 7] = [
+        "PT-02", "PT-05", "PT-07", "PT-08", "PT-10", "PT-11", "PT-14",
+    ];
+
+    /// What those conditions of the support say, as far as their facts are known.
     fn check(&self, facts: &PhaseFacts) -> Vec<Violation> {
         let mut application = self.application.clone();
         application.employment.starts_on = facts.starts_on;
         let settings = SubsidySettings::default();
         let mut found = rules::check(&application, self.support, &settings);
         found.retain(|one| {
-            !rules::is_not_known(one) && !rules::is_not_modelled(one) && one.rule != Some("PT-01")
+            let is_judged = one.rule.is_some_and(|rule| Self::JUDGED.contains(&rule));
+            is_judged && !rules::is_not_known(one) && !rules::is_not_modelled(one)
         });
         found
     }
