@@ -176,12 +176,12 @@ pub(super) async fn check_activation_phase(call: Call) -> Answer {
 
 /// An unknown reference stands in the phase within the body.
 fn beneath_phase(error: StoreError) -> StoreError {
-    match error {
-        StoreError::UnknownReference { column } => StoreError::UnknownReference {
+    if let StoreError::UnknownReference { column } = &error {
+        return StoreError::UnknownReference {
             column: format!("phase/{column}"),
-        },
-        other => other,
+        };
     }
+    error
 }
 
 const NOT_OPEN: &str = relationship::NOT_OPEN.code;
