@@ -75,7 +75,7 @@ export interface paths {
         };
         /**
          * Lists what is unusual in a day of the access log
-         * @description Of workers of the units that the caller leads, never of the caller: tries of files that are closed to the worker, broken
+         * @description Of those who worked on the day in units that the caller leads, never of the caller: tries of files that are closed to the worker, broken
          *     glass, opened protected contact details, files opened alone without a contact, of a client of the same surname, of
          *     unusually many clients or at night. By default of yesterday. A reason to ask the worker, not a verdict.
          */
@@ -8712,14 +8712,17 @@ export interface components {
         PhaseVerdict: {
             /** @description Whether the phase would be stored as it stands. */
             allowed: boolean;
-            /** @description Nearest first; each is accepted when it is sent. Empty where the phase is allowed or no other days help. */
+            /** @description Nearest first; each is accepted when it is sent. Empty where the phase is allowed, or barred by more than its days. */
             alternatives: components["schemas"]["Alternative"][];
             /**
              * @description Code of the conflict that it would meet (409); null without one.
              * @example activation_phase.overlaps
              */
             conflict: string | null;
-            /** @description What the rules find: blocking ones, notices, and what becomes due. */
+            /**
+             * @description What the rules find: blocking ones, notices, and what becomes due. Pointers are those of `phase`, as planning gives
+             *     them.
+             */
             findings: components["schemas"]["Fault"][];
             /** @description Days of participation in twelve months; null unless it is rehabilitative work whose day is modelled. */
             participation: components["schemas"]["Participation"] | null;

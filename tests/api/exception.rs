@@ -253,6 +253,13 @@ async fn a_barred_file_is_unknown_to_the_worker_in_every_form_and_the_lead_is_to
         "select count(*) from audit_event where code = 'access.barred' and outcome = 'refused'";
     assert!(db.count(coded).await >= 4);
 
+    // The own log says no more than the answers did.
+    let log = officer
+        .get("/api/v1/me/access-log?limit=200")
+        .await
+        .expect(200);
+    assert!(log.text.contains("create_break_glass"));
+    assert!(!log.text.contains("barred"), "{}", log.text);
     let own = format!("{BARS}/{}/end", bar.id());
     officer
         .with("if-match", bar.etag())
@@ -419,6 +426,7 @@ async fn the_lead_reads_in_the_morning_what_was_unusual_the_day_before() {
     );
     // Of another unit's client the lead is told the number, and not who it is.
     assert!(items.iter().all(|item| item["client_count"] == 1));
+    assert!(items.iter().all(|item| item["client_ids"] == json!([])));
     let quiet = lead.get(&format!("{path}?on=2026-02-28")).await.expect(200);
     assert_eq!(quiet.json["items"], json!([]));
     for other in [

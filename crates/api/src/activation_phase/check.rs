@@ -9,7 +9,6 @@ use palvelurekisteri_domain::{
         alternative::{Timing, nearest, timing_of},
         case::PhaseCase,
         findings::PhaseFile,
-        overlap::is_excluded,
         types::{
             rehabilitative_work::days::{count_on, estimate_days, project},
             work_trial::months::balance_on,
@@ -44,10 +43,7 @@ use crate::{
         reply::{Answer, Reply},
     },
     findings::shown,
-    problem::{
-        catalogue::{conflict, relationship},
-        fault::Fault,
-    },
+    problem::{catalogue::Entry, fault::Fault},
 };
 
 /// A phase to be judged, as it would be sent.
@@ -77,13 +73,14 @@ pub struct PhaseVerdict {
     /// Code of the conflict that it would meet (409); null without one.
     #[schema(examples("activation_phase.overlaps"))]
     pub conflict: Option<&'static str>,
-    /// What the rules find: blocking ones, notices, and what becomes due.
+    /// What the rules find: blocking ones, notices, and what becomes due. Pointers are those of `phase`, as planning gives
+    /// them.
     pub findings: Vec<Fault>,
     /// Days of participation in twelve months; null unless it is rehabilitative work whose day is modelled.
     pub participation: Option<Participation>,
     /// Months of work trials; null unless it is a work trial whose day is modelled.
     pub trial_months: Option<TrialMonths>,
-    /// Nearest first; each is accepted when it is sent. Empty where the phase is allowed or no other days help.
+    /// Nearest first; each is accepted when it is sent. Empty where the phase is allowed, or barred by more than its days.
     pub alternatives: Vec<Alternative>,
 }
 
@@ -157,13 +154,13 @@ pub(super) async fn check_activation_phase(call: Call) -> Answer {
             .await
             .map_err(beneath_phase)?;
         let judged = Judged::of(tx, &new.plan, &new.details, &beside);
-        let alternatives = match judged.is_allowed() || judged.conflict == Some(NOT_OPEN) {
-            true => Vec::new(),
-            false => alternatives(tx, &new.plan, &new.details, (&judged.file, &beside)),
+        let alternatives = match judged.is_helped_by_other_days(&beside) {
+            true => alternatives(tx, &new.plan, &new.details, (&judged.file, &beside)),
+            false => Vec::new(),
         };
         let verdict = PhaseVerdict {
             allowed: judged.is_allowed(),
-            conflict: judged.conflict,
+            conflict: judged.conflict.map(|entry| entry.code),
             participation: participation(&judged.file),
             trial_months: trial_months(&judged.file),
             findings: shown(call, &judged.found),
@@ -184,31 +181,37 @@ fn beneath_phase(error: StoreError) -> StoreError {
     error
 }
 
-const NOT_OPEN: &str = relationship::NOT_OPEN.code;
+/// Where the timing of a phase stands in its form.
+const TIMING: [&str; 4] = [
+    "/planned_starts_on",
+    "/planned_ends_on",
+    "/days_per_week",
+    "/minutes_per_day",
+];
 
 /// A plan as planning judges it.
 struct Judged {
     file: PhaseFile,
-    conflict: Option<&'static str>,
+    conflict: Option<&'static Entry>,
     found: Vec<Violation>,
 }
 
 impl Judged {
     fn of(tx: &Tx, plan: &PhasePlan, details: &Details, beside: &Surroundings) -> Self {
         let file = judge::planned(plan, details, beside.clone());
-        let excluded = file
-            .period()
-            .is_some_and(|period| is_excluded(&period, &file.others));
-        let conflict = match (beside.closed_on, excluded) {
-            (Some(_), _) => Some(NOT_OPEN),
-            (None, true) => Some(conflict::ACTIVATION_PHASE_OVERLAPS.code),
-            (None, false) => None,
-        };
         Self {
             found: judge::placed(file.check_plan(tx.today())),
-            conflict,
+            conflict: judge::find_conflict(&file, beside.closed_on),
             file,
         }
+    }
+
+    /// Whether it is refused, and for nothing but its timing: else no other days are worth trying.
+    fn is_helped_by_other_days(&self, beside: &Surroundings) -> bool {
+        let mut blocking = self.found.iter().filter(|found| found.is_blocking());
+        !self.is_allowed()
+            && beside.closed_on.is_none()
+            && blocking.all(|found| TIMING.contains(&found.pointer.as_str()))
     }
 
     fn is_allowed(&self) -> bool {

@@ -45,7 +45,7 @@ use crate::{
         reply::{Answer, Reply},
     },
     error::ApiError,
-    problem::catalogue::{field, phase, relationship},
+    problem::catalogue::{field, phase},
 };
 
 /// Plans a phase
@@ -66,11 +66,11 @@ pub(super) async fn create_activation_phase(call: Call) -> Answer {
         }
         let new = new_phase(call, &access, form);
         let surroundings = lock_surroundings(tx, access.client_id, &new.plan.references).await?;
-        if surroundings.closed_on.is_some() {
-            return Err(ApiError::Problem(&relationship::NOT_OPEN));
-        }
+        let closed_on = surroundings.closed_on;
         let mut file = judge::planned(&new.plan, &new.details, surroundings);
-        judge::refuse_overlap(&file)?;
+        if let Some(conflict) = judge::find_conflict(&file, closed_on) {
+            return Err(ApiError::Problem(conflict));
+        }
         let found = judge::allowed(file.check_plan(tx.today()))?;
         let row = queries::insert_phase(tx, &new, &found).await?;
         let (id, version) = (row.id, row.version);

@@ -38,7 +38,10 @@ use palvelurekisteri_store::{
     tx::Tx,
 };
 
-use crate::{error::ApiError, problem::catalogue::conflict};
+use crate::{
+    error::ApiError,
+    problem::catalogue::{Entry, conflict, relationship},
+};
 
 /// A phase as it will be or is planned, with its surroundings.
 pub(super) fn planned(
@@ -236,12 +239,25 @@ pub(super) async fn stored(
     Ok((file, details))
 }
 
+/// What a new phase meets before the rules are asked: a relationship that is over, or another phase that excludes it.
+pub(super) fn find_conflict(
+    file: &PhaseFile,
+    relationship_closed_on: Option<NaiveDate>,
+) -> Option<&'static Entry> {
+    match relationship_closed_on {
+        Some(_) => Some(&relationship::NOT_OPEN),
+        None => is_overlapping(file).then_some(&conflict::ACTIVATION_PHASE_OVERLAPS),
+    }
+}
+
+fn is_overlapping(file: &PhaseFile) -> bool {
+    file.period()
+        .is_some_and(|period| is_excluded(&period, &file.others))
+}
+
 /// Refuses a phase that another one excludes; the answer names no other phase.
 pub(super) fn refuse_overlap(file: &PhaseFile) -> Result<(), ApiError> {
-    let excluded = file
-        .period()
-        .is_some_and(|period| is_excluded(&period, &file.others));
-    match excluded {
+    match is_overlapping(file) {
         true => Err(ApiError::Problem(&conflict::ACTIVATION_PHASE_OVERLAPS)),
         false => Ok(()),
     }

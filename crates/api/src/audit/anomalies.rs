@@ -32,7 +32,7 @@ const CLIENTS_NAMED: usize = 20;
 
 /// Lists what is unusual in a day of the access log
 ///
-/// Of workers of the units that the caller leads, never of the caller: tries of files that are closed to the worker, broken
+/// Of those who worked on the day in units that the caller leads, never of the caller: tries of files that are closed to the worker, broken
 /// glass, opened protected contact details, files opened alone without a contact, of a client of the same surname, of
 /// unusually many clients or at night. By default of yesterday. A reason to ask the worker, not a verdict.
 #[utoipa::path(tag = "audit", params(AnomalyParams),
@@ -49,7 +49,7 @@ pub(super) async fn list_access_anomalies(call: Call) -> Answer {
             None => tx.today().pred_opt().unwrap_or(tx.today()),
         };
         let caller = tx.actor().user_id.as_uuid();
-        let mut workers = list_led_workers(tx).await?;
+        let mut workers = list_led_workers(tx, on).await?;
         workers.retain(|worker| *worker != caller);
         let limits = call.state().anomaly_limits;
         let shift = Shift {

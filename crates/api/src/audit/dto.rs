@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use palvelurekisteri_domain::{
-    audit::Outcome,
+    audit::{BARRED_CODE, Outcome},
     code_set::{
         audit::{AccessManner, SealFault},
         staff::Role,
@@ -14,6 +14,8 @@ use palvelurekisteri_store::audit::row::LoggedEvent;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
+
+use crate::problem::catalogue::resource;
 
 /// What to look for in the access log; every given part must fit.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -113,6 +115,10 @@ impl AuditEventView {
         let mut view = Self::from(logged);
         if view.outcome != Outcome::Allowed.as_str() {
             view.client_ids.clear();
+        }
+        // What the answer kept to itself, the own log keeps as well: that an id is of somebody whose file is closed.
+        if view.code.as_deref() == Some(BARRED_CODE) {
+            view.code = Some(resource::NOT_FOUND.code.to_owned());
         }
         view
     }

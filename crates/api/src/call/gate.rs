@@ -3,7 +3,7 @@
 
 use futures_util::future::join;
 use palvelurekisteri_domain::{
-    audit::{AuditEvent, Outcome},
+    audit::{AuditEvent, BARRED_CODE, Outcome},
     code_set::staff::Purpose,
 };
 use palvelurekisteri_store::{
@@ -343,7 +343,7 @@ impl Call {
             status: problem.status(),
             // What the answer keeps to itself: the lead is alerted by it.
             code: Some(match notes.refusal {
-                RefusalCause::Barred => "access.barred",
+                RefusalCause::Barred => BARRED_CODE,
                 RefusalCause::AsAnswered => problem.code(),
             }),
         };

@@ -34,7 +34,7 @@ async fn workers(tx: &mut Tx) -> Result<Option<Vec<Uuid>>, ApiError> {
     if !area_permitted(tx, MANAGE).is_empty() {
         return Ok(None);
     }
-    let mut workers = access_bar::list_led_workers(tx).await?;
+    let mut workers = access_bar::list_led_workers(tx, tx.today()).await?;
     workers.push(tx.actor().user_id.as_uuid());
     Ok(Some(workers))
 }

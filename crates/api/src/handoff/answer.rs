@@ -141,7 +141,7 @@ async fn receive(tx: &mut Tx, row: &HandoffRow, receiver: UserId) -> Result<(), 
     let role = row.receiver_role()?;
     let standing = match works_in(tx, receiver, unit_id.into(), role).await? {
         false => Standing::NotInUnit,
-        true if is_closed_to(tx, receiver, row.client_id).await? => Standing::Barred,
+        true if is_closed_to(tx, receiver, vec![row.client_id]).await? => Standing::Barred,
         true => Standing::InUnit,
     };
     if standing != Standing::InUnit {

@@ -175,7 +175,7 @@ pub(crate) async fn check_worker_as(
         None => Standing::NotInUnit,
     };
     let standing = match (standing, file) {
-        (Standing::InUnit, Some(file)) if is_closed_to(tx, user_id, file).await? => {
+        (Standing::InUnit, Some(file)) if is_closed_to(tx, user_id, vec![file]).await? => {
             Standing::Barred
         }
         (other, _) => other,

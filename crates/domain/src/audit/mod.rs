@@ -13,6 +13,9 @@ pub mod basis;
 /// An event as it stands in the log.
 pub mod recorded;
 
+/// Code of a refusal because the file is closed to the caller; no answer has it.
+pub const BARRED_CODE: &str = "access.barred";
+
 /// How a request ended, for the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {

@@ -4,11 +4,11 @@
 //! `access::judge`, the predicate of lists and the caseload leave those clients out. Whoever sets a bar for somebody
 //! else is told nothing: the statement is the same whether the person is a client or not.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
     ExpressionMethods, PgRangeExpressionMethods, QueryDsl, Queryable, Selectable, SelectableHelper,
     dsl::{exists, select},
-    sql_types::{Bool, Uuid as SqlUuid},
+    sql_types::{Array, Bool, Uuid as SqlUuid},
 };
 use diesel_async::RunQueryDsl;
 use palvelurekisteri_db_schema::schema::{access_bar, role_grant};
@@ -74,21 +74,26 @@ pub async fn insert_bar(
 }
 
 named_query!(
-    /// Whether a file is closed to a worker: of a client, or a social relationship.
-    ClosedTo(user_id: Uuid => SqlUuid, file: Uuid => SqlUuid) -> Bool,
+    /// Whether one of the files is closed to a worker: clients, or social relationships.
+    ClosedTo(user_id: Uuid => SqlUuid, files: Vec<Uuid> => Array<SqlUuid>) -> Bool,
     "select exists (
         select from access_bar b
          where b.area_id = app_area() and b.user_id = p.user_id and b.ended_at is null
-           and (b.client_id = p.file
-                or b.social_index = (select s.identity_index from social_service_relationship s where s.id = p.file)))
+           and (b.client_id = any (p.files)
+                or b.social_index in (select s.identity_index from social_service_relationship s
+                                       where s.id = any (p.files))))
        from p",
 );
 
-/// Whether a file is closed to a worker: of a client, or a social relationship.
-pub async fn is_closed_to(tx: &mut Tx, user_id: UserId, file: Uuid) -> Result<bool, StoreError> {
+/// Whether one of the files is closed to a worker: clients, or social relationships.
+pub async fn is_closed_to(
+    tx: &mut Tx,
+    user_id: UserId,
+    files: Vec<Uuid>,
+) -> Result<bool, StoreError> {
     let query = ClosedTo {
         user_id: user_id.as_uuid(),
-        file,
+        files,
     };
     Ok(query.get_result(tx.connection()?).await?)
 }
@@ -163,14 +168,14 @@ pub async fn end_bar(tx: &mut Tx, row: &AccessBarRow) -> Result<(), StoreError> 
     Ok(())
 }
 
-/// Those who work today in a unit that the caller leads.
-pub async fn list_led_workers(tx: &mut Tx) -> Result<Vec<Uuid>, StoreError> {
+/// Those who worked on a day in a unit that the caller leads.
+pub async fn list_led_workers(tx: &mut Tx, on: NaiveDate) -> Result<Vec<Uuid>, StoreError> {
     let leads: Vec<Uuid> = tx.actor().leads.iter().map(|id| id.as_uuid()).collect();
-    let (area_id, today) = (tx.area_id(), tx.today());
+    let area_id = tx.area_id();
     Ok(role_grant::table
         .filter(role_grant::area_id.eq(area_id))
         .filter(role_grant::unit_id.eq_any(leads))
-        .filter(role_grant::valid.contains(today))
+        .filter(role_grant::valid.contains(on))
         .select(role_grant::user_id)
         .distinct()
         .load(tx.connection()?)

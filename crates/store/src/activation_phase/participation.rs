@@ -8,7 +8,7 @@ use diesel::{BoolExpressionMethods, ExpressionMethods, JoinOnDsl, QueryDsl};
 use diesel_async::RunQueryDsl;
 use palvelurekisteri_db_schema::schema::{activation_phase, attendance_day, phase_finding};
 use palvelurekisteri_domain::{
-    activation_phase::types::rehabilitative_work::days::{count, not_counted},
+    activation_phase::types::rehabilitative_work::days::{NOT_COUNTED, count, not_counted},
     code_set::{phase::PhaseKind, phase_details::AttendanceStatus},
     violation::Violation,
 };
@@ -137,9 +137,6 @@ async fn mark(tx: &mut Tx, counts: bool, places: &[PhaseDay]) -> Result<(), Stor
     Ok(())
 }
 
-/// The code under which such a day is found.
-const CODE: &str = "rehabilitative_work.attendance.not_counted";
-
 /// Keeps the findings of the days over the maximum, and marks those resolved that no longer hold.
 async fn keep_findings(
     tx: &mut Tx,
@@ -150,7 +147,7 @@ async fn keep_findings(
     let now = tx.now();
     let open: Vec<(Uuid, Uuid, Option<NaiveDate>)> = phase_finding::table
         .filter(phase_finding::client_id.eq_any(clients))
-        .filter(phase_finding::code.eq(CODE))
+        .filter(phase_finding::code.eq(NOT_COUNTED))
         .filter(phase_finding::day.is_not_null())
         .filter(phase_finding::resolved_at.is_null())
         .select((

@@ -214,13 +214,7 @@ impl Retention {
         let mut report = Report::default();
         let due = candidates::find(&mut self.connection, options, &mut report.kept).await?;
         for (place, unit) in due.iter().enumerate() {
-            let outcome = match mode {
-                Mode::Preview => {
-                    self.in_transaction(unit, options, Mode::Preview, run_id)
-                        .await
-                }
-                Mode::Run => self.in_transaction(unit, options, Mode::Run, run_id).await,
-            };
+            let outcome = self.in_transaction(unit, options, mode, run_id).await;
             let rows = match outcome {
                 Ok(Some(rows)) => rows,
                 Ok(None) => {

@@ -114,12 +114,8 @@ pub async fn may_take_over(
             return Ok(false);
         }
     }
-    for one in work {
-        if is_closed_to(tx, receiver, one.client_id).await? {
-            return Ok(false);
-        }
-    }
-    Ok(true)
+    let clients = work.iter().map(OpenWork::client_id).collect();
+    Ok(!is_closed_to(tx, receiver, clients).await?)
 }
 
 /// Moves all of it to a colleague from now on, in this transaction.

@@ -19,6 +19,8 @@ use crate::{
     violation::Violation,
 };
 
+/// Code of an attended day that is over the maximum.
+pub const NOT_COUNTED: &str = "rehabilitative_work.attendance.not_counted";
 /// Months of the window.
 const WINDOW_MONTHS: i32 = 12;
 
@@ -202,7 +204,7 @@ pub fn check_attended(attended: &[NaiveDate], day: NaiveDate) -> Option<Violatio
 #[must_use]
 pub fn not_counted(day: NaiveDate) -> Option<Violation> {
     let row = conduct_limits(day).maximum_days?;
-    let found = Violation::warn("rehabilitative_work.attendance.not_counted", "/day")
+    let found = Violation::warn(NOT_COUNTED, "/day")
         .with("day", day)
         .with("maximum", row.figure);
     Some(found.under(row.rule, row.basis))
