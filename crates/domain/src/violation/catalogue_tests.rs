@@ -22,7 +22,8 @@ fn source_files(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// The first literal of every `Violation::block(…)`, `warn` and `due` outside tests.
+/// The code of every `Violation::block(…)`, `warn` and `due` outside tests: a literal, or a
+/// constant of the same file.
 fn emitted_codes() -> BTreeSet<String> {
     let mut files = Vec::new();
     // Tests run in the folder of their package.
@@ -33,18 +34,30 @@ fn emitted_codes() -> BTreeSet<String> {
         let product = text.split("#[cfg(test)]").next().unwrap();
         for call in ["Violation::block(", "Violation::warn(", "Violation::due("] {
             for rest in product.split(call).skip(1) {
-                let literal = rest.trim_start().strip_prefix('"');
-                let literal = literal.unwrap_or_else(|| {
+                let code = code_of(product, rest.trim_start());
+                codes.insert(code.unwrap_or_else(|| {
                     panic!(
-                        "{}: the code must be a literal, for this test",
+                        "{}: the code must be a literal or a constant of the file, for this test",
                         file.display()
                     )
-                });
-                codes.insert(literal.split('"').next().unwrap().to_owned());
+                }));
             }
         }
     }
     codes
+}
+
+/// The code that stands first in the arguments of a call.
+fn code_of(file: &str, arguments: &str) -> Option<String> {
+    let literal = match arguments.strip_prefix('"') {
+        Some(literal) => literal,
+        None => {
+            let (constant, _) = arguments.split_once(',')?;
+            let (_, value) = file.split_once(&format!("const {constant}: &str = \""))?;
+            value
+        }
+    };
+    Some(literal.split('"').next()?.to_owned())
 }
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
