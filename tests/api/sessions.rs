@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use chrono::Duration;
+use palvelurekisteri_domain::deadline::settings::DeadlineSettings;
 use palvelurekisteri_pii::{current::Current, key_ring::KeyRing};
 use palvelurekisteri_store::{Store, StoreOptions};
 use palvelurekisteri_tests::client::Client;
@@ -229,6 +230,7 @@ async fn a_session_is_forgotten_ninety_days_after_its_end_with_its_tokens() {
         audit_url: db.url(As::Audit),
         read_connections: 1,
         write_connections: 1,
+        deadlines: DeadlineSettings::default(),
     };
     let keys = KeyRing::generate().unwrap();
     let store = Store::open(&options, Arc::new(Current::new(keys))).unwrap();

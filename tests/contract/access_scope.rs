@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use palvelurekisteri_domain::access::{Action, Decision, Relation, decide};
 use palvelurekisteri_domain::code_set::staff::{RecordClass, Role};
+use palvelurekisteri_domain::deadline::settings::DeadlineSettings;
 use palvelurekisteri_domain::time::Clock as _;
 use palvelurekisteri_pii::{current::Current, key_ring::KeyRing};
 use palvelurekisteri_store::{
@@ -303,6 +304,7 @@ async fn a_row_is_listed_exactly_when_the_table_allows_it() {
         audit_url: world.db.url(As::Audit),
         read_connections: 1,
         write_connections: 1,
+        deadlines: DeadlineSettings::default(),
     };
     let keys = KeyRing::generate().unwrap();
     let store = Store::open(&options, Arc::new(Current::new(keys))).unwrap();

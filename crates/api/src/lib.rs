@@ -26,6 +26,7 @@ pub mod caseload;
 pub mod client;
 pub mod consent;
 pub mod contact_event;
+pub mod deadline;
 pub mod disclosure;
 pub mod employer;
 pub mod error;
@@ -88,6 +89,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
             .configure(social::configure)
             .configure(timeline::configure)
             .configure(consent::configure)
+            .configure(deadline::configure)
             .configure(disclosure::configure)
             .configure(subject_access::configure)
             .configure(retention_hold::configure)

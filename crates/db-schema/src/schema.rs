@@ -555,6 +555,34 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::*;
+    deadline (area_id, id) {
+        area_id -> Int2,
+        id -> Uuid,
+        client_id -> Uuid,
+        controller_organisation_id -> Uuid,
+        record_class -> Text,
+        kind -> Text,
+        cause -> Text,
+        cause_id -> Uuid,
+        number -> Int2,
+        due_on -> Date,
+        calendar -> Text,
+        rule -> Nullable<Text>,
+        act -> Nullable<Text>,
+        section -> Nullable<Text>,
+        fulfilled_on -> Nullable<Date>,
+        done_on -> Nullable<Date>,
+        is_withdrawn -> Bool,
+        version -> Int8,
+        changed_xid -> Xid8,
+        created_at -> Timestamptz,
+        recorded_at -> Timestamptz,
+        recorded_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
     disclosure (area_id, id) {
         area_id -> Int2,
         id -> Uuid,
@@ -1524,6 +1552,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     client_protected_contact,
     consent,
     contact_event,
+    deadline,
     disclosure,
     employer,
     follow_up,

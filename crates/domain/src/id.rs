@@ -127,6 +127,8 @@ typed_ids! {
     PlacementId,
     /// A follow-up point after a phase or placement (seuranta).
     FollowUpId,
+    /// A deadline (määräaika).
+    DeadlineId,
     /// A client note (asiakaskirjaus).
     NoteId,
     /// A consent (suostumus).

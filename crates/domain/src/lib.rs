@@ -21,10 +21,10 @@ pub mod code_set;
 pub mod consent;
 /// Contact events (asiakastapahtumat).
 pub mod contact_event;
+/// Duties with a deadline (määräaikaiset velvollisuudet).
+pub mod deadline;
 /// Disclosures (luovutukset).
 pub mod disclosure;
-/// Duties with a deadline (määräaikaiset velvollisuudet).
-pub mod duty;
 /// Handoffs (siirrot, lähetteet).
 pub mod handoff;
 /// Typed identifiers.

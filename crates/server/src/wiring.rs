@@ -117,6 +117,7 @@ pub async fn start(
         audit_url: database.audit_url.clone(),
         read_connections: config.database.read_connections,
         write_connections: config.database.write_connections,
+        deadlines: config.deadlines,
     };
     check_folder(config.audit.checkpoint_folder.as_ref())?;
     let workers = match config.http.workers {

@@ -26,6 +26,7 @@ pub mod caseload;
 pub mod client;
 pub mod consent;
 pub mod contact_event;
+pub mod deadline;
 pub mod disclosure;
 pub mod employer;
 pub mod error;
@@ -57,7 +58,7 @@ pub mod tx;
 
 use std::{sync::Arc, time::Duration};
 
-use palvelurekisteri_domain::audit::AuditEvent;
+use palvelurekisteri_domain::{audit::AuditEvent, deadline::settings::DeadlineSettings};
 use palvelurekisteri_pii::{current::Current, key_ring::KeyRing};
 
 use crate::{
@@ -66,7 +67,7 @@ use crate::{
     error::StoreError,
     figures::{CountedPool, Figures, Pools, SealWatch},
     pool::Connection,
-    tx::{Mode, Tx},
+    tx::{Means, Mode, Tx},
 };
 
 /// How long an event may wait to be covered by a checkpoint before the service is not ready.
@@ -88,6 +89,7 @@ pub struct Store {
     seal: Arc<SealWatch>,
     callers: KnownCallers,
     keys: Arc<Current<KeyRing>>,
+    deadlines: DeadlineSettings,
 }
 
 impl std::fmt::Debug for Store {
@@ -107,6 +109,8 @@ pub struct StoreOptions {
     pub read_connections: usize,
     /// Connections for writes.
     pub write_connections: usize,
+    /// Readings by which deadlines are made.
+    pub deadlines: DeadlineSettings,
 }
 
 impl StoreOptions {
@@ -118,6 +122,7 @@ impl StoreOptions {
             audit_url: self.audit_url.clone(),
             read_connections: self.read_connections.div_ceil(workers.max(1)),
             write_connections: self.write_connections.div_ceil(workers.max(1)),
+            deadlines: self.deadlines,
         }
     }
 }
@@ -136,6 +141,7 @@ impl Store {
             seal: Arc::default(),
             callers: KnownCallers::default(),
             keys,
+            deadlines: options.deadlines,
         })
     }
 
@@ -164,8 +170,8 @@ impl Store {
     /// Begins a request's transaction.
     pub async fn begin(&self, mode: Mode, caller: Caller) -> Result<Tx, StoreError> {
         let connection = self.pool(mode).take().await?;
-        let keys = self.keys.get();
-        Tx::begin(connection, mode, caller, keys, &self.callers).await
+        let means = self.means();
+        Tx::begin(connection, mode, caller, means, &self.callers).await
     }
 
     /// A transaction whose beginning goes out with its first statements, for a caller who is known; `None` for anybody
@@ -173,8 +179,15 @@ impl Store {
     pub async fn begin_unsent(&self, mode: Mode, caller: Caller) -> Option<Tx> {
         let known = self.callers.find(&caller)?;
         let connection = self.pool(mode).take().await.ok()?;
-        let keys = self.keys.get();
-        Some(Tx::unsent(connection, mode, caller, known, keys))
+        Some(Tx::unsent(connection, mode, caller, known, self.means()))
+    }
+
+    /// What a transaction works with.
+    fn means(&self) -> Means {
+        Means {
+            keys: self.keys.get(),
+            deadlines: self.deadlines,
+        }
     }
 
     fn pool(&self, mode: Mode) -> &CountedPool {

@@ -10,6 +10,7 @@ use palvelurekisteri_domain::{
     access::{Action, Actor, Relation},
     audit::AuditEvent,
     code_set::staff::{Purpose, RecordClass, Role},
+    deadline::settings::DeadlineSettings,
 };
 use palvelurekisteri_pii::{field::FieldRef, key_ring::KeyRing};
 use uuid::Uuid;
@@ -75,6 +76,14 @@ pub enum RefusalCause {
     Barred,
 }
 
+/// What a transaction works with beside its connection.
+pub(crate) struct Means {
+    /// The key ring as it was when the transaction began.
+    pub(crate) keys: Arc<KeyRing>,
+    /// Readings by which deadlines are made.
+    pub(crate) deadlines: DeadlineSettings,
+}
+
 /// An open transaction. Dropped without [`Tx::commit`] or [`Tx::rollback`], its connection is closed, never reused.
 #[must_use]
 pub struct Tx {
@@ -83,7 +92,7 @@ pub struct Tx {
     unsent: Option<Mode>,
     caller: Caller,
     known: Arc<KnownCaller>,
-    keys: Arc<KeyRing>,
+    means: Means,
     /// What the access log will say.
     pub notes: AuditNotes,
 }
@@ -113,7 +122,7 @@ impl Tx {
         connection: Connection,
         mode: Mode,
         caller: Caller,
-        keys: Arc<KeyRing>,
+        means: Means,
         callers: &KnownCallers,
     ) -> Result<Self, StoreError> {
         let mut holder = Holder(Some(connection));
@@ -146,7 +155,7 @@ impl Tx {
             unsent: None,
             caller,
             known,
-            keys,
+            means,
             notes: AuditNotes::default(),
         })
     }
@@ -157,14 +166,14 @@ impl Tx {
         mode: Mode,
         caller: Caller,
         known: Arc<KnownCaller>,
-        keys: Arc<KeyRing>,
+        means: Means,
     ) -> Self {
         Self {
             connection: Some(connection),
             unsent: Some(mode),
             caller,
             known,
-            keys,
+            means,
             notes: AuditNotes::default(),
         }
     }
@@ -240,6 +249,11 @@ impl Tx {
         StoreError::NotFound
     }
 
+    /// Readings by which deadlines are made.
+    pub(crate) fn deadline_settings(&self) -> DeadlineSettings {
+        self.means.deadlines
+    }
+
     /// Role of the acting grant.
     #[must_use]
     pub fn role(&self) -> Role {
@@ -299,7 +313,7 @@ impl Tx {
             row,
             column,
         };
-        Ok(self.keys.encrypt_text(&field, text)?)
+        Ok(self.means.keys.encrypt_text(&field, text)?)
     }
 
     /// Decrypts one column of one row.
@@ -317,6 +331,7 @@ impl Tx {
             column,
         };
         Ok(self
+            .means
             .keys
             .decrypt_text(&field, envelope)?
             .as_str()
@@ -325,7 +340,8 @@ impl Tx {
 
     /// The keyed index of a value that is looked up, never read.
     pub(crate) fn blind_index(&self, purpose: &'static str, canonical: &str) -> Vec<u8> {
-        self.keys
+        self.means
+            .keys
             .blind_index(self.area_id(), purpose, canonical)
             .to_vec()
     }

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use palvelurekisteri_domain::{
     code_set::{
+        deadline::DeadlineKind,
         phase::{PhaseKind, PhaseState},
-        relationship::{CaseloadRelation, DeadlineKind, RelationshipKind},
+        relationship::{CaseloadRelation, RelationshipKind},
     },
     id::{ClientId, PhaseId, RelationshipId, UnitId, UserId},
 };

@@ -12,7 +12,7 @@ pub mod client;
 /// Contacts and notes.
 pub mod contact;
 /// Duties with a deadline.
-pub mod duty;
+pub mod deadline;
 /// Access outside the own work.
 pub mod exception;
 /// Handoffs.
@@ -107,7 +107,7 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 87] = [
+static REGISTRY: [CodeSet; 88] = [
     audit::AccessAnomalyKind::CODE_SET,
     exception::AccessBarKind::CODE_SET,
     audit::AccessManner::CODE_SET,
@@ -138,10 +138,11 @@ static REGISTRY: [CodeSet; 87] = [
     rights::CopyManner::CODE_SET,
     client::CorrectionReason::CODE_SET,
     client::DataSource::CODE_SET,
-    relationship::DeadlineKind::CODE_SET,
+    deadline::DeadlineCalendar::CODE_SET,
+    deadline::DeadlineCause::CODE_SET,
+    deadline::DeadlineKind::CODE_SET,
+    deadline::DeadlineState::CODE_SET,
     rights::DisclosureBasis::CODE_SET,
-    duty::DutyCause::CODE_SET,
-    duty::DutyKind::CODE_SET,
     situation::EducationLevel::CODE_SET,
     organisation::EmployerSector::CODE_SET,
     situation::EmploymentStatus::CODE_SET,

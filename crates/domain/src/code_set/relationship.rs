@@ -76,20 +76,6 @@ code_set! {
 }
 
 code_set! {
-    /// What is due next for a client (seuraavan määräajan laji).
-    DeadlineKind {
-        id: "deadline_kind",
-        title: ["Määräajan laji", "Typ av tidsfrist", "Kind of deadline"],
-        source: "the register's own list",
-        FollowUp = "follow_up" ["Seuranta", "Uppföljning", "Follow-up"],
-        PlanReview = "plan_review" ["Suunnitelman tarkistus", "Översyn av planen", "Review of the plan"],
-        PlanAction = "plan_action" ["Sovittu toimi", "Avtalad åtgärd", "Agreed action"],
-        AssessmentReview = "assessment_review" ["Palvelutarpeen arvion tarkistus", "Översyn av bedömningen av servicebehovet", "Review of the assessment"],
-        PhaseEnd = "phase_end" ["Aktiivivaiheen päättyminen", "Aktiveringsfasens slut", "End of the activation phase"],
-    }
-}
-
-code_set! {
     /// What the worker of a caseload entry is to the client (työntekijän tehtävä).
     CaseloadRelation {
         id: "caseload_relation",

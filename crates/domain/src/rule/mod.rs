@@ -6,7 +6,7 @@
 //! law adds a file with its rules and a line in [`SETS`].
 
 /// Duties with a deadline: MT, SP and follow-up.
-mod duty;
+mod deadline;
 /// Rehabilitative work activity: KTT.
 mod rehabilitative_work;
 /// Work trials: TK.
@@ -21,7 +21,11 @@ use crate::{
 };
 
 /// The rules of every area of law.
-const SETS: &[&[Rule]] = &[rehabilitative_work::RULES, work_trial::RULES, duty::RULES];
+const SETS: &[&[Rule]] = &[
+    rehabilitative_work::RULES,
+    work_trial::RULES,
+    deadline::RULES,
+];
 
 /// A rule of the rule tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -117,7 +117,7 @@ pub(super) const RULES: &[Rule] = &[
             "Efter FPA:s meddelande inleds arbetet med aktiveringsplanen utan dröjsmål. Antalet dagar är registrets inställning.",
             "After Kela's notice making the activation plan starts without delay. The number of days is a setting of the register.",
         ),
-        &["duty.task.due", "duty.task.overdue"],
+        &["deadline.task.due", "deadline.task.overdue"],
     ),
     rule(
         "KTT-08",
@@ -176,8 +176,8 @@ pub(super) const RULES: &[Rule] = &[
             "The activation plan is reviewed at least every three months.",
         ),
         &[
-            "duty.task.due",
-            "duty.task.overdue",
+            "deadline.task.due",
+            "deadline.task.overdue",
             "plan.next_review.missing",
             "plan.next_review.too_late",
         ],
@@ -206,7 +206,7 @@ pub(super) const RULES: &[Rule] = &[
             "Planen förnyas alltid när en period av arbetsverksamhet i rehabiliteringssyfte upphör.",
             "The plan is renewed whenever a period of rehabilitative work ends.",
         ),
-        &["duty.task.due", "duty.task.overdue"],
+        &["deadline.task.due", "deadline.task.overdue"],
     ),
     rule(
         "KTT-15",
@@ -372,7 +372,7 @@ pub(super) const RULES: &[Rule] = &[
             "Start och avbrott anmäls. Registret antecknar och anmäler men beräknar ingen påföljd. Antalet dagar är registrets inställning.",
             "A start and an interruption are told. The register records and tells, and computes no sanction. The number of days is a setting of the register.",
         ),
-        &["duty.task.due", "duty.task.overdue"],
+        &["deadline.task.due", "deadline.task.overdue"],
     ),
     rule(
         "KTT-26",

@@ -153,7 +153,7 @@ pub(super) const RULES: &[Rule] = &[
             "Anordnaren ger till slut en skriftlig bedömning. Antalet dagar är registrets inställning.",
             "The organiser gives a written assessment at the end. The number of days is a setting of the register.",
         ),
-        &["duty.task.due", "duty.task.overdue"],
+        &["deadline.task.due", "deadline.task.overdue"],
     ),
     rule(
         "TK-12",
@@ -202,7 +202,7 @@ pub(super) const RULES: &[Rule] = &[
             "I en arbetsprövning på över en månad hålls ett jobbsökningssamtal en månad innan den beräknas upphöra. Ordalydelsen från 2026 är inte kontrollerad.",
             "In a trial of over a month a job-search discussion is held a month before the estimated end. The wording since 2026 is not checked.",
         ),
-        &["duty.task.due", "duty.task.overdue"],
+        &["deadline.task.due", "deadline.task.overdue"],
     )
     .resting_on(&[Citation::since("380/2023", "33 §", date!(2025, 1, 1))]),
 ];

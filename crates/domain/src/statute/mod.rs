@@ -9,7 +9,7 @@ pub mod assessment;
 /// Municipal share of unemployment benefits (kuntaosuus).
 pub mod benefit_share;
 /// Deadlines of the authorities (määräajat).
-pub mod duty;
+pub mod deadline;
 /// Pay subsidy (palkkatuki).
 pub mod pay_subsidy;
 /// Conditions of pay subsidy and 55+ employment support.
@@ -102,7 +102,7 @@ pub fn list_tables() -> Vec<TableSummary> {
     [
         assessment::tables(),
         benefit_share::tables(),
-        duty::tables(),
+        deadline::tables(),
         pay_subsidy::tables(),
         pay_subsidy_condition::tables(),
         pay_subsidy_money::tables(),

@@ -1,12 +1,14 @@
 //! Working days (arkipäivä) and the end of a statutory period (määräaika).
 
 use chrono::{Datelike as _, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
 
 use super::{holiday::find_holiday, range::DateRange};
 
 /// Whether Saturday is a working day. The acts say "arkipäivä", which covers Saturday in plain
 /// language; authorities are closed on it, so the register's setting is `Free`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Saturdays {
     /// Saturdays do not count.
     #[default]

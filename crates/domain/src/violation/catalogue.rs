@@ -3,7 +3,7 @@
 
 use super::{
     catalogue_casework::CASEWORK,
-    catalogue_duty::DUTY,
+    catalogue_deadline::DEADLINE,
     catalogue_handoff::HANDOFF,
     catalogue_pay_subsidy::PAY_SUBSIDY,
     catalogue_pay_subsidy_facts::PAY_SUBSIDY_FACTS,
@@ -42,7 +42,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         ASSESSMENT,
         PLAN,
         CASEWORK,
-        DUTY,
+        DEADLINE,
         PLACEMENT,
         REHABILITATIVE_WORK,
         RIGHTS,

@@ -8,7 +8,7 @@ use super::catalogue::{self, Entry};
 const ACTS: [(&str, &str); 7] = [
     ("activation_phase", "189/2001, 380/2023"),
     ("assessment", "380/2023, 381/2023"),
-    ("duty", "189/2001, 380/2023, 381/2023"),
+    ("deadline", "189/2001, 380/2023, 381/2023"),
     ("pay_subsidy", "380/2023; until 2024 916/2012"),
     ("plan", "189/2001, 380/2023, 381/2023"),
     ("rehabilitative_work", "189/2001, 872/2019"),

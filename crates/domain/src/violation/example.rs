@@ -6,7 +6,7 @@ use super::{
     Param, Severity,
     Severity::{Block, Warn},
     Violation, catalogue,
-    catalogue_duty::DUTY_PLACES,
+    catalogue_deadline::DEADLINE_PLACES,
     catalogue_rehabilitative_work::REHABILITATIVE_WORK_PLACES,
     catalogue_work_trial::WORK_TRIAL_PLACES,
     example_money,
@@ -14,7 +14,7 @@ use super::{
 use crate::{
     code_set::{
         assessment::{AssessmentDomain, AssessmentKind},
-        duty::DutyKind,
+        deadline::DeadlineKind,
         organisation::{LegalForm, OrganisationKind},
         phase::{PhaseKind, PhaseState, PhaseTransition},
         phase_case::{ActivationPlanItem, WorkTrialAgreementPart, WorkTrialParty},
@@ -284,7 +284,7 @@ pub fn example(code: &str) -> Option<Violation> {
 fn places() -> impl Iterator<Item = &'static (&'static str, Severity, &'static str)> {
     [
         PLACES,
-        DUTY_PLACES,
+        DEADLINE_PLACES,
         REHABILITATIVE_WORK_PLACES,
         WORK_TRIAL_PLACES,
         example_money::PLACES,
@@ -342,7 +342,7 @@ fn value(code: &str, name: &str) -> Option<Param> {
 fn kind(code: &str) -> Option<Param> {
     Some(match code.split('.').next()? {
         "assessment" => AssessmentKind::Employment.into(),
-        "duty" => DutyKind::PlanReview.into(),
+        "deadline" => DeadlineKind::PlanReview.into(),
         "placement" => PlacementKind::Pension.into(),
         "plan" | "rehabilitative_work" => PlanKind::Employment.into(),
         _ => PhaseKind::WorkTrial.into(),

@@ -4,7 +4,7 @@
 /// The text of every violation code in three languages.
 pub mod catalogue;
 mod catalogue_casework;
-mod catalogue_duty;
+mod catalogue_deadline;
 mod catalogue_handoff;
 mod catalogue_pay_subsidy;
 mod catalogue_pay_subsidy_facts;

@@ -22,7 +22,7 @@ use crate::{
             ClientRow, ContactDetailsRow, IdentityCodeRow, MunicipalityRow, NonDisclosureRow,
         },
         contact::{ContactEventRow, NoteRow},
-        outcome::{FollowUpRow, PlacementRow},
+        outcome::{DeadlineRow, FollowUpRow, PlacementRow},
         payload,
         phase::{
             AttendanceDayRow, AttendanceSheetRow, GroupMemberRow, PaySubsidyRow, PhaseRow,
@@ -76,6 +76,7 @@ pub(crate) struct Batch {
     pub(crate) group_members: Vec<GroupMemberRow>,
     pub(crate) placements: Vec<PlacementRow>,
     pub(crate) follow_ups: Vec<FollowUpRow>,
+    pub(crate) deadlines: Vec<DeadlineRow>,
     pub(crate) notes: Vec<NoteRow>,
     pub(crate) caseload: Vec<CaseloadRow>,
 }
@@ -127,6 +128,7 @@ impl Batch {
         all.add(&mut self.group_members)?;
         all.add(&mut self.placements)?;
         all.add(&mut self.follow_ups)?;
+        all.add(&mut self.deadlines)?;
         all.add(&mut self.notes)?;
         all.add(&mut self.caseload)?;
         Ok(all.list)

@@ -96,8 +96,6 @@ pub(crate) struct CaseloadRow {
     #[serde(serialize_with = "json_text")]
     pub(crate) active_phases: Vec<ActivePhase>,
     pub(crate) last_contact_on: Option<NaiveDate>,
-    pub(crate) next_due_on: Option<NaiveDate>,
-    pub(crate) next_due_kind: Option<&'static str>,
     pub(crate) created_at: DateTime<Utc>,
 }
 

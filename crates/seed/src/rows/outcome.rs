@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use palvelurekisteri_domain::code_set::{
     client::DataSource,
+    deadline::{DeadlineCalendar, DeadlineCause, DeadlineKind},
     organisation::EmployerSector,
     placement::{FollowUpOutcome, FollowUpState, PlacementContract, PlacementHours, PlacementKind},
+    staff::RecordClass,
 };
 use serde::Serialize;
 use uuid::Uuid;
@@ -51,4 +53,27 @@ pub(crate) struct FollowUpRow {
 
 impl Row for FollowUpRow {
     const TABLE: &'static str = "follow_up";
+}
+
+/// A deadline that somebody said to be done. The register makes the rest of the row anew, as it makes
+/// all others.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct DeadlineRow {
+    pub(crate) id: Uuid,
+    pub(crate) client_id: Uuid,
+    pub(crate) record_class: RecordClass,
+    pub(crate) kind: DeadlineKind,
+    pub(crate) cause: DeadlineCause,
+    pub(crate) cause_id: Uuid,
+    pub(crate) number: u8,
+    pub(crate) due_on: NaiveDate,
+    pub(crate) calendar: DeadlineCalendar,
+    pub(crate) fulfilled_on: NaiveDate,
+    pub(crate) done_on: NaiveDate,
+    #[serde(flatten)]
+    pub(crate) stamp: Stamp,
+}
+
+impl Row for DeadlineRow {
+    const TABLE: &'static str = "deadline";
 }

@@ -89,9 +89,6 @@ impl Tale<'_> {
         let is_draft = made.state == AssessmentState::Draft;
         let completed_on = plus(made.started_on, self.chance.between(0, 6));
         let completed_on = (!is_draft).then_some(completed_on.min(self.anchor()));
-        if let Some(day) = completed_on.filter(|_| made.state == AssessmentState::Completed) {
-            self.due(add_months(day, 12), "assessment_review");
-        }
         let needs_support = self.multidisciplinary.is_some();
         let stamp = self.stamp(completed_on.unwrap_or(made.started_on));
         let risk = self.chance.weighted(

@@ -1,5 +1,5 @@
 //! The caseload rows of an open relationship: what lists show without a join. The same as the store
-//! would write (`store/caseload/refresh.sql`).
+//! would write (`store/caseload/refresh.sql`), but for deadlines: the register makes those itself.
 
 use chrono::Datelike as _;
 use palvelurekisteri_domain::code_set::relationship::RelationshipKind;
@@ -62,8 +62,6 @@ impl Tale<'_> {
             protected_on: self.protected_on.clone(),
             active_phases: self.active_phases.clone(),
             last_contact_on: self.last_contact_on,
-            next_due_on: self.next_due.map(|(day, _)| day),
-            next_due_kind: self.next_due.map(|(_, kind)| kind),
             created_at: instant(self.timeline.opened_on, 9 * 60),
         });
     }

@@ -59,9 +59,6 @@ impl Tale<'_> {
             let recorded_on = recorded_on.min(self.anchor());
             let outcome = self.outcome_on(point.due_on);
             let is_recorded = state == FollowUpState::Recorded;
-            if state == FollowUpState::Pending {
-                self.due(point.due_on, "follow_up");
-            }
             let stamp = self.stamp(match is_recorded {
                 true => recorded_on,
                 false => base,

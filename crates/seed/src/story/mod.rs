@@ -115,8 +115,6 @@ struct Tale<'a> {
     protected_on: Option<String>,
     died_on: Option<NaiveDate>,
     last_contact_on: Option<NaiveDate>,
-    /// The next open deadline and its kind.
-    next_due: Option<(NaiveDate, &'static str)>,
 }
 
 /// Tells the history of a client by number in the area.
@@ -155,7 +153,6 @@ pub(crate) fn tell(
         protected_on: None,
         died_on: None,
         last_contact_on: None,
-        next_due: None,
     };
     tale.tell();
 }
@@ -210,13 +207,6 @@ impl Tale<'_> {
     /// One text of a section.
     fn text(&mut self, section: &str) -> &'static str {
         self.world.texts.pick(section, &mut self.chance)
-    }
-
-    /// Makes a deadline the next one when it is earlier; of two on one day the first by name is.
-    fn due(&mut self, day: NaiveDate, kind: &'static str) {
-        if self.next_due.is_none_or(|next| (day, kind) < next) {
-            self.next_due = Some((day, kind));
-        }
     }
 
     /// Why the relationship was closed; none while it is open.

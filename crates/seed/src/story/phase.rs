@@ -4,11 +4,13 @@ use chrono::NaiveDate;
 use palvelurekisteri_domain::{
     activation_phase::overlap::overlap_group,
     code_set::{
+        deadline::{DeadlineCalendar, DeadlineCause, DeadlineKind},
         organisation::LegalForm,
         phase::{
             ConfirmationBasis, PhaseEndReason, PhaseKind, PhaseState, PhaseTransition,
             SuspensionReason,
         },
+        staff::RecordClass,
     },
 };
 use uuid::Uuid;
@@ -18,6 +20,7 @@ use crate::{
     calendar::{days_between, plus, working_day_before},
     rows::{
         casework::ActivePhase,
+        outcome::DeadlineRow,
         phase::{PhaseRow, TransitionRow},
     },
 };
@@ -193,6 +196,21 @@ impl Tale<'_> {
             let day = phase.confirmed_on.min(self.anchor());
             changes.push((PhaseTransition::Cancel, day, PhaseState::Cancelled, reason));
         }
+        let told = changes.iter().filter(|(transition, ..)| {
+            matches!(
+                transition,
+                PhaseTransition::Start | PhaseTransition::Suspend
+            )
+        });
+        if slot.kind == PhaseKind::RehabilitativeWork {
+            let days: Vec<_> = told.map(|(_, day, ..)| *day).collect();
+            for (number, day) in (0..).zip(days) {
+                self.tell_done(DeadlineKind::PhaseNotice, phase.id, number, day);
+            }
+        }
+        if slot.kind == PhaseKind::WorkTrial && slot.state == PhaseState::Ended {
+            self.tell_done(DeadlineKind::OrganiserAssessment, phase.id, 0, end);
+        }
         let mut from_state = None;
         for (sequence, (transition, day, to_state, reason)) in (1..).zip(changes) {
             let stamp = self.stamp(day);
@@ -215,6 +233,29 @@ impl Tale<'_> {
         }
     }
 
+    /// A notice was sent, or an assessment given, in the days after a day; the last ones are still to come.
+    fn tell_done(&mut self, kind: DeadlineKind, phase_id: Uuid, number: u8, day: NaiveDate) {
+        let done_on = plus(day, self.chance.between(0, 6));
+        if done_on > self.anchor() {
+            return;
+        }
+        let stamp = self.stamp(done_on);
+        self.batch.deadlines.push(DeadlineRow {
+            id: self.chance.id_on(day),
+            client_id: self.client_id,
+            record_class: RecordClass::Phase,
+            kind,
+            cause: DeadlineCause::Phase,
+            cause_id: phase_id,
+            number,
+            due_on: done_on,
+            calendar: DeadlineCalendar::MovedToWeekday,
+            fulfilled_on: done_on,
+            done_on,
+            stamp,
+        });
+    }
+
     /// Confirmed, running and suspended phases stand on the caseload row.
     fn note_activity(&mut self, phase: &Phase) {
         let slot = &phase.slot;
@@ -229,9 +270,6 @@ impl Tale<'_> {
                 starts_on: slot.planned_starts_on,
                 ends_on: slot.planned_ends_on,
             });
-            if slot.started() {
-                self.due(slot.planned_ends_on, "phase_end");
-            }
         }
     }
 

@@ -152,9 +152,6 @@ impl Tale<'_> {
             (None, Some(_)) => PlanState::Ended,
             (None, None) => PlanState::InForce,
         };
-        if state == PlanState::InForce {
-            self.due(next_review_on, "plan_review");
-        }
         let relationship_id = match (plan.kind, self.multidisciplinary) {
             (PlanKind::Multidisciplinary, Some(support)) => support.id,
             _ => self.relationship_id,
@@ -182,7 +179,7 @@ impl Tale<'_> {
         };
         self.batch.plans.push(row);
         self.write_approvals(plan);
-        self.write_goals(plan, until, state == PlanState::InForce);
+        self.write_goals(plan, until);
         self.write_rehabilitative_part(plan);
     }
 
@@ -248,7 +245,7 @@ impl Tale<'_> {
         }
     }
 
-    fn write_goals(&mut self, plan: &PlanSlot, until: NaiveDate, is_in_force: bool) {
+    fn write_goals(&mut self, plan: &PlanSlot, until: NaiveDate) {
         let stamp = self.stamp(plan.in_force_on);
         for _ in 0..self.chance.between(1, 2) {
             let goal_id = self.chance.id_on(plan.in_force_on);
@@ -273,16 +270,11 @@ impl Tale<'_> {
                 stamp,
             };
             self.batch.plan_goals.push(row);
-            self.write_action(plan, (goal_id, is_in_force), until);
+            self.write_action(plan, goal_id, until);
         }
     }
 
-    fn write_action(
-        &mut self,
-        plan: &PlanSlot,
-        (goal_id, is_in_force): (Uuid, bool),
-        until: NaiveDate,
-    ) {
+    fn write_action(&mut self, plan: &PlanSlot, goal_id: Uuid, until: NaiveDate) {
         let with_county = plan.kind != PlanKind::Employment;
         let (owner, section) = match self.chance.below(10) {
             0..=5 => (PlanActionOwner::Client, "action client"),
@@ -291,9 +283,6 @@ impl Tale<'_> {
         };
         let due_on = plus(plan.in_force_on, self.chance.between(14, 120));
         let is_done = due_on < until && self.chance.percent(94);
-        if !is_done && is_in_force {
-            self.due(due_on, "plan_action");
-        }
         let stamp = self.stamp(plan.in_force_on);
         let row = PlanActionRow {
             id: self.chance.id_on(plan.in_force_on),

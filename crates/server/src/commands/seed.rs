@@ -18,6 +18,7 @@ use palvelurekisteri_seed::{
     logins::{LOGINS, Login},
     options::{DEFAULT_ANCHOR, Progress, SeedOptions, SeedSummary, Stage},
 };
+use palvelurekisteri_store::deadline::remake::remake;
 use secrecy::{ExposeSecret as _, SecretString};
 
 use super::say;
@@ -129,6 +130,8 @@ pub(super) async fn fill(
     let mut display = Display::new();
     let show = |progress| display.show(progress);
     let summary = Box::pin(load::run(&connection, keys, &options, show)).await?;
+    // The register makes deadlines itself, of what the region tells.
+    remake(owner_url, &config.deadlines, SystemClock.now(), |_| {}).await?;
     display.finish();
     register_machine(config, owner_url).await?;
     Ok(summary)

@@ -11,7 +11,8 @@ use std::path::PathBuf;
 use palvelurekisteri_api::limit::LimitOptions;
 use palvelurekisteri_auth::password::PasswordParams;
 use palvelurekisteri_domain::{
-    audit::anomaly::AnomalyLimits, identity::IdentityPolicy, retention::settings::RetentionSettings,
+    audit::anomaly::AnomalyLimits, deadline::settings::DeadlineSettings, identity::IdentityPolicy,
+    retention::settings::RetentionSettings,
 };
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize, Serializer};
@@ -41,6 +42,8 @@ pub struct Config {
     pub identity: IdentityConfig,
     /// Record classes.
     pub records: RecordsConfig,
+    /// Readings of deadlines where an act gives no number of days.
+    pub deadlines: DeadlineSettings,
     /// How long what no statute dates is kept.
     pub retention: RetentionSettings,
     /// Amounts that no statute fixes.

@@ -84,6 +84,8 @@ pub enum Owned {
     Consent,
     /// `contact_event`.
     ContactEvent,
+    /// `deadline`.
+    Deadline,
     /// `follow_up`.
     FollowUp,
     /// `group_member`.
@@ -146,6 +148,7 @@ access_queries!(
     // A draft is its author's and the substitute's: nobody else is told that it is there.
     OfContactEvent "contact_event x on x.id = p.id and (x.state <> 'draft' or x.author_id = any (app_workers()))
                     join client c on c.id = x.client_id",
+    OfDeadline "deadline x on x.id = p.id join client c on c.id = x.client_id",
     OfFollowUp "follow_up x on x.id = p.id join client c on c.id = x.client_id",
     OfGroupMember "group_member x on x.id = p.id join client c on c.id = x.client_id",
     OfJobSearch "job_search x on x.id = p.id join client c on c.id = x.client_id",
@@ -255,6 +258,7 @@ async fn rows_of(tx: &mut Tx, owned: Owned, id: Uuid) -> Result<Vec<AccessRow>, 
         Owned::Assessment => OfAssessment { id }.get_results(connection).await,
         Owned::Consent => OfConsent { id }.get_results(connection).await,
         Owned::ContactEvent => OfContactEvent { id }.get_results(connection).await,
+        Owned::Deadline => OfDeadline { id }.get_results(connection).await,
         Owned::FollowUp => OfFollowUp { id }.get_results(connection).await,
         Owned::GroupMember => OfGroupMember { id }.get_results(connection).await,
         Owned::JobSearch => OfJobSearch { id }.get_results(connection).await,

@@ -29,6 +29,43 @@ pub(crate) const COVERED: &[Relation] = &[
 /// Relations of the own unit that a lead sees.
 pub(crate) const LED: &[Relation] = &[Relation::Assigned, Relation::Coach];
 
+/// Through whose work a list is narrowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// The caller's own, follow-up after a closing included.
+    Mine,
+    /// That of the colleagues whom the caller covers today.
+    Covered,
+    /// That of the units which the caller leads.
+    Led,
+}
+
+/// The clients of somebody's work. It narrows and gives no right: it stands beside [`visible_clients`].
+pub(crate) fn clients_of(tx: &Tx, whose: Whose) -> VisibleClients {
+    let codes = |relations: &[Relation]| relations.iter().map(|relation| relation.code()).collect();
+    let actor = tx.actor();
+    let through: Ways = match whose {
+        Whose::Mine => {
+            let own: Vec<&str> = codes(&[Relation::Assigned, Relation::Coach, Relation::FollowUp]);
+            let mine = work_relation::user_id.eq(actor.user_id.as_uuid());
+            Box::new(mine.and(work_relation::relation.eq_any(own)))
+        }
+        Whose::Covered => {
+            let covered: Vec<Uuid> = actor.covers.iter().map(|id| id.as_uuid()).collect();
+            let theirs: Vec<&str> = codes(COVERED);
+            let of_workers = work_relation::user_id.eq_any(covered);
+            Box::new(of_workers.and(work_relation::relation.eq_any(theirs)))
+        }
+        Whose::Led => {
+            let led: Vec<Uuid> = actor.leads.iter().map(|id| id.as_uuid()).collect();
+            let theirs: Vec<&str> = codes(LED);
+            let of_units = work_relation::unit_id.eq_any(led);
+            Box::new(of_units.and(work_relation::relation.eq_any(theirs)))
+        }
+    };
+    array(found_through(tx, through))
+}
+
 /// Clients whose records of the class the caller may list: `client_id = any (array (…))`.
 ///
 /// An array, so that PostgreSQL reads the caller's relations first and then their clients by index. As a subquery it
@@ -160,17 +197,22 @@ fn clients_through(tx: &Tx, class: RecordClass, action: Action) -> Through {
         .into_iter()
         .reduce(|one, other| Box::new(one.or(other)))
         .unwrap_or(nobody);
-    let found = work_relation::table
-        .select(work_relation::client_id)
-        .filter(work_relation::starts_at.le(tx.now()))
-        .filter(work_relation::live_until.gt(tx.now()))
-        .filter(through)
-        .into_boxed();
+    let found = found_through(tx, through);
     // Files that are closed to the caller; hardly anybody has one, and the statement of the others stays as it is.
     match tx.barred() {
         barred if barred.is_empty() => found,
         barred => found.filter(work_relation::client_id.ne_all(barred)),
     }
+}
+
+/// Clients of the live relations that a predicate finds.
+fn found_through(tx: &Tx, through: Ways) -> Through {
+    work_relation::table
+        .select(work_relation::client_id)
+        .filter(work_relation::starts_at.le(tx.now()))
+        .filter(work_relation::live_until.gt(tx.now()))
+        .filter(through)
+        .into_boxed()
 }
 
 /// Clients whom the caller works with, or a colleague whom the caller covers, and who have consented to the caller's

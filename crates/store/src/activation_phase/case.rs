@@ -6,14 +6,13 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use palvelurekisteri_domain::{
     activation_phase::{
         basis::PlanFacts,
-        case::{IntegrationPlan, PaidDays, PersonFacts, PlanCase, TrialOrganiser, TrialPeriod},
+        case::{IntegrationPlan, PersonFacts, PlanCase, TrialOrganiser, TrialPeriod},
     },
     code_set::{
-        client::DataSource,
         organisation::LegalForm,
         plan::ApprovalParty,
         plan::PlanKind,
-        situation::{Benefit, EducationLevel, TargetGroup},
+        situation::{EducationLevel, TargetGroup},
     },
     id::{ClientId, PhaseId, PlanId},
     pay_subsidy::facts as subsidy,
@@ -24,7 +23,11 @@ use palvelurekisteri_domain::{
 use serde::Deserialize;
 use uuid::Uuid;
 
-use crate::{error::StoreError, named_query::named_query};
+use crate::{
+    error::StoreError,
+    named_query::named_query,
+    situation::facts::{FactRow, person_facts},
+};
 
 named_query!(
     /// Person, plan, work trials and attended days, as JSON.
@@ -40,24 +43,13 @@ named_query!(
 #[derive(Debug, Clone, Deserialize)]
 pub struct CaseRecord {
     birth_date: Option<NaiveDate>,
-    situations: Vec<Situation>,
+    situations: Vec<FactRow>,
     employment_plan_on: Option<NaiveDate>,
     discussion_on: Option<NaiveDate>,
     plan: Option<Plan>,
     trials: Vec<Trial>,
     supports_ended_on: Vec<NaiveDate>,
     attended: Vec<NaiveDate>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-struct Situation {
-    kind: String,
-    code: Option<String>,
-    starts_on: NaiveDate,
-    ends_on: Option<NaiveDate>,
-    paid_days: Option<u16>,
-    paid_days_on: Option<NaiveDate>,
-    data_source: DataSource,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -112,45 +104,21 @@ impl CaseRecord {
     /// The person, with the benefit of the day on which a phase starts.
     #[must_use]
     pub fn person(&self, starts_on: NaiveDate) -> PersonFacts {
-        let of = |kind: &'static str| self.situations.iter().filter(move |row| row.kind == kind);
-        let benefit_of = |row: &Situation| row.code.as_deref()?.parse::<Benefit>().ok();
-        let range = |row: &Situation| DateRange::new(row.starts_on, row.ends_on).ok();
-        let benefit = of("benefit")
-            .filter(|row| range(row).is_some_and(|range| range.contains(starts_on)))
-            .find_map(benefit_of);
-        let periods: Vec<DateRange> = of("unemployment_period").filter_map(range).collect();
-        let paid = of("benefit").filter_map(|row| {
-            Some(PaidDays {
-                benefit: benefit_of(row)?,
-                counted_from: None,
-                as_of: row.paid_days_on?,
-                days: row.paid_days?,
-                source: row.data_source,
-            })
-        });
         PersonFacts {
-            birth_date: self.birth_date,
-            benefit,
-            unemployment_periods: (!periods.is_empty()).then_some(periods),
-            paid_days: paid.collect(),
             employment_plan_on: self.employment_plan_on,
             discussion_on: self.discussion_on,
             integration_plan: self.integration_plan(starts_on),
-            ..PersonFacts::default()
+            ..person_facts(self.birth_date, &self.situations, starts_on)
         }
     }
 
     /// The person as an application for a subsidy asks; what the register does not keep stays unknown.
     #[must_use]
     pub fn applicant(&self, on: NaiveDate) -> subsidy::PersonFacts {
-        let rows = || {
-            self.situations.iter().filter(|row| {
-                let range = DateRange::new(row.starts_on, row.ends_on);
-                range.is_ok_and(|range| range.contains(on))
-            })
-        };
-        let education = rows()
-            .filter(|row| row.kind == "education")
+        let education = self
+            .situations
+            .iter()
+            .filter(|row| row.kind == "education" && row.holds_on(on))
             .find_map(|row| row.code.as_deref()?.parse::<EducationLevel>().ok());
         let unemployment: Vec<subsidy::Days> = self
             .situations
@@ -185,11 +153,7 @@ impl CaseRecord {
         let groups: Vec<TargetGroup> = self
             .situations
             .iter()
-            .filter(|row| row.kind == "target_group")
-            .filter(|row| {
-                let range = DateRange::new(row.starts_on, row.ends_on);
-                range.is_ok_and(|range| range.contains(on))
-            })
+            .filter(|row| row.kind == "target_group" && row.holds_on(on))
             .filter_map(|row| row.code.as_deref()?.parse().ok())
             .collect();
         let is_other = !groups.is_empty() && !groups.contains(&TargetGroup::ImmigrantIntegration);

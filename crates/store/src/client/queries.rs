@@ -5,7 +5,7 @@ use diesel::{
     BoolExpressionMethods, ExpressionMethods, QueryDsl, SelectableHelper, dsl::count_star, pg::Pg,
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use palvelurekisteri_db_schema::schema::{caseload_entry, client, client_identity_code};
+use palvelurekisteri_db_schema::schema::{client, client_identity_code};
 use palvelurekisteri_domain::{
     access::Action, code_set::staff::RecordClass, id::ClientId,
     identity::personal_identity_code::PersonalIdentityCode, text::fold_name,
@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::{ClientChange, ClientRow, name_key};
 use crate::{
     access::scope::{visible_clients, visible_clients_named},
+    caseload,
     error::StoreError,
     page::{PageOf, PageRequest},
     placement::follow_up,
@@ -184,22 +185,7 @@ pub async fn update_client(
         (Some(_), None) => follow_up::reopen_cancelled(tx, row.id.into()).await?,
         (None, None) | (Some(_), Some(_)) => {}
     }
-    let connection = tx.connection()?;
-    let year = birth_year(updated.birth_date);
-    diesel::update(caseload_entry::table.filter(caseload_entry::client_id.eq(row.id)))
-        .set((
-            caseload_entry::first_names.eq(&first_names),
-            caseload_entry::last_name.eq(&last_name),
-            caseload_entry::name_key.eq(&key),
-            caseload_entry::birth_year.eq(year),
-        ))
-        .execute(connection)
-        .await?;
+    // The birth date too: a condition of activation may be met by it.
+    caseload::refresh(tx, row.id.into()).await?;
     Ok(updated)
-}
-
-/// Year of birth, as lists show it.
-pub(crate) fn birth_year(birth_date: NaiveDate) -> i16 {
-    use chrono::Datelike as _;
-    i16::try_from(birth_date.year()).unwrap_or(i16::MAX)
 }

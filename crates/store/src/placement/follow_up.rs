@@ -181,7 +181,7 @@ pub async fn cancel_for_phase(
     caseload::refresh(tx, client_id).await
 }
 
-/// Cancels what is still pending: the client has died (decision 12).
+/// Cancels what is still pending: the client has died (decision 12). The caller rebuilds the caseload.
 pub async fn cancel_pending(tx: &mut Tx, client_id: ClientId) -> Result<(), StoreError> {
     diesel::update(
         follow_up::table
@@ -191,11 +191,11 @@ pub async fn cancel_pending(tx: &mut Tx, client_id: ClientId) -> Result<(), Stor
     .set(cancelled())
     .execute(tx.connection()?)
     .await?;
-    caseload::refresh(tx, client_id).await
+    Ok(())
 }
 
 /// Takes a cancellation by death back: the day of death was a mistake. What an annulled placement or phase cancelled
-/// stays so.
+/// stays so. The caller rebuilds the caseload.
 pub async fn reopen_cancelled(tx: &mut Tx, client_id: ClientId) -> Result<(), StoreError> {
     let live = placement::table
         .filter(placement::client_id.eq(client_id.as_uuid()))
@@ -219,7 +219,7 @@ pub async fn reopen_cancelled(tx: &mut Tx, client_id: ClientId) -> Result<(), St
     .set(follow_up::state.eq(FollowUpState::Pending.as_str()))
     .execute(tx.connection()?)
     .await?;
-    caseload::refresh(tx, client_id).await
+    Ok(())
 }
 
 /// Plans what follows a recorded or changed placement: its own points, or those of the ended phase that led to it.

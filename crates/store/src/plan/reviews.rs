@@ -8,7 +8,7 @@ use palvelurekisteri_domain::{id::PlanId, plan::review::next_review};
 use uuid::Uuid;
 
 use super::{PlanContent, PlanRow, queries};
-use crate::{error::StoreError, tx::Tx};
+use crate::{caseload, error::StoreError, tx::Tx};
 
 /// A review row.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -86,8 +86,10 @@ pub async fn insert_review(
         .returning(ReviewRow::as_returning())
         .get_result(tx.connection()?)
         .await?;
-    // One entered late, behind a newer one, moves nothing.
-    if former.is_none_or(|former| former <= new.reviewed_on) {
+    // One entered late, behind a newer one, moves no day; it may close a deadline.
+    if former.is_some_and(|former| former > new.reviewed_on) {
+        caseload::refresh(tx, plan.client_id()).await?;
+    } else {
         let content = PlanContent {
             next_review_on: next_review(plan.kind()?, new.reviewed_on, new.next_review_on),
             ..plan.content.clone()

@@ -50,6 +50,19 @@ const SOCIAL: (&str, &str) = ("relationship_id", "social_service_relationship");
 
 /// What goes with a client, a relationship, a matter of social welfare or a draft: what refers before what is referred to.
 pub const ERASED: &[ErasedTable] = &[
+    table(
+        "deadline",
+        ID,
+        &[
+            CLIENT,
+            ("cause_id", "activation_phase"),
+            ("cause_id", "assessment"),
+            ("cause_id", "contact_event"),
+            ("cause_id", "placement"),
+            ("cause_id", "plan"),
+            ("cause_id", "plan_action"),
+        ],
+    ),
     table("attendance_day", "phase_id", &[CLIENT, PHASE]),
     table("attendance_sheet", "phase_id", &[PHASE]),
     table("group_member", ID, &[CLIENT, PHASE]),

@@ -14,6 +14,7 @@ use palvelurekisteri_domain::{
 use uuid::Uuid;
 
 use crate::{
+    caseload,
     error::StoreError,
     history::{self, Versioned},
     page::{PageOf, PageRequest},
@@ -115,7 +116,7 @@ pub async fn insert_job_search(
     valid: &DateRange,
     data_source: DataSource,
 ) -> Result<JobSearchRow, StoreError> {
-    Ok(diesel::insert_into(job_search::table)
+    let row = diesel::insert_into(job_search::table)
         .values((
             job_search::id.eq(id.as_uuid()),
             job_search::client_id.eq(client_id.as_uuid()),
@@ -125,7 +126,9 @@ pub async fn insert_job_search(
         ))
         .returning(JobSearchRow::as_returning())
         .get_result(tx.connection()?)
-        .await?)
+        .await?;
+    caseload::refresh(tx, client_id).await?;
+    Ok(row)
 }
 
 /// Stores when a locked period is.
@@ -135,7 +138,7 @@ pub async fn update_job_search(
     valid: &DateRange,
     data_source: DataSource,
 ) -> Result<JobSearchRow, StoreError> {
-    Ok(
+    let row: JobSearchRow =
         diesel::update(job_search::table.filter(job_search::id.eq(id.as_uuid())))
             .set((
                 job_search::starts_on.eq(valid.start()),
@@ -144,6 +147,7 @@ pub async fn update_job_search(
             ))
             .returning(JobSearchRow::as_returning())
             .get_result(tx.connection()?)
-            .await?,
-    )
+            .await?;
+    caseload::refresh(tx, row.client_id.into()).await?;
+    Ok(row)
 }

@@ -18,6 +18,7 @@ use palvelurekisteri_domain::{
 use uuid::Uuid;
 
 use crate::{
+    caseload,
     error::StoreError,
     history::{self, Versioned},
     page::{PageOf, PageRequest},
@@ -25,6 +26,8 @@ use crate::{
     tx::Tx,
 };
 
+/// What rules ask of them.
+pub(crate) mod facts;
 /// Periods of job search.
 pub mod job_search;
 /// Work capacity, class EH.
@@ -174,7 +177,7 @@ pub async fn insert_situation(
     kind: SituationKind,
     facts: &SituationFacts,
 ) -> Result<SituationRow, StoreError> {
-    Ok(diesel::insert_into(situation::table)
+    let row = diesel::insert_into(situation::table)
         .values((
             situation::id.eq(id.as_uuid()),
             situation::client_id.eq(client_id.as_uuid()),
@@ -187,7 +190,9 @@ pub async fn insert_situation(
         ))
         .returning(SituationRow::as_returning())
         .get_result(tx.connection()?)
-        .await?)
+        .await?;
+    caseload::refresh(tx, client_id).await?;
+    Ok(row)
 }
 
 /// Stores what a locked situation says now.
@@ -196,19 +201,19 @@ pub async fn update_situation(
     id: SituationId,
     facts: &SituationFacts,
 ) -> Result<SituationRow, StoreError> {
-    Ok(
-        diesel::update(situation::table.filter(situation::id.eq(id.as_uuid())))
-            .set((
-                situation::code.eq(&facts.code),
-                situation::valid.eq(range::to_sql(&facts.valid)),
-                situation::paid_days.eq(facts.paid_days),
-                situation::paid_days_on.eq(facts.paid_days_on),
-                situation::data_source.eq(facts.data_source.as_str()),
-            ))
-            .returning(SituationRow::as_returning())
-            .get_result(tx.connection()?)
-            .await?,
-    )
+    let row: SituationRow = diesel::update(situation::table.filter(situation::id.eq(id.as_uuid())))
+        .set((
+            situation::code.eq(&facts.code),
+            situation::valid.eq(range::to_sql(&facts.valid)),
+            situation::paid_days.eq(facts.paid_days),
+            situation::paid_days_on.eq(facts.paid_days_on),
+            situation::data_source.eq(facts.data_source.as_str()),
+        ))
+        .returning(SituationRow::as_returning())
+        .get_result(tx.connection()?)
+        .await?;
+    caseload::refresh(tx, row.client_id.into()).await?;
+    Ok(row)
 }
 
 /// Annuls a locked situation: it leaves every list, and stays in the history.
@@ -219,13 +224,15 @@ pub async fn annul_situation(
 ) -> Result<(), StoreError> {
     let (now, user_id) = (tx.now(), tx.actor().user_id.as_uuid());
     tx.set_change_reason(reason.as_str()).await?;
-    diesel::update(situation::table.filter(situation::id.eq(id.as_uuid())))
+    let target = situation::table.filter(situation::id.eq(id.as_uuid()));
+    let client_id: Uuid = diesel::update(target)
         .set((
             situation::annulled_at.eq(now),
             situation::annulled_by.eq(user_id),
             situation::annulment_reason.eq(reason.as_str()),
         ))
-        .execute(tx.connection()?)
+        .returning(situation::client_id)
+        .get_result(tx.connection()?)
         .await?;
-    Ok(())
+    caseload::refresh(tx, client_id.into()).await
 }

@@ -15,6 +15,7 @@ pub mod client;
 pub mod conflict;
 pub mod consent;
 pub mod contact;
+pub mod deadline;
 pub mod exception;
 pub mod field;
 pub mod handoff;
@@ -53,6 +54,7 @@ pub const ALL: &[&[Entry]] = &[
     assessment::ENTRIES,
     consent::ENTRIES,
     contact::ENTRIES,
+    deadline::ENTRIES,
     phase::ENTRIES,
     placement::ENTRIES,
     plan::ENTRIES,

@@ -161,6 +161,10 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
         "client_alias",
         "ties two registrations of one person: internal keys only",
     ),
+    (
+        "deadline",
+        "what the authority has to do by a day: follows from the rows that are shown",
+    ),
     ("idempotency_record", "answers kept for a day, encrypted"),
     (
         "phase_finding",

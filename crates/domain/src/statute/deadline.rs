@@ -10,7 +10,7 @@ use crate::time::date;
 
 /// Working days to the initial interview (SP-01a until 2025, then SP-01b).
 const INITIAL_INTERVIEW_WORKING_DAYS: Table<u16> = Table::new(
-    "duty.initial_interview_working_days",
+    "deadline.initial_interview_working_days",
     &[
         Row::new(
             "SP-01a",
@@ -27,7 +27,7 @@ const INITIAL_INTERVIEW_WORKING_DAYS: Table<u16> = Table::new(
 
 /// Months from the interview or the last discussion to the next one (SP-04).
 const DISCUSSION_MONTHS: Table<i32> = Table::new(
-    "duty.discussion_months",
+    "deadline.discussion_months",
     &[Row::new(
         "SP-04",
         3,
@@ -46,7 +46,7 @@ pub struct BeforeEnd {
 
 /// Discussion before the end of a long service (SP-07; of a work trial TK-15).
 const DISCUSSION_BEFORE_END: Table<BeforeEnd> = Table::new(
-    "duty.discussion_before_end",
+    "deadline.discussion_before_end",
     &[Row::new(
         "SP-07",
         BeforeEnd {
@@ -59,7 +59,7 @@ const DISCUSSION_BEFORE_END: Table<BeforeEnd> = Table::new(
 
 /// Kela tells who meets the limits: planning starts without delay (KTT-07).
 const KELA_NOTICE: Table<()> = Table::new(
-    "duty.kela_notice",
+    "deadline.kela_notice",
     &[Row::new(
         "KTT-07",
         (),
@@ -69,7 +69,7 @@ const KELA_NOTICE: Table<()> = Table::new(
 
 /// The plan is renewed when a period of rehabilitative work ends (KTT-14).
 const PLAN_RENEWAL: Table<()> = Table::new(
-    "duty.plan_renewal",
+    "deadline.plan_renewal",
     &[
         Row::new(
             "KTT-14",
@@ -91,7 +91,7 @@ const PLAN_RENEWAL: Table<()> = Table::new(
 
 /// Notice of a start or an interruption of rehabilitative work (KTT-25).
 const PHASE_NOTICE: Table<()> = Table::new(
-    "duty.phase_notice",
+    "deadline.phase_notice",
     &[Row::new(
         "KTT-25",
         (),
@@ -101,7 +101,7 @@ const PHASE_NOTICE: Table<()> = Table::new(
 
 /// Months from the start of the assessment to the multidisciplinary plan (MT-03).
 const MULTIDISCIPLINARY_PLAN_MONTHS: Table<i32> = Table::new(
-    "duty.multidisciplinary_plan_months",
+    "deadline.multidisciplinary_plan_months",
     &[Row::new(
         "MT-03",
         3,

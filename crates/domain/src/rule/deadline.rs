@@ -7,7 +7,7 @@ use crate::{
     violation::Severity::{Block, Due},
 };
 
-const DUE: &[&str] = &["duty.task.due", "duty.task.overdue"];
+const DUE: &[&str] = &["deadline.task.due", "deadline.task.overdue"];
 
 pub(super) const RULES: &[Rule] = &[
     rule(
@@ -43,8 +43,8 @@ pub(super) const RULES: &[Rule] = &[
             "The multidisciplinary plan is made in three months from the start of the assessment. Kela takes part when its rehabilitation is needed.",
         ),
         &[
-            "duty.task.due",
-            "duty.task.overdue",
+            "deadline.task.due",
+            "deadline.task.overdue",
             "plan.approval.missing",
         ],
     ),
@@ -57,8 +57,8 @@ pub(super) const RULES: &[Rule] = &[
             "The multidisciplinary plan is reviewed at least every three months.",
         ),
         &[
-            "duty.task.due",
-            "duty.task.overdue",
+            "deadline.task.due",
+            "deadline.task.overdue",
             "plan.next_review.missing",
             "plan.next_review.too_late",
         ],

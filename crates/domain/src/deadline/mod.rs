@@ -1,12 +1,15 @@
 //! Duties with a deadline (määräaikaiset velvollisuudet): what the authority has to do by a day,
 //! derived from what happened.
 //!
-//! Nothing is stored and no job decides: a duty is a function of its source, moves when the source
-//! moves, and is overdue by comparison with the day of the question (decision 24). Acts: 189/2001,
-//! 380/2023, 381/2023; follow-up is the register's own rule. It computes no sanction.
+//! No job decides: a duty is a function of what is recorded, moves when the record moves, and is
+//! overdue by comparison with the day of the question (decision 24). What the register keeps is a
+//! copy for lists, made anew by every change of a record. Acts: 189/2001, 380/2023, 381/2023;
+//! follow-up is the register's own rule. It computes no sanction.
 
 /// From what happened to what is due.
 pub mod derive;
+/// From what is recorded about a client to what happened.
+pub mod record;
 /// Readings where an act gives no number of days.
 pub mod settings;
 
@@ -14,7 +17,10 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::{
-    code_set::duty::{DutyCause, DutyKind},
+    code_set::{
+        deadline::{DeadlineCalendar, DeadlineCause, DeadlineKind, DeadlineState},
+        staff::RecordClass,
+    },
     statute::Citation,
     time::deadline::Saturdays,
     violation::Violation,
@@ -24,7 +30,7 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Source {
     /// What kind of record it is.
-    pub kind: DutyCause,
+    pub kind: DeadlineCause,
     /// Identifier of the record.
     pub id: Uuid,
 }
@@ -41,15 +47,33 @@ pub enum Calendar {
     AsItFalls,
 }
 
+impl Calendar {
+    /// The code of it.
+    #[must_use]
+    pub const fn code(self) -> DeadlineCalendar {
+        match self {
+            Self::WorkingDays(Saturdays::Free) => DeadlineCalendar::WorkingDays,
+            Self::WorkingDays(Saturdays::Working) => DeadlineCalendar::WorkingDaysWithSaturdays,
+            Self::MovedToWeekday => DeadlineCalendar::MovedToWeekday,
+            Self::AsItFalls => DeadlineCalendar::AsItFalls,
+        }
+    }
+}
+
 /// A duty with its deadline.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Duty {
+pub struct Deadline {
     /// What has to be done.
-    pub kind: DutyKind,
+    pub kind: DeadlineKind,
     /// Last day on which it is in time.
     pub due_on: NaiveDate,
     /// What it follows from.
     pub source: Source,
+    /// Which of the duties of its kind from the same source: months of a follow-up point, else the
+    /// place of what happened, from 0.
+    pub number: u8,
+    /// Class of the records that it speaks of: who may see it.
+    pub class: RecordClass,
     /// Rule of the rule tables, such as `KTT-12`.
     pub rule: Option<&'static str>,
     /// The statute; `None` for the register's own rule.
@@ -60,7 +84,23 @@ pub struct Duty {
     pub fulfilled_on: Option<NaiveDate>,
 }
 
-impl Duty {
+/// What has become of a duty by a day.
+#[must_use]
+pub fn state_of(
+    fulfilled_on: Option<NaiveDate>,
+    is_withdrawn: bool,
+    due_on: NaiveDate,
+    today: NaiveDate,
+) -> DeadlineState {
+    match (is_withdrawn, fulfilled_on) {
+        (true, _) => DeadlineState::Withdrawn,
+        (false, Some(_)) => DeadlineState::Fulfilled,
+        (false, None) if due_on < today => DeadlineState::Overdue,
+        (false, None) => DeadlineState::Open,
+    }
+}
+
+impl Deadline {
     /// Whether it has not been done.
     #[must_use]
     pub const fn is_open(&self) -> bool {
@@ -86,8 +126,8 @@ impl Duty {
             return None;
         }
         let found = match self.is_overdue(today) {
-            true => Violation::due("duty.task.overdue", ""),
-            false => Violation::due("duty.task.due", ""),
+            true => Violation::due("deadline.task.overdue", ""),
+            false => Violation::due("deadline.task.due", ""),
         };
         let mut found = found.with("kind", self.kind).with("due_on", self.due_on);
         found.rule = self.rule;
@@ -100,11 +140,12 @@ impl Duty {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fulfilment {
     /// What was done.
-    pub kind: DutyKind,
+    pub kind: DeadlineKind,
     /// The source of the duty that it closes.
     pub source: Source,
     /// Day on which it was done.
     pub on: NaiveDate,
-    /// Months of the follow-up point; `None` for every other kind.
-    pub follow_up_months: Option<u8>,
+    /// Number of the one duty that it closes, whenever it was done; `None` where it closes each of
+    /// its kind that it comes after.
+    pub number: Option<u8>,
 }

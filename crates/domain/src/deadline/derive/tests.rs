@@ -4,12 +4,12 @@ use uuid::Uuid;
 use super::*;
 use crate::{
     activation_phase::fixture::codes,
-    code_set::duty::DutyCause,
+    code_set::deadline::DeadlineCause,
     time::{date, deadline::Saturdays},
 };
 
 const SOURCE: Source = Source {
-    kind: DutyCause::Phase,
+    kind: DeadlineCause::Phase,
     id: Uuid::from_u128(7),
 };
 
@@ -17,19 +17,21 @@ fn fact(happening: Happening) -> Fact {
     Fact {
         source: SOURCE,
         happening,
+        number: 0,
+        is_live: true,
     }
 }
 
-fn duties(happening: Happening) -> Vec<Duty> {
-    derive(&[fact(happening)], &[], &DutySettings::default())
+fn duties(happening: Happening) -> Vec<Deadline> {
+    derive(&[fact(happening)], &[], &DeadlineSettings::default())
 }
 
 /// Kind, rule and deadline of the only duty of a happening.
-fn due(happening: Happening) -> Option<(DutyKind, &'static str, NaiveDate)> {
+fn due(happening: Happening) -> Option<(DeadlineKind, &'static str, NaiveDate)> {
     let duties = duties(happening);
     assert!(duties.len() <= 1);
     duties.first().map(|duty| {
-        let known = duty.basis.is_some() || duty.kind == DutyKind::FollowUp;
+        let known = duty.basis.is_some() || duty.kind == DeadlineKind::FollowUp;
         assert!(known && duty.source == SOURCE && duty.is_open());
         (duty.kind, duty.rule.unwrap(), duty.due_on)
     })
@@ -38,7 +40,7 @@ fn due(happening: Happening) -> Option<(DutyKind, &'static str, NaiveDate)> {
 #[test]
 fn the_initial_interview_is_in_five_working_days_and_in_ten_since_2026() {
     let at = |day| due(Happening::JobSearchStarted(day));
-    let interview = DutyKind::InitialInterview;
+    let interview = DeadlineKind::InitialInterview;
     // Over Christmas and New Year.
     assert_eq!(
         at(date!(2025, 12, 22)),
@@ -57,13 +59,13 @@ fn the_initial_interview_is_in_five_working_days_and_in_ten_since_2026() {
 
 #[test]
 fn saturdays_count_by_the_policy_and_the_last_day_is_a_weekday() {
-    let working = DutySettings {
+    let working = DeadlineSettings {
         saturdays: Saturdays::Working,
-        ..DutySettings::default()
+        ..DeadlineSettings::default()
     };
     let started = fact(Happening::JobSearchStarted(date!(2025, 3, 3)));
     let at = |settings| derive(&[started], &[], &settings)[0].due_on;
-    assert_eq!(at(DutySettings::default()), date!(2025, 3, 10));
+    assert_eq!(at(DeadlineSettings::default()), date!(2025, 3, 10));
     // The fifth working day is Saturday 8 March.
     assert_eq!(at(working), date!(2025, 3, 10));
     let calendar = derive(&[started], &[], &working)[0].calendar;
@@ -74,7 +76,11 @@ fn saturdays_count_by_the_policy_and_the_last_day_is_a_weekday() {
 fn the_next_discussion_is_in_three_months() {
     assert_eq!(
         due(Happening::DiscussionHeld(date!(2025, 1, 10))),
-        Some((DutyKind::JobSearchDiscussion, "SP-04", date!(2025, 4, 10)))
+        Some((
+            DeadlineKind::JobSearchDiscussion,
+            "SP-04",
+            date!(2025, 4, 10)
+        ))
     );
     assert_eq!(
         due(Happening::DiscussionHeld(date!(2025, 11, 30))).map(|due| due.2),
@@ -85,15 +91,15 @@ fn the_next_discussion_is_in_three_months() {
 
 #[test]
 fn activation_planning_starts_in_14_days_of_kelas_notice() {
-    let start = DutyKind::ActivationPlanStart;
+    let start = DeadlineKind::ActivationPlanStart;
     assert_eq!(
         due(Happening::KelaNoticeCame(date!(2025, 4, 30))),
         Some((start, "KTT-07", date!(2025, 5, 14)))
     );
     assert_eq!(due(Happening::KelaNoticeCame(date!(2022, 12, 31))), None);
-    let settings = DutySettings {
+    let settings = DeadlineSettings {
         activation_plan_start_days: 7,
-        ..DutySettings::default()
+        ..DeadlineSettings::default()
     };
     let facts = [fact(Happening::KelaNoticeCame(date!(2025, 4, 30)))];
     assert_eq!(derive(&facts, &[], &settings)[0].due_on, date!(2025, 5, 7));
@@ -102,7 +108,7 @@ fn activation_planning_starts_in_14_days_of_kelas_notice() {
 #[test]
 fn the_multidisciplinary_plan_is_made_in_three_months() {
     let at = |day| due(Happening::MultidisciplinaryAssessmentStarted(day));
-    let plan = DutyKind::MultidisciplinaryPlan;
+    let plan = DeadlineKind::MultidisciplinaryPlan;
     // 10 May 2025 is a Saturday.
     assert_eq!(
         at(date!(2025, 2, 10)),
@@ -121,8 +127,8 @@ fn the_multidisciplinary_plan_is_made_in_three_months() {
 
 #[test]
 fn plans_are_reviewed_every_three_months_since_2_may_2022() {
-    let at = |kind, day| due(Happening::PlanReviewed(kind, day));
-    let review = DutyKind::PlanReview;
+    let at = |kind, day| due(Happening::PlanReviewed(kind, day, None));
+    let review = DeadlineKind::PlanReview;
     assert_eq!(
         at(PlanKind::Activation, date!(2025, 1, 10)),
         Some((review, "KTT-12", date!(2025, 4, 10)))
@@ -141,17 +147,18 @@ fn a_duty_is_overdue_on_the_day_after_its_last_day() {
     let duty = &duties(Happening::PlanReviewed(
         PlanKind::Activation,
         date!(2025, 1, 10),
+        None,
     ))[0];
     assert!(!duty.is_overdue(date!(2025, 4, 10)));
     assert!(duty.is_overdue(date!(2025, 4, 11)));
     let said = |today| codes(&Vec::from_iter(duty.finding(today)));
     assert_eq!(
         said(date!(2025, 4, 10)),
-        [("duty.task.due", Some("KTT-12"))]
+        [("deadline.task.due", Some("KTT-12"))]
     );
     assert_eq!(
         said(date!(2025, 4, 11)),
-        [("duty.task.overdue", Some("KTT-12"))]
+        [("deadline.task.overdue", Some("KTT-12"))]
     );
 }
 
@@ -163,7 +170,7 @@ fn a_discussion_is_one_month_before_the_end_of_a_long_service() {
             DateRange::new(start, Some(end)).unwrap(),
         ))
     };
-    let before = DutyKind::DiscussionBeforeEnd;
+    let before = DeadlineKind::DiscussionBeforeEnd;
     let start = date!(2025, 2, 1);
     assert_eq!(
         at(PhaseKind::WorkTrial, start, date!(2025, 7, 31)),
@@ -191,10 +198,13 @@ fn a_long_service_suspends_the_discussions() {
     };
     let kinds = |service| {
         let held = fact(Happening::DiscussionHeld(date!(2025, 1, 10)));
-        let duties = derive(&[held, service], &[], &DutySettings::default());
+        let duties = derive(&[held, service], &[], &DeadlineSettings::default());
         duties.iter().map(|duty| duty.kind).collect::<Vec<_>>()
     };
-    let (before, next) = (DutyKind::DiscussionBeforeEnd, DutyKind::JobSearchDiscussion);
+    let (before, next) = (
+        DeadlineKind::DiscussionBeforeEnd,
+        DeadlineKind::JobSearchDiscussion,
+    );
     // The next discussion would be on 10 April.
     assert_eq!(
         kinds(trial(date!(2025, 2, 1), date!(2025, 7, 31))),
@@ -221,14 +231,14 @@ fn the_discussion_before_the_end_ends_by_its_setting() {
             period,
         ))]
     };
-    let ended = DutySettings {
+    let ended = DeadlineSettings {
         discussion_before_end_until: Some(date!(2025, 12, 31)),
-        ..DutySettings::default()
+        ..DeadlineSettings::default()
     };
     let count = |end, settings| derive(&trial(end), &[], &settings).len();
     assert_eq!(count(date!(2026, 1, 31), ended), 1);
     assert_eq!(count(date!(2026, 2, 1), ended), 0);
-    assert_eq!(count(date!(2026, 2, 1), DutySettings::default()), 1);
+    assert_eq!(count(date!(2026, 2, 1), DeadlineSettings::default()), 1);
 }
 
 #[test]
@@ -236,11 +246,15 @@ fn the_end_of_a_phase_brings_a_renewed_plan_or_an_assessment() {
     let at = |kind, day| due(Happening::PhaseEnded(kind, day));
     assert_eq!(
         at(PhaseKind::RehabilitativeWork, date!(2027, 5, 31)),
-        Some((DutyKind::PlanRenewal, "KTT-14", date!(2027, 5, 31)))
+        Some((DeadlineKind::PlanRenewal, "KTT-14", date!(2027, 5, 31)))
     );
     assert_eq!(
         at(PhaseKind::WorkTrial, date!(2025, 7, 31)),
-        Some((DutyKind::OrganiserAssessment, "TK-11", date!(2025, 8, 14)))
+        Some((
+            DeadlineKind::OrganiserAssessment,
+            "TK-11",
+            date!(2025, 8, 14)
+        ))
     );
     assert_eq!(at(PhaseKind::PaySubsidy, date!(2025, 7, 31)), None);
     assert_eq!(at(PhaseKind::JobCoaching, date!(2025, 7, 31)), None);
@@ -251,7 +265,7 @@ fn a_start_or_interruption_of_rehabilitative_work_is_told() {
     let at = |kind, day| due(Happening::PhaseChanged(kind, day));
     assert_eq!(
         at(PhaseKind::RehabilitativeWork, date!(2025, 3, 3)),
-        Some((DutyKind::PhaseNotice, "KTT-25", date!(2025, 3, 10)))
+        Some((DeadlineKind::PhaseNotice, "KTT-25", date!(2025, 3, 10)))
     );
     assert_eq!(at(PhaseKind::RehabilitativeWork, date!(2014, 12, 31)), None);
     assert_eq!(at(PhaseKind::WorkTrial, date!(2025, 3, 3)), None);
@@ -261,18 +275,18 @@ fn a_start_or_interruption_of_rehabilitative_work_is_told() {
 fn follow_up_is_at_3_6_and_12_months_and_each_point_is_closed_alone() {
     let facts = [fact(Happening::FollowedUpFrom(date!(2025, 8, 31)))];
     let done = Fulfilment {
-        kind: DutyKind::FollowUp,
+        kind: DeadlineKind::FollowUp,
         source: SOURCE,
         on: date!(2025, 12, 2),
-        follow_up_months: Some(3),
+        number: Some(3),
     };
-    let duties = derive(&facts, &[done], &DutySettings::default());
+    let duties = derive(&facts, &[done], &DeadlineSettings::default());
     let days: Vec<_> = duties.iter().map(|duty| duty.due_on).collect();
     assert_eq!(
         days,
         [date!(2025, 11, 30), date!(2026, 2, 28), date!(2026, 8, 31)]
     );
-    let open: Vec<_> = duties.iter().map(Duty::is_open).collect();
+    let open: Vec<_> = duties.iter().map(Deadline::is_open).collect();
     assert_eq!(open, [false, true, true]);
     assert!(duties[0].was_late() && duties[0].finding(date!(2026, 1, 1)).is_none());
 }
@@ -283,15 +297,16 @@ fn what_was_done_before_the_last_review_does_not_close_the_next() {
     let facts = [fact(Happening::PlanReviewed(
         PlanKind::Activation,
         reviewed,
+        None,
     ))];
     let open_after = |on| {
         let done = Fulfilment {
-            kind: DutyKind::PlanReview,
+            kind: DeadlineKind::PlanReview,
             source: SOURCE,
             on,
-            follow_up_months: None,
+            number: None,
         };
-        derive(&facts, &[done], &DutySettings::default())[0].is_open()
+        derive(&facts, &[done], &DeadlineSettings::default())[0].is_open()
     };
     assert!(open_after(reviewed));
     assert!(!open_after(date!(2025, 1, 11)));
@@ -301,15 +316,15 @@ fn what_was_done_before_the_last_review_does_not_close_the_next() {
 fn only_the_same_kind_of_the_same_source_closes_a_duty() {
     let facts = [fact(Happening::JobSearchStarted(date!(2026, 3, 2)))];
     let done = Fulfilment {
-        kind: DutyKind::InitialInterview,
+        kind: DeadlineKind::InitialInterview,
         source: SOURCE,
         on: date!(2026, 3, 4),
-        follow_up_months: None,
+        number: None,
     };
-    let is_open = |done| derive(&facts, &[done], &DutySettings::default())[0].is_open();
+    let is_open = |done| derive(&facts, &[done], &DeadlineSettings::default())[0].is_open();
     assert!(!is_open(done));
     assert!(is_open(Fulfilment {
-        kind: DutyKind::JobSearchDiscussion,
+        kind: DeadlineKind::JobSearchDiscussion,
         ..done
     }));
     let other = Source {
@@ -325,7 +340,7 @@ fn only_the_same_kind_of_the_same_source_closes_a_duty() {
 proptest! {
     #[test]
     fn a_duty_moves_with_its_source_and_never_falls_before_it(day in 0_i64..2_000) {
-        let settings = DutySettings::default();
+        let settings = DeadlineSettings::default();
         let at = |day: i64| {
             let on = date!(2026, 1, 1) + chrono::Duration::days(day);
             let facts = [
@@ -333,7 +348,7 @@ proptest! {
                 fact(Happening::DiscussionHeld(on)),
                 fact(Happening::KelaNoticeCame(on)),
                 fact(Happening::MultidisciplinaryAssessmentStarted(on)),
-                fact(Happening::PlanReviewed(PlanKind::Activation, on)),
+                fact(Happening::PlanReviewed(PlanKind::Activation, on, None)),
                 fact(Happening::PhaseEnded(PhaseKind::WorkTrial, on)),
                 fact(Happening::PhaseEnded(PhaseKind::RehabilitativeWork, on)),
                 fact(Happening::FollowedUpFrom(on)),

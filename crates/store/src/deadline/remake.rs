@@ -1,0 +1,84 @@
+//! All deadlines made anew: after synthetic people were written, after a change of law, and after a reading of the settings
+//! changed. Whoever runs it twice changes nothing the second time.
+
+use chrono::{DateTime, Utc};
+use diesel::{
+    ExpressionMethods, NullableExpressionMethods, QueryDsl,
+    sql_types::{SmallInt, Text, Timestamptz, Uuid as SqlUuid},
+};
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use palvelurekisteri_db_schema::schema::{area, client};
+use palvelurekisteri_domain::deadline::settings::DeadlineSettings;
+use uuid::Uuid;
+
+use crate::{caseload, error::StoreError, named_query::named_query};
+
+/// Clients of one transaction: enough that round trips do not count, few enough that nobody waits long for a client.
+const BATCH: i64 = 200;
+const SETTINGS: &str =
+    "set statement_timeout = '120s'; set lock_timeout = '15s'; set jit = off; set timezone = 'UTC'";
+
+named_query!(
+    /// Sets the context of system work in an area for the transaction.
+    Enter(area: i16 => SmallInt, authority: Uuid => SqlUuid, now: DateTime<Utc> => Timestamptz) -> Text,
+    "select concat(
+         set_config('app.area', p.area::text, true),
+         set_config('app.authority', p.authority::text, true),
+         set_config('app.now', p.now::text, true))
+       from p",
+);
+
+/// Makes the deadlines and caseload entries of every client of every area anew; tells after each batch how many clients
+/// are done, and answers how many there were.
+///
+/// # Errors
+/// [`StoreError::Unavailable`] when the database does not answer. What was done stays, and the next run does the rest.
+pub async fn remake(
+    owner_url: &str,
+    settings: &DeadlineSettings,
+    now: DateTime<Utc>,
+    mut show: impl FnMut(u64),
+) -> Result<u64, StoreError> {
+    let mut connection = AsyncPgConnection::establish(owner_url)
+        .await
+        .map_err(|_| StoreError::Unavailable)?;
+    connection.batch_execute(SETTINGS).await?;
+    let areas: Vec<(i16, Uuid)> = area::table
+        .filter(area::authority_organisation_id.is_not_null())
+        .order(area::id)
+        .select((area::id, area::authority_organisation_id.assume_not_null()))
+        .load(&mut connection)
+        .await?;
+    let mut done = 0;
+    for (area, authority) in areas {
+        let mut last = Uuid::nil();
+        loop {
+            connection.batch_execute("begin").await?;
+            let enter = Enter {
+                area,
+                authority,
+                now,
+            };
+            enter.get_result::<String>(&mut connection).await?;
+            let ids: Vec<Uuid> = client::table
+                .filter(client::id.gt(last))
+                .order(client::id)
+                .limit(BATCH)
+                .select(client::id)
+                .load(&mut connection)
+                .await?;
+            let count = ids.len();
+            if let Some(id) = ids.last() {
+                last = *id;
+                caseload::rebuild(&connection, ids, now, settings).await?;
+            }
+            connection.batch_execute("commit").await?;
+            if count == 0 {
+                break;
+            }
+            done += count as u64;
+            show(done);
+        }
+    }
+    Ok(done)
+}

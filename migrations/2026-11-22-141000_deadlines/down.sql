@@ -1,0 +1,2 @@
+drop table deadline_history;
+drop table deadline;
