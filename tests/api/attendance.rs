@@ -1,7 +1,9 @@
 //! Attendance (läsnäolo): a sheet with its own version, days with their findings.
 
+use chrono::Duration;
 use palvelurekisteri_tests::client::{Answer, Client};
 use palvelurekisteri_tests::region::people;
+use palvelurekisteri_tests::server::now;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -336,4 +338,85 @@ async fn day_179_in_twelve_months_is_kept_and_does_not_count() {
         [json!(true), json!(true), json!(false)]
     );
     assert_eq!(db.count(open).await, 1);
+}
+
+/// KTT-16 and decision 19: entered on Wednesday as suspended from Monday, then resumed. Whole weeks of a suspension are
+/// exempt from the least number of days, and of the illness nothing stands in class P.
+#[tokio::test(flavor = "multi_thread")]
+async fn whole_weeks_of_a_suspension_ask_for_no_days() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    let plan_id = in_force_plan(&db, client_id, ("activation", "2026-01-07")).await;
+    let body = json!({
+        "relationship_id": relationship_of(&officer, client_id).await, "plan_id": plan_id,
+        "planned_starts_on": "2026-02-16", "planned_ends_on": "2026-07-31", "days_per_week": 4,
+        "minutes_per_day": 240, "details": {"kind": "rehabilitative_work"}
+    });
+    let path = format!("/api/v1/clients/{client_id}/activation-phases");
+    let id = officer.post(&path, &body).await.expect(201).id();
+    let step = async |officer: &Client, etag: &str, name: &str, body: Value| {
+        let done = change_state(officer, id, etag, (name, body)).await;
+        done.expect(200)
+    };
+    let basis = json!({"effective_on": "2026-02-13", "basis": "plan"});
+    step(&officer, "\"v1\"", "confirm", basis).await;
+    let first = json!({"effective_on": "2026-02-16"});
+    step(&officer, "\"v2\"", "start", first).await;
+    let days = ["16", "17", "18", "19"];
+    let days: Vec<Value> = days
+        .iter()
+        .map(|day| attended(&format!("2026-02-{day}"), 240))
+        .collect();
+    enter(&officer, id, "\"v0\"", json!(days)).await.expect(200);
+    server.clock.set(now() + Duration::days(2));
+    let officer = server.login_as(&people::OFFICER).await;
+    let ill = json!({"effective_on": "2026-03-02", "reason": "authorised_absence"});
+    step(&officer, "\"v3\"", "suspend", ill).await;
+    server.clock.set(now() + Duration::days(21));
+    let officer = server.login_as(&people::OFFICER).await;
+    let back = json!({"effective_on": "2026-03-16"});
+    let phase = step(&officer, "\"v4\"", "resume", back).await;
+    assert_eq!(phase.json["planned_ends_on"], "2026-07-31");
+    let days: Vec<Value> = (16..20)
+        .map(|day| attended(&format!("2026-03-{day}"), 200))
+        .collect();
+    enter(&officer, id, "\"v1\"", json!(days)).await.expect(200);
+    let review = format!("{}/review", sheet(id));
+    let review = officer.get(&review).await.expect(200).json;
+    assert_eq!(review["attended_days"], 8);
+    assert_eq!(review["counted_days"], 8);
+    let weeks: Vec<Value> = review["weeks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|week| {
+            let codes: Vec<&str> = week["findings"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .filter_map(|found| found["code"].as_str())
+                .collect();
+            json!([
+                week["week"],
+                week["days"],
+                week["exempt"],
+                week["full"],
+                codes
+            ])
+        })
+        .collect();
+    let none = "rehabilitative_work.week.below_minimum";
+    let short = "attendance.minutes.below_minimum";
+    assert_eq!(
+        weeks,
+        [
+            json!(["2026-W08", 4, false, true, []]),
+            json!(["2026-W09", 0, false, true, [none]]),
+            json!(["2026-W10", 0, true, true, []]),
+            json!(["2026-W11", 0, true, true, []]),
+            json!(["2026-W12", 4, false, true, [short, short, short, short]]),
+            json!(["2026-W13", 0, false, false, []]),
+        ]
+    );
 }

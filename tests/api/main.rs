@@ -14,6 +14,7 @@ mod client_annulment;
 mod conflict;
 mod consent;
 mod contact_event;
+mod deadline;
 mod disclosure;
 mod exception;
 mod handoff;

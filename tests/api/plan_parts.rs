@@ -245,7 +245,7 @@ async fn a_review_moves_the_next_one_and_a_late_entry_moves_nothing() {
     let made = draft(
         &officer,
         client_id,
-        &json!({"kind": "multidisciplinary", "drafted_on": "2026-01-07"}),
+        &json!({"kind": "activation", "drafted_on": "2026-01-07"}),
     )
     .await
     .expect(201);

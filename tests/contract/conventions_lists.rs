@@ -40,6 +40,7 @@ const ADDED_BY: &[(&str, &str, usize)] = &[
     ),
     ("list_contact_events", "create_contact_event", MANY),
     ("list_employers", "create_employer", MANY),
+    ("list_deadlines", "create_placement", MANY),
     ("list_follow_ups", "create_placement", MANY),
     ("list_group_members", "create_group_member", MANY),
     ("list_handoffs", "create_handoff", MANY),

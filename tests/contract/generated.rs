@@ -76,6 +76,7 @@ fn meanings() -> BTreeMap<String, String> {
     let files = [
         "crates/server/src/config/mod.rs",
         "crates/api/src/limit.rs",
+        "crates/domain/src/deadline/settings.rs",
         "crates/domain/src/retention/settings.rs",
     ];
     let sources = files.map(|path| fs::read_to_string(repository().join(path)).unwrap());

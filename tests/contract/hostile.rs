@@ -257,10 +257,13 @@ async fn another_method_by_a_header_changes_nothing() {
                 world.expect(name, &request, &answer, 200, "");
             }
         }
-        // The own events grow by each look at them, and a copy says when it was made.
-        if ["list_own_events", "read_subject_access_copy"]
-            .contains(&&*prepared.request.operation.id)
-        {
+        // The own events grow by each look at them, a copy says when it was made, and the log is sealed meanwhile.
+        const MOVING: [&str; 3] = [
+            "list_own_events",
+            "read_subject_access_copy",
+            "verify_audit_log",
+        ];
+        if MOVING.contains(&&*prepared.request.operation.id) {
             continue;
         }
         let plain = shown(&world, prepared, &prepared.request).await;

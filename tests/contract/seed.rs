@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use palvelurekisteri_domain::deadline::settings::DeadlineSettings;
 use palvelurekisteri_pii::{field::FieldRef, key_ring::KeyRing};
 use palvelurekisteri_seed::{
     error::SeedError,
@@ -9,6 +10,7 @@ use palvelurekisteri_seed::{
     logins::LOGINS,
     options::{DEFAULT_ANCHOR, SeedOptions, SeedSummary},
 };
+use palvelurekisteri_store::deadline::remake::remake;
 use palvelurekisteri_tests::{cluster::As, database::TestDb};
 use uuid::Uuid;
 
@@ -215,23 +217,103 @@ async fn a_row_that_refers_to_nothing_leaves_the_database_as_it_was() {
 #[tokio::test(flavor = "multi_thread")]
 async fn lists_show_what_they_would_show_after_a_change() {
     let seeded = seeded().await;
-    let entries = "select (to_jsonb(e) - 'created_at')::text from caseload_entry e order by 1";
-    let written = seeded.db.texts(entries).await;
+    let db = &seeded.db;
+    let entries = "select (to_jsonb(e) - '{created_at,next_due_on,next_due_kind}'::text[])::text
+                     from caseload_entry e order by 1";
+    let written = db.texts(entries).await;
     assert!(written.len() > CLIENTS / 3);
-    // As the store runs it; the middle of the day on which the histories stop.
-    let refresh = concat!(
-        "with p as (select $1::uuid as client_id, '2026-11-01 10:00+00'::timestamptz as now) ",
-        include_str!("../../crates/store/src/caseload/refresh.sql")
-    );
-    let admin = seeded.db.connect(As::Admin).await;
-    let refresh = admin.prepare(refresh).await.unwrap();
-    let clients = seeded.db.rows("select id, area_id::text from client").await;
-    for client in clients {
-        let area: String = client.get(1);
-        let enter = format!("set app.area = {area}");
-        admin.batch_execute(&enter).await.unwrap();
-        let id: Uuid = client.get(0);
-        admin.query_one(&refresh, &[&id]).await.unwrap();
-    }
-    assert_eq!(seeded.db.texts(entries).await, written);
+    remade(db).await;
+    assert_eq!(db.texts(entries).await, written);
 }
+
+/// The middle of the day on which the histories stop.
+async fn remade(db: &TestDb) {
+    let now = "2026-11-01T10:00:00Z".parse().unwrap();
+    let settings = DeadlineSettings::default();
+    let clients = remake(&db.url(As::Owner), &settings, now, |_| {})
+        .await
+        .unwrap();
+    assert!(clients > 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn deadlines_agree_with_the_records_counted_by_hand() {
+    let seeded = seeded().await;
+    let db = &seeded.db;
+    remade(db).await;
+    let count = async |sql: &str| db.count(sql).await;
+    assert!(count("select count(*) from deadline").await > 1_000);
+    // Made anew, nothing moves.
+    let whole = "select md5(string_agg(d::text, ',' order by id)) from deadline d";
+    let before = db.texts(whole).await;
+    remade(db).await;
+    assert_eq!(db.texts(whole).await, before);
+    assert_eq!(count("select count(*) from deadline_history").await, 0);
+    // What the register tells itself is closed, and what it has told of exists.
+    assert_eq!(
+        count("select count(*) from deadline where done_on is not null and fulfilled_on is distinct from done_on")
+            .await,
+        0
+    );
+    for (what, by_hand) in BY_HAND {
+        let differing = format!(
+            "with hand as ({by_hand}),
+                  kept as (select cause_id, number, due_on, fulfilled_on is not null as done
+                             from deadline where kind = '{what}' and not is_withdrawn)
+             select count(*) from (
+                 (select * from hand except select * from kept) union all
+                 (select * from kept except select * from hand)) x"
+        );
+        assert_eq!(count(&differing).await, 0, "{what}");
+        let some = format!("select count(*) from deadline where kind = '{what}'");
+        assert!(count(&some).await > 0, "{what}");
+    }
+    // The next one of each entry, without what only multidisciplinary entries may show.
+    let wrong = "select count(*) from caseload_entry e
+                   left join lateral (
+                       select d.due_on, d.kind from deadline d
+                        where d.client_id = e.client_id and d.area_id = e.area_id
+                          and d.fulfilled_on is null and not d.is_withdrawn
+                          and (e.relationship_kind = 'multidisciplinary' or d.record_class <> 'multidisciplinary')
+                        order by d.due_on, d.kind limit 1) d on true
+                  where (e.next_due_on, e.next_due_kind) is distinct from (d.due_on, d.kind)";
+    assert_eq!(count(wrong).await, 0);
+}
+
+/// Kinds whose day another table has, or plain SQL tells: cause, number, day, and whether it was done.
+const BY_HAND: [(&str, &str); 4] = [
+    (
+        "follow_up",
+        "select coalesce(f.phase_id, f.placement_id) as cause_id, f.point_months as number, f.due_on,
+                f.state in ('recorded', 'not_reached') as done
+           from follow_up f join client c on c.id = f.client_id
+          where f.point_months > 0 and f.state <> 'cancelled'
+            and (f.state <> 'pending' or c.died_on is null)",
+    ),
+    (
+        "plan_action",
+        "select t.id, 0::smallint, t.due_on, t.state = 'done'
+           from plan_action t join plan l on l.id = t.plan_id join service_relationship r on r.id = l.relationship_id
+           join client c on c.id = l.client_id
+          where t.due_on is not null and t.state <> 'dropped' and l.in_force_on is not null
+            and (t.state = 'done'
+                 or (l.state = 'in_force' and l.ended_on is null and r.closed_on is null and c.died_on is null))",
+    ),
+    (
+        "phase_end",
+        "select a.id, 0::smallint, a.planned_ends_on, a.state = 'ended'
+           from activation_phase a join service_relationship r on r.id = a.relationship_id
+           join client c on c.id = a.client_id
+          where a.starts_on is not null and a.state <> 'cancelled'
+            and (a.state = 'ended' or (r.closed_on is null and c.died_on is null))",
+    ),
+    (
+        "initial_interview",
+        "select j.id, 0::smallint, d.due_on,
+                exists (select from contact_event e where e.client_id = j.client_id and e.kind = 'initial_interview'
+                           and e.outcome = 'held' and e.state = 'recorded'
+                           and e.held_on between j.starts_on and coalesce(j.ended_on, 'infinity'))
+           from job_search j join deadline d on d.cause_id = j.id
+          where not d.is_withdrawn and d.due_on > j.starts_on and extract(isodow from d.due_on) < 6",
+    ),
+];

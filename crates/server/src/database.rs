@@ -5,11 +5,13 @@ use std::ops::Deref;
 use anyhow::{Context, Result, bail};
 use palvelurekisteri_devdb::cluster::{Cluster, ClusterOptions};
 use palvelurekisteri_devdb::roles::DATABASE;
-use palvelurekisteri_store::migrate;
+use palvelurekisteri_domain::time::Clock as _;
+use palvelurekisteri_store::{deadline::remake::remake, migrate};
 use secrecy::ExposeSecret as _;
 use tokio::task::{JoinHandle, block_in_place};
 use tokio_postgres::{Client, NoTls};
 
+use crate::clock::SystemClock;
 use crate::config::Config;
 use crate::guardian::Guardian;
 use crate::wiring::Database;
@@ -74,7 +76,7 @@ pub async fn prepare(config: &Config) -> Result<Database> {
     };
     let audit_url = audit_url.expose_secret().to_owned();
     if let Some(owner_url) = &config.database.owner_url {
-        migrate_as(owner_url.expose_secret()).await?;
+        migrate_as(config, owner_url.expose_secret()).await?;
     }
     check_role("DATABASE_URL", &url).await?;
     check_role("DATABASE_AUDIT_URL", &audit_url).await?;
@@ -86,16 +88,49 @@ pub async fn prepare(config: &Config) -> Result<Database> {
     })
 }
 
-/// Runs what is missing and says what it was.
+/// Runs what is missing and says what it was. After a change deadlines are made anew: the program that brings it may
+/// know more of them than the one before.
 ///
 /// # Errors
 /// A sentence; a failed migration leaves the database as it was before it.
-pub async fn migrate_as(owner_url: &str) -> Result<Vec<String>> {
+pub async fn migrate_as(config: &Config, owner_url: &str) -> Result<Vec<String>> {
     let applied = migrate::run(owner_url).await?;
     for version in &applied {
         tracing::info!(migration.version = version, "migrated");
     }
+    if !applied.is_empty() {
+        let now = SystemClock.now();
+        let clients = remake(owner_url, &config.deadlines, now, |_| {}).await?;
+        tracing::info!(clients, "deadlines made anew");
+    }
     Ok(applied)
+}
+
+/// Works with the owner's URL: of the settings, of a running service, or of the private database, started for it.
+///
+/// # Errors
+/// A sentence: there is no such URL, the private database does not start; and what the work says.
+pub async fn with_owner_url(
+    config: &Config,
+    work: impl AsyncFnOnce(&str) -> Result<()>,
+) -> Result<()> {
+    if let Some(url) = &config.database.owner_url {
+        return work(url.expose_secret()).await;
+    }
+    if !config.is_private() {
+        bail!("DATABASE_OWNER_URL is not set: this is the work of the owner of the tables");
+    }
+    if let Some(urls) = Cluster::find_running(&config.data_folder()?)? {
+        return work(&urls.owner(DATABASE)).await;
+    }
+    let cluster = start_cluster(config)?;
+    let url = cluster.urls().owner(DATABASE);
+    let outcome = match migrate_as(config, &url).await {
+        Ok(_) => work(&url).await,
+        Err(error) => Err(error),
+    };
+    block_in_place(|| cluster.stop())?;
+    outcome
 }
 
 /// Starts the private cluster.
@@ -111,7 +146,7 @@ async fn prepare_private(config: &Config) -> Result<Database> {
     let cluster = start_cluster(config)?;
     let urls = cluster.urls().clone();
     let guardian = Guardian::start(cluster)?;
-    migrate_as(&urls.owner(DATABASE)).await?;
+    migrate_as(config, &urls.owner(DATABASE)).await?;
     let url = urls.app(DATABASE);
     migrate::check(&url).await?;
     Ok(Database {

@@ -80,6 +80,8 @@ async fn every_way_from_table_to_table_is_known() {
     let mut known: BTreeSet<String> = hangs.chain(refers).collect();
     // The relation of a worker names its relationship without a key.
     known.remove("work_relation.relationship_id service_relationship");
+    // A deadline follows from one of several kinds of record.
+    known.retain(|way| !way.starts_with("deadline.cause_id "));
     assert_eq!(found, known);
 }
 

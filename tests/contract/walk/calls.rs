@@ -113,6 +113,7 @@ const BEFORE: &[(&str, &[(&str, &str)])] = &[
     ),
     // A colleague has a role.
     ("read_user", &[("create_role_grant", "")]),
+    ("reopen_deadline", &[("fulfil_deadline", "")]),
     ("remove_coach", &[("name_coach", "")]),
     (
         "reopen_service_relationship",

@@ -211,6 +211,25 @@ pub(super) async fn make(
         ids.insert(format!("{parameter} tag"), "\"v1\"".to_owned());
         return Ok(());
     }
+    // Of a work trial that has ended: the organiser's assessment.
+    if parameter == "deadline_id" {
+        let ended = operation("end_activation_phase");
+        let prepared = world
+            .prepare_for(ended, wanted_for, worker, ids.clone())
+            .await?;
+        world.succeed(&prepared).await?;
+        ids.extend(prepared.ids);
+        let path = format!(
+            "/api/v1/deadlines?kind=organiser_assessment&client_id={}",
+            ids["client_id"]
+        );
+        let request = Request::new(operation("list_deadlines"), path);
+        let list = world.send(worker, &request).await;
+        let id = list.json["items"][0]["id"].as_str();
+        let id = id.ok_or_else(|| format!("list_deadlines: none in {}", list.text))?;
+        ids.insert(parameter.to_owned(), id.to_owned());
+        return Ok(());
+    }
     let Some(origin) = found(ORIGINS, parameter) else {
         return Err(format!(
             "{{{parameter}}}: nobody has said how one is made: add it to ORIGINS"

@@ -17,6 +17,8 @@ pub mod dto;
 mod handlers;
 /// What the rules say.
 mod judge;
+/// Days looked at together.
+pub mod review;
 /// Changes of state.
 mod transition;
 /// Forms and views of changes of state.
@@ -44,5 +46,6 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
         .service(transition::list_activation_phase_transitions)
         .service(attendance::read_attendance)
         .service(attendance::enter_attendance)
-        .service(attendance::replace_attendance);
+        .service(attendance::replace_attendance)
+        .service(review::review_attendance);
 }

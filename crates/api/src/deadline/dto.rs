@@ -152,7 +152,7 @@ pub struct DeadlineList {
 /// What was done, by word.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({"done_on": "2026-03-05"}))]
+#[schema(example = json!({"done_on": "2026-03-02"}))]
 pub struct FulfilDeadline {
     /// Day on which it was done.
     pub done_on: NaiveDate,

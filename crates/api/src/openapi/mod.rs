@@ -37,6 +37,7 @@ mod plain;
         (name = "providers", description = "Service providers (palveluntuottajat)"),
         (name = "employers", description = "Employers (työnantajat)"),
         (name = "activation-phases", description = "Activation phases and attendance (aktiivivaiheet)"),
+        (name = "deadlines", description = "What has to be done by a day, and why (määräajat)"),
         (name = "groups", description = "Groups (ryhmät)"),
         (name = "placements", description = "Placements and follow-ups (sijoittuminen, seuranta)"),
         (name = "notes", description = "Case notes (asiakaskirjaukset)"),

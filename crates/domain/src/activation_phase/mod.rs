@@ -23,6 +23,8 @@ pub mod overlap;
 mod rules;
 /// The state machine (tilat).
 pub mod state;
+/// Stretches of suspension (keskeytykset).
+pub mod suspension;
 /// One file per kind with its own rules.
 pub mod types;
 

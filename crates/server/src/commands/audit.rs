@@ -123,7 +123,7 @@ async fn with_audit_url<T>(
     }
     let cluster = start_cluster(config)?;
     let urls = cluster.urls().clone();
-    let outcome = match migrate_as(&urls.owner(DATABASE)).await {
+    let outcome = match migrate_as(config, &urls.owner(DATABASE)).await {
         Ok(_) => work(&urls.audit(DATABASE)).await,
         Err(error) => Err(error),
     };

@@ -10,10 +10,10 @@ use crate::database::{migrate_as, start_cluster};
 
 pub(super) async fn run(config: &Config) -> Result<()> {
     let applied = match &config.database.owner_url {
-        Some(owner_url) => migrate_as(owner_url.expose_secret()).await?,
+        Some(owner_url) => migrate_as(config, owner_url.expose_secret()).await?,
         None if config.is_private() => {
             let cluster = start_cluster(config)?;
-            let applied = migrate_as(&cluster.urls().owner(DATABASE)).await;
+            let applied = migrate_as(config, &cluster.urls().owner(DATABASE)).await;
             tokio::task::block_in_place(|| cluster.stop())?;
             applied?
         }

@@ -18,6 +18,7 @@ use crate::telemetry;
 
 mod audit;
 mod check_config;
+mod deadlines;
 mod keys;
 mod migrate;
 mod openapi;
@@ -97,6 +98,12 @@ enum Command {
                       palvelurekisteri retention run --limit 500"
     )]
     Retention(retention::Command),
+    /// Make the deadlines of every client anew.
+    #[command(
+        subcommand,
+        after_help = "Example:\n  palvelurekisteri deadlines remake"
+    )]
+    Deadlines(deadlines::Command),
     /// Write synthetic people into an empty database.
     #[command(after_help = "Example:\n  palvelurekisteri seed --clients 1700")]
     Seed(seed::Arguments),
@@ -129,6 +136,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Seed(arguments) => Box::pin(seed::run(&loaded.config, arguments)).await,
         Command::Keys(command) => keys::run(&loaded.config, &command),
         Command::Service(command) => Box::pin(service::run(&loaded.config, command)).await,
+        Command::Deadlines(command) => Box::pin(deadlines::run(&loaded.config, command)).await,
         Command::Retention(command) => Box::pin(retention::run(&loaded.config, command)).await,
         Command::User(command) => Box::pin(user::run(&loaded.config, command)).await,
     };
@@ -200,7 +208,7 @@ async fn with_database(
     }
     let cluster = start_cluster(config)?;
     let urls = cluster.urls().clone();
-    let outcome = match migrate_as(&urls.owner(DATABASE)).await {
+    let outcome = match migrate_as(config, &urls.owner(DATABASE)).await {
         Ok(_) => work_on(&urls.app(DATABASE)).await,
         Err(error) => Err(error),
     };

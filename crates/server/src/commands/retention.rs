@@ -5,17 +5,14 @@ use std::io::IsTerminal as _;
 use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
 use indicatif::{ProgressBar, ProgressStyle};
-use palvelurekisteri_devdb::cluster::Cluster;
-use palvelurekisteri_devdb::roles::DATABASE;
 use palvelurekisteri_domain::time::{Clock as _, helsinki_date};
 use palvelurekisteri_store::retention::{Report, Retention, RunOptions, Step, Unit};
-use secrecy::ExposeSecret as _;
 use uuid::Uuid;
 
 use super::say;
 use crate::clock::SystemClock;
 use crate::config::Config;
-use crate::database::{migrate_as, start_cluster};
+use crate::database::with_owner_url;
 
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Command {
@@ -165,27 +162,4 @@ impl Display {
             Self::Lines => {}
         }
     }
-}
-
-/// Works with the owner's URL: of the settings, of a running service, or of the private database, started for it.
-async fn with_owner_url(config: &Config, work: impl AsyncFnOnce(&str) -> Result<()>) -> Result<()> {
-    if let Some(url) = &config.database.owner_url {
-        return work(url.expose_secret()).await;
-    }
-    if !config.is_private() {
-        bail!(
-            "DATABASE_OWNER_URL is not set: what may no longer be kept is erased by the owner of the tables"
-        );
-    }
-    if let Some(urls) = Cluster::find_running(&config.data_folder()?)? {
-        return work(&urls.owner(DATABASE)).await;
-    }
-    let cluster = start_cluster(config)?;
-    let url = cluster.urls().owner(DATABASE);
-    let outcome = match migrate_as(&url).await {
-        Ok(_) => work(&url).await,
-        Err(error) => Err(error),
-    };
-    tokio::task::block_in_place(|| cluster.stop())?;
-    outcome
 }

@@ -99,7 +99,7 @@ fn owner_url(config: &Config) -> Result<String> {
 }
 
 async fn run_on(config: &Config, url: &str, owner_url: &str, arguments: &Arguments) -> Result<()> {
-    migrate_as(owner_url).await?;
+    migrate_as(config, owner_url).await?;
     let keys = installation::open(config, url, &SystemClock).await?;
     let summary = fill(config, owner_url, &keys.data.get(), arguments).await?;
     say(format_args!(

@@ -101,6 +101,18 @@ pub async fn list_days(
     Ok(PageOf::from_fetched(rows, page.limit))
 }
 
+/// All days of a phase, in order: a phase lasts two years at most.
+pub async fn list_all_days(tx: &mut Tx, id: PhaseId) -> Result<Vec<DayRow>, StoreError> {
+    let whole = Stretch {
+        from: None,
+        to: None,
+    };
+    let query = within(id.as_uuid(), whole)
+        .order(attendance_day::day)
+        .select(DayRow::as_select());
+    Ok(query.load(tx.connection()?).await?)
+}
+
 /// Enters days of a locked phase over what was entered before; answers the new version of the sheet, and the days that
 /// do not count because they are over the maximum.
 pub async fn enter_days(
