@@ -382,7 +382,7 @@ async fn whole_weeks_of_a_suspension_ask_for_no_days() {
         .map(|day| attended(&format!("2026-03-{day}"), 200))
         .collect();
     enter(&officer, id, "\"v1\"", json!(days)).await.expect(200);
-    let review = format!("{}/review", sheet(id));
+    let review = format!("{}/attendance-weeks", phase_path(id));
     let review = officer.get(&review).await.expect(200).json;
     assert_eq!(review["attended_days"], 8);
     assert_eq!(review["counted_days"], 8);

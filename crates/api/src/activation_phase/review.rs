@@ -80,7 +80,7 @@ pub struct AttendanceWeek {
 #[utoipa::path(tag = "activation-phases",
     params(("phase_id" = PhaseId, Path, description = "Phase.")),
     responses((status = 200, description = "Weeks and findings.", body = AttendanceReview)))]
-#[get("/activation-phases/{phase_id}/attendance/review")]
+#[get("/activation-phases/{phase_id}/attendance-weeks")]
 pub(super) async fn review_attendance(call: Call) -> Answer {
     call.read(async |call, tx| {
         let id: PhaseId = call.id("phase_id")?;

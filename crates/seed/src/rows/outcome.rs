@@ -55,8 +55,7 @@ impl Row for FollowUpRow {
     const TABLE: &'static str = "follow_up";
 }
 
-/// A deadline that somebody said to be done. The register makes the rest of the row anew, as it makes
-/// all others.
+/// A deadline that somebody said to be done; the register makes all others itself.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct DeadlineRow {
     pub(crate) id: Uuid,
@@ -68,6 +67,9 @@ pub(crate) struct DeadlineRow {
     pub(crate) number: u8,
     pub(crate) due_on: NaiveDate,
     pub(crate) calendar: DeadlineCalendar,
+    pub(crate) rule: Option<&'static str>,
+    pub(crate) act: Option<&'static str>,
+    pub(crate) section: Option<&'static str>,
     pub(crate) fulfilled_on: NaiveDate,
     pub(crate) done_on: NaiveDate,
     #[serde(flatten)]

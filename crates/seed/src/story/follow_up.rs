@@ -59,7 +59,8 @@ impl Tale<'_> {
             let recorded_on = recorded_on.min(self.anchor());
             let outcome = self.outcome_on(point.due_on);
             let is_recorded = state == FollowUpState::Recorded;
-            let stamp = self.stamp(match is_recorded {
+            let is_over = is_recorded || state == FollowUpState::NotReached;
+            let stamp = self.stamp(match is_over {
                 true => recorded_on,
                 false => base,
             });
@@ -72,7 +73,7 @@ impl Tale<'_> {
                 due_on: point.due_on,
                 state,
                 outcome: is_recorded.then_some(outcome),
-                recorded_on: is_recorded.then_some(recorded_on),
+                recorded_on: is_over.then_some(recorded_on),
                 data_source: DataSource::Client,
                 stamp,
             });

@@ -4,13 +4,18 @@ use chrono::NaiveDate;
 use palvelurekisteri_domain::{
     activation_phase::overlap::overlap_group,
     code_set::{
-        deadline::{DeadlineCalendar, DeadlineCause, DeadlineKind},
+        deadline::DeadlineCause,
         organisation::LegalForm,
         phase::{
             ConfirmationBasis, PhaseEndReason, PhaseKind, PhaseState, PhaseTransition,
             SuspensionReason,
         },
-        staff::RecordClass,
+    },
+    deadline::{
+        Source,
+        derive::{Fact, Happening, derive},
+        record::is_closed_by_word,
+        settings::DeadlineSettings,
     },
 };
 use uuid::Uuid;
@@ -202,14 +207,13 @@ impl Tale<'_> {
                 PhaseTransition::Start | PhaseTransition::Suspend
             )
         });
-        if slot.kind == PhaseKind::RehabilitativeWork {
-            let days: Vec<_> = told.map(|(_, day, ..)| *day).collect();
-            for (number, day) in (0..).zip(days) {
-                self.tell_done(DeadlineKind::PhaseNotice, phase.id, number, day);
-            }
+        let days: Vec<_> = told.map(|(_, day, ..)| *day).collect();
+        for (number, day) in (0..).zip(days) {
+            let changed = Happening::PhaseChanged(slot.kind, day);
+            self.tell_done(phase.id, changed, number, day);
         }
-        if slot.kind == PhaseKind::WorkTrial && slot.state == PhaseState::Ended {
-            self.tell_done(DeadlineKind::OrganiserAssessment, phase.id, 0, end);
+        if slot.state == PhaseState::Ended {
+            self.tell_done(phase.id, Happening::PhaseEnded(slot.kind, end), 0, end);
         }
         let mut from_state = None;
         for (sequence, (transition, day, to_state, reason)) in (1..).zip(changes) {
@@ -233,8 +237,21 @@ impl Tale<'_> {
         }
     }
 
-    /// A notice was sent, or an assessment given, in the days after a day; the last ones are still to come.
-    fn tell_done(&mut self, kind: DeadlineKind, phase_id: Uuid, number: u8, day: NaiveDate) {
+    /// What the register has no record of was done in the days after it was asked for; the last ones are still to come.
+    fn tell_done(&mut self, phase_id: Uuid, happening: Happening, number: u8, day: NaiveDate) {
+        let fact = Fact {
+            source: Source {
+                kind: DeadlineCause::Phase,
+                id: phase_id,
+            },
+            happening,
+            number,
+            is_live: true,
+        };
+        let asked = derive(&[fact], &[], &DeadlineSettings::default());
+        let Some(asked) = asked.iter().find(|asked| is_closed_by_word(asked.kind)) else {
+            return;
+        };
         let done_on = plus(day, self.chance.between(0, 6));
         if done_on > self.anchor() {
             return;
@@ -243,13 +260,16 @@ impl Tale<'_> {
         self.batch.deadlines.push(DeadlineRow {
             id: self.chance.id_on(day),
             client_id: self.client_id,
-            record_class: RecordClass::Phase,
-            kind,
-            cause: DeadlineCause::Phase,
+            record_class: asked.class,
+            kind: asked.kind,
+            cause: asked.source.kind,
             cause_id: phase_id,
             number,
-            due_on: done_on,
-            calendar: DeadlineCalendar::MovedToWeekday,
+            due_on: asked.due_on,
+            calendar: asked.calendar.code(),
+            rule: asked.rule,
+            act: asked.basis.map(|basis| basis.act),
+            section: asked.basis.map(|basis| basis.section),
             fulfilled_on: done_on,
             done_on,
             stamp,

@@ -1,27 +1,4 @@
-, d as (
-    select * from jsonb_to_recordset((select p.deadlines from p)::jsonb) as d (
-        id uuid, client_id uuid, record_class text, kind text, cause text, cause_id uuid, number smallint, due_on date,
-        calendar text, rule text, act text, section text, fulfilled_on date)
-), told as (
-    insert into deadline (id, client_id, record_class, kind, cause, cause_id, number, due_on, calendar, rule, act,
-                          section, fulfilled_on)
-    select id, client_id, record_class, kind, cause, cause_id, number, due_on, calendar, rule, act, section, fulfilled_on
-      from d
-    on conflict (area_id, cause_id, kind, number) do update set
-        record_class = excluded.record_class, due_on = excluded.due_on, calendar = excluded.calendar,
-        rule = excluded.rule, act = excluded.act, section = excluded.section, fulfilled_on = excluded.fulfilled_on,
-        is_withdrawn = false
-     where (deadline.record_class, deadline.due_on, deadline.calendar, deadline.rule, deadline.act, deadline.section,
-            deadline.fulfilled_on, deadline.is_withdrawn)
-           is distinct from (excluded.record_class, excluded.due_on, excluded.calendar, excluded.rule, excluded.act,
-                             excluded.section, excluded.fulfilled_on, false)
-    returning 1
-), withdrawn as (
-    update deadline l set is_withdrawn = true from p
-     where l.client_id = any (p.client_ids) and not l.is_withdrawn
-       and not exists (select 1 from d where d.cause_id = l.cause_id and d.kind = l.kind and d.number = l.number)
-    returning 1
-), shown as (
+, shown as (
     select r.relationship_id, r.user_id, r.unit_id, r.relation, c.id as client_id, c.name_key, c.first_names,
            c.last_name, extract(year from c.birth_date)::smallint as birth_year, s.kind as relationship_kind,
            coalesce((select jsonb_agg(jsonb_build_object(
@@ -44,12 +21,7 @@
       join work_relation r on r.client_id = c.id and r.relation in ('assigned', 'coach') and r.relationship_id is not null
                           and r.starts_at <= p.now and (r.ends_at is null or r.ends_at > p.now)
       join service_relationship s on s.id = r.relationship_id and s.closed_on is null and s.annulled_at is null
-      left join lateral (
-          -- Multidisciplinary support shows in its own entries only: not everybody who lists the other may know of it.
-          select d.due_on, d.kind from d
-           where d.client_id = c.id and d.fulfilled_on is null
-             and (d.record_class <> 'multidisciplinary' or s.kind = 'multidisciplinary')
-           order by d.due_on, d.kind limit 1) due on true
+      left join due on due.client_id = c.id and due.relationship_kind = s.kind
 ), gone as (
     delete from caseload_entry e using p
      where e.client_id = any (p.client_ids)

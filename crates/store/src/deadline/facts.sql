@@ -73,7 +73,7 @@ select c.id, jsonb_build_object(
           from (select f.phase_id, f.placement_id, coalesce(a.ends_on, m.started_on) as base_on,
                        jsonb_agg(jsonb_build_object(
                            'months', f.point_months,
-                           'done_on', case when f.state <> 'pending' then f.recorded_on end)
+                           'done_on', case when f.state <> 'pending' then coalesce(f.recorded_on, f.due_on) end)
                            order by f.point_months) as points
                   from follow_up f
                   left join activation_phase a on a.id = f.phase_id

@@ -18,6 +18,8 @@ use palvelurekisteri_domain::{
 };
 use uuid::Uuid;
 
+/// From what is recorded to rows.
+pub(crate) mod derived;
 /// Lists over clients.
 pub mod list;
 /// What they follow from.

@@ -4,14 +4,15 @@
 use chrono::{DateTime, Utc};
 use diesel::{
     ExpressionMethods, NullableExpressionMethods, QueryDsl,
-    sql_types::{SmallInt, Text, Timestamptz, Uuid as SqlUuid},
+    sql_types::{Array, BigInt, SmallInt, Text, Timestamptz, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 use palvelurekisteri_db_schema::schema::{area, client};
 use palvelurekisteri_domain::deadline::settings::DeadlineSettings;
 use uuid::Uuid;
 
-use crate::{caseload, error::StoreError, named_query::named_query};
+use super::derived::derived;
+use crate::{error::StoreError, named_query::named_query};
 
 /// Clients of one transaction: enough that round trips do not count, few enough that nobody waits long for a client.
 const BATCH: i64 = 200;
@@ -28,7 +29,14 @@ named_query!(
        from p",
 );
 
-/// Makes the deadlines and caseload entries of every client of every area anew; tells after each batch how many clients
+named_query!(
+    /// Keeps the deadlines of clients, and the next one in their caseload entries; answers how many entries changed. The
+    /// rest of an entry stays: not all that it shows is the owner's to see.
+    Keep(client_ids: Vec<Uuid> => Array<SqlUuid>, deadlines: String => Text) -> BigInt,
+    concat!(include_str!("keep.sql"), include_str!("next.sql")),
+);
+
+/// Makes the deadlines of every client of every area anew; tells after each batch how many clients
 /// are done, and answers how many there were.
 ///
 /// # Errors
@@ -70,7 +78,12 @@ pub async fn remake(
             let count = ids.len();
             if let Some(id) = ids.last() {
                 last = *id;
-                caseload::rebuild(&connection, ids, now, settings).await?;
+                let deadlines = derived(&connection, ids.clone(), settings).await?;
+                let keep = Keep {
+                    client_ids: ids,
+                    deadlines,
+                };
+                keep.get_result::<i64>(&mut connection).await?;
             }
             connection.batch_execute("commit").await?;
             if count == 0 {
