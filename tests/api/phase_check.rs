@@ -6,7 +6,9 @@ use palvelurekisteri_tests::region::people;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::phase_scene::{client_since_autumn, in_force_plan, plan_phase, relationship_of, trial};
+use crate::phase_scene::{
+    client_since_autumn, in_force_plan, phase_path, plan_phase, relationship_of, trial,
+};
 use crate::scene::started;
 
 const CHECK: &str = "/api/v1/activation-phases/check";
@@ -218,4 +220,32 @@ async fn six_of_sixteen_months_that_are_planned_at_once_are_stored() {
     }
     assert_eq!(stored, 6);
     assert_eq!(kept(&db).await, 6);
+}
+
+/// A change of law is announced on what reaches over its first day, until that day.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_phase_that_reaches_over_a_change_of_law_announces_it() {
+    let (db, server) = started().await;
+    server.clock.set("2024-12-02T07:00:00Z".parse().unwrap());
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    db.execute("update service_relationship set opened_on = '2024-09-01'")
+        .await;
+    let planned = plan_phase(&officer, client_id, ("2024-12-09", "2025-01-31")).await;
+    let announced = planned.json["upcoming"].as_array().unwrap();
+    assert!(!announced.is_empty());
+    for one in announced {
+        assert_eq!(one["valid_from"], "2025-01-01", "{one}");
+        assert_eq!(one["act"], "380/2023", "{one}");
+    }
+    let months = json!({"rule": "TK-03a", "valid_from": "2025-01-01"});
+    assert!(
+        announced
+            .iter()
+            .any(|one| one["rule"] == months["rule"] && one["valid_from"] == months["valid_from"])
+    );
+    server.clock.set("2025-01-01T07:00:00Z".parse().unwrap());
+    let officer = server.login_as(&people::OFFICER).await;
+    let read = officer.get(&phase_path(planned.id())).await.expect(200);
+    assert_eq!(read.json["upcoming"], json!([]));
 }

@@ -66,12 +66,27 @@ pub struct PhaseView {
     pub details: PhaseDetailsView,
     /// What the rules find in it as it is.
     pub findings: Vec<Fault>,
+    /// Changes of law that come into force while it is planned to last, in the order of time; none once it is over.
+    pub upcoming: Vec<UpcomingRule>,
     /// When the phase was first recorded.
     pub created_at: DateTime<Utc>,
     /// When this version was recorded.
     pub recorded_at: DateTime<Utc>,
     /// What the caller may do with it now.
     pub permitted_actions: Vec<&'static str>,
+}
+
+/// A wording that comes into force while a phase is planned to last.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct UpcomingRule {
+    /// Rule, such as `KTT-17`; null for one without an id. What it says is in `GET /rules` as of its first day.
+    pub rule: Option<&'static str>,
+    /// First day.
+    pub valid_from: NaiveDate,
+    /// Number and year in the Statutes of Finland.
+    pub act: &'static str,
+    /// Section.
+    pub section: &'static str,
 }
 
 /// Vahvistus: the agreement, decision or plan behind a phase.

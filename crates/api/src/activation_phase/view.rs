@@ -12,6 +12,7 @@ use palvelurekisteri_domain::{
         phase::{ConfirmationBasis, PhaseState},
         staff::RecordClass,
     },
+    rule::upcoming::{Upcoming, upcoming},
     violation::Violation,
 };
 use palvelurekisteri_store::{
@@ -24,7 +25,7 @@ use super::{
     details::{
         PaySubsidyView, PhaseDetailsView, RehabilitativeWorkDetails, SubsidyView, WorkTrialDetails,
     },
-    dto::{PhaseConfirmation, PhaseListItem, PhaseView},
+    dto::{PhaseConfirmation, PhaseListItem, PhaseView, UpcomingRule},
     judge,
 };
 use crate::{
@@ -77,6 +78,21 @@ fn permitted(tx: &Tx, row: &PhaseRow, rights: Rights) -> Result<Vec<&'static str
         actions.push("update_attendance");
     }
     Ok(actions)
+}
+
+/// What is announced on a phase that goes on or is to come.
+fn upcoming_rules(row: &PhaseRow, tx: &Tx) -> Result<Vec<UpcomingRule>, ApiError> {
+    if is_over(row.state()?) {
+        return Ok(Vec::new());
+    }
+    let rule = |one: Upcoming| UpcomingRule {
+        rule: one.rule,
+        valid_from: one.basis.valid_from,
+        act: one.basis.act,
+        section: one.basis.section,
+    };
+    let found = upcoming(row.kind()?, tx.today(), row.planned_ends_on);
+    Ok(found.into_iter().map(rule).collect())
 }
 
 /// One phase, judged as it is.
@@ -144,6 +160,7 @@ pub(super) fn view_of(
         cancellation_reason: row.cancellation_reason.as_deref().map(code).transpose()?,
         details: details_view(access, details),
         findings: shown(call, &judge::placed(shown_findings(access, file, tx))),
+        upcoming: upcoming_rules(&row, tx)?,
         created_at: row.created_at,
         recorded_at: row.recorded_at,
         permitted_actions: permitted(tx, &row, Rights::of(access))?,

@@ -282,6 +282,7 @@ const UNVERSIONED: [&str; 13] = [
     "read_identity_code",
     "read_me",
     "refresh",
+    "review_attendance",
     "take_in_client",
 ];
 
