@@ -269,7 +269,7 @@ fn problem_statuses(
 }
 
 /// Answers of these operations are no editable object, so that they have no entity tag.
-const UNVERSIONED: [&str; 13] = [
+const UNVERSIONED: [&str; 14] = [
     "calculate_benefit_share",
     "calculate_municipal_supplement",
     "calculate_pay_subsidy",
