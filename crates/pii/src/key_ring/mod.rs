@@ -143,7 +143,9 @@ impl KeyRing {
         let state = |named: &NamedKey| {
             let in_use = match named.purpose {
                 Purpose::Index | Purpose::Seal => return KeyState::InUse,
-                Purpose::Data | Purpose::Audit | Purpose::Pseudonym => in_use(&present, named.purpose, now),
+                Purpose::Data | Purpose::Audit | Purpose::Pseudonym => {
+                    in_use(&present, named.purpose, now)
+                }
             };
             match Some(named.id).cmp(&in_use) {
                 Ordering::Less => KeyState::Replaced,
