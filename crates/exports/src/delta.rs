@@ -62,7 +62,7 @@ pub(crate) fn erased_row(dataset: &Dataset, key: &str, erased: &Row) -> Row {
 #[cfg(test)]
 mod tests {
     use bytes::Bytes;
-    use futures_util::{executor::block_on, stream};
+    use futures_util::stream;
 
     use super::*;
     use crate::datasets::DATASETS;
@@ -76,8 +76,8 @@ mod tests {
         Rows::new(stream::iter(pieces.collect::<Vec<_>>()))
     }
 
-    #[test]
-    fn a_delta_holds_what_came_what_changed_and_what_went() {
+    #[tokio::test]
+    async fn a_delta_holds_what_came_what_changed_and_what_went() {
         let dataset = DATASETS
             .iter()
             .find(|known| known.name == "attendance")
@@ -94,7 +94,7 @@ mod tests {
             written.push(format!("{} {}", op.as_str(), cells.join(" ")));
             Ok(())
         };
-        block_on(compare(dataset, former, new, write)).unwrap();
+        compare(dataset, former, new, write).await.unwrap();
         assert_eq!(
             written,
             [

@@ -13,11 +13,6 @@
 //! | [`dataset_file`], [`stored_file`] | how files are written |
 //! | [`error`] | what can go wrong, and the exit code of it |
 
-#![expect(
-    clippy::missing_errors_doc,
-    reason = "every function fails as ExportError says; what is particular is documented"
-)]
-
 pub mod dataset;
 pub mod datasets;
 pub mod dictionary;

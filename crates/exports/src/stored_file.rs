@@ -70,7 +70,7 @@ impl Write for Hashed {
 
 enum Body {
     Plain(Hashed),
-    Gzip(GzEncoder<Hashed>),
+    Gzip(Box<GzEncoder<Hashed>>),
 }
 
 /// A file that is being written.
@@ -99,11 +99,11 @@ impl StoredFile {
         };
         let body = match gzip {
             // Neither name nor time: equal content is equal bytes.
-            true => Body::Gzip(
+            true => Body::Gzip(Box::new(
                 GzBuilder::new()
                     .mtime(0)
                     .write(hashed, Compression::default()),
-            ),
+            )),
             false => Body::Plain(hashed),
         };
         Ok(Self {
@@ -130,7 +130,7 @@ impl StoredFile {
     fn write_out(&mut self) -> Result<(), ExportError> {
         let writer: &mut dyn Write = match &mut self.body {
             Body::Plain(hashed) => hashed,
-            Body::Gzip(encoder) => encoder,
+            Body::Gzip(encoder) => encoder.as_mut(),
         };
         writer.write_all(&self.buffer).map_err(at(&self.path))?;
         self.buffer.clear();

@@ -73,7 +73,7 @@ fn entry(outcome: &Outcome, dataset: &str) -> (u64, u64) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn full_and_deltas_replayed_are_the_next_full_run() {
-    let exporting = Exporting::new(60).await;
+    let exporting = Exporting::new(40).await;
     let first = exporting.full("2026-03-02").await;
     exporting.acknowledge(&first).await;
     let mut warehouse = Warehouse::of(&first);
