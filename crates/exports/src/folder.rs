@@ -65,14 +65,28 @@ impl RunsFolder {
             .recursive(true)
             .create(&self.path)
             .map_err(at(&self.path))?;
+        self.sweep()?;
         let path = self.path.join(format!(".{name}.partial"));
-        remove(&path)?;
         builder.recursive(false).create(&path).map_err(at(&path))?;
         Ok(Partial {
             runs: self.path.clone(),
             name: name.to_owned(),
             path,
         })
+    }
+
+    /// Takes away what killed runs of any day have left.
+    fn sweep(&self) -> Result<(), ExportError> {
+        for entry in fs::read_dir(&self.path).map_err(at(&self.path))? {
+            let entry = entry.map_err(at(&self.path))?;
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            let is_left = name.ends_with(".partial") || name.ends_with(".replaced");
+            if name.starts_with('.') && is_left && entry.path().is_dir() {
+                remove(&entry.path())?;
+            }
+        }
+        Ok(())
     }
 
     /// Names a run as the newest, unless a newer one is named.

@@ -148,6 +148,8 @@ async fn a_killed_run_leaves_the_former_one_whole_and_is_made_at_its_position() 
             .change("update client set birth_date = birth_date - 366 where area_id = 1")
             .await;
     }
+    // As a process that was killed by force leaves it, of a former night.
+    fs::create_dir(runs.path().join(".2026-03-06-full.partial")).unwrap();
     let whole = exporting.full("2026-03-08").await;
     assert_eq!(
         whole.made,

@@ -226,49 +226,26 @@ impl ExportLedger {
 
     /// The run that was asked for before, if there was one.
     pub async fn find(&mut self, wanted: &Wanted) -> Result<Option<ExportRun>, StoreError> {
-        self.one(
-            "profile = $1 and receiver = $2 and business_date = $3 and kind = $4",
-            wanted,
-        )
-        .await
+        let query = newest_where("business_date = $3 and kind = $4").into_boxed();
+        let query = bind_wanted(query, wanted).bind::<Text, _>(&wanted.kind);
+        Ok(first(query.load(&mut self.connection).await?))
     }
 
-    /// The newest whole run up to a day.
+    /// The newest whole run up to a day, of either kind.
     pub async fn find_newest(&mut self, wanted: &Wanted) -> Result<Option<ExportRun>, StoreError> {
-        self.one(
-            "profile = $1 and receiver = $2 and business_date <= $3 and manifest_sha256 is not null and $4 <> ''",
-            wanted,
-        )
-        .await
+        let query = newest_where("business_date <= $3 and manifest_sha256 is not null");
+        let query = bind_wanted(query.into_boxed(), wanted);
+        Ok(first(query.load(&mut self.connection).await?))
     }
 
-    /// The newest run whose receipt has come.
+    /// The newest run up to a day whose receipt has come, of either kind.
     pub async fn find_acknowledged(
         &mut self,
         wanted: &Wanted,
     ) -> Result<Option<ExportRun>, StoreError> {
-        self.one(
-            "profile = $1 and receiver = $2 and business_date <= $3 and acknowledged_at is not null and $4 <> ''",
-            wanted,
-        )
-        .await
-    }
-
-    async fn one(
-        &mut self,
-        condition: &str,
-        wanted: &Wanted,
-    ) -> Result<Option<ExportRun>, StoreError> {
-        let query = diesel::sql_query(format!(
-            "select {RUN} from export_run where area_id = app_area() and {condition}
-              order by position_at desc, id desc limit 1"
-        ))
-        .bind::<Text, _>(&wanted.profile)
-        .bind::<Text, _>(&wanted.receiver)
-        .bind::<Date, _>(wanted.business_date)
-        .bind::<Text, _>(&wanted.kind);
-        let found: Vec<ExportRun> = query.load(&mut self.connection).await?;
-        Ok(found.into_iter().next())
+        let query = newest_where("business_date <= $3 and acknowledged_at is not null");
+        let query = bind_wanted(query.into_boxed(), wanted);
+        Ok(first(query.load(&mut self.connection).await?))
     }
 
     /// The run of an id in the area.
@@ -277,8 +254,7 @@ impl ExportLedger {
             "select {RUN} from export_run where area_id = app_area() and id = $1"
         ))
         .bind::<SqlUuid, _>(id);
-        let found: Vec<ExportRun> = query.load(&mut self.connection).await?;
-        found.into_iter().next().ok_or(StoreError::NotFound)
+        first(query.load(&mut self.connection).await?).ok_or(StoreError::NotFound)
     }
 
     /// Records a run before its first row is read: whoever repeats it finds its position.
@@ -381,6 +357,30 @@ impl ExportLedger {
 
 const RUN: &str = "id, profile, receiver, business_date, kind, gzip, base_id, previous_id, position, position_at,
     database_id, schema_version, code_set_version, rule_set_version, pseudonym_key, manifest_sha256, acknowledged_at";
+
+/// The newest run of a profile and receiver for which the condition holds.
+fn newest_where(condition: &str) -> SqlQuery {
+    diesel::sql_query(format!(
+        "select {RUN} from export_run
+          where area_id = app_area() and profile = $1 and receiver = $2 and {condition}
+          order by position_at desc, id desc limit 1"
+    ))
+}
+
+/// Binds `$1` to `$3`.
+fn bind_wanted<'a>(
+    query: BoxedSqlQuery<'a, Pg, SqlQuery>,
+    wanted: &'a Wanted,
+) -> BoxedSqlQuery<'a, Pg, SqlQuery> {
+    query
+        .bind::<Text, _>(&wanted.profile)
+        .bind::<Text, _>(&wanted.receiver)
+        .bind::<Date, _>(wanted.business_date)
+}
+
+fn first(found: Vec<ExportRun>) -> Option<ExportRun> {
+    found.into_iter().next()
+}
 
 #[derive(Debug, QueryableByName)]
 struct OneText {
