@@ -265,7 +265,17 @@ fn the_service_unit_starts_the_program_with_settings_that_it_knows() {
 
 #[test]
 fn the_retention_unit_runs_a_command_with_settings_that_it_knows() {
-    let directives = directives("palvelurekisteri-retention.service");
+    assert_runs("palvelurekisteri-retention.service");
+}
+
+#[test]
+fn the_export_unit_runs_a_command_with_settings_that_it_knows() {
+    assert_runs("palvelurekisteri-export.service");
+}
+
+/// The unit's command and settings are of this program.
+fn assert_runs(unit: &str) {
+    let directives = directives(unit);
     let (_, start) = directives
         .iter()
         .find(|(name, _)| name == "ExecStart")
@@ -305,6 +315,7 @@ fn the_backup_unit_runs_the_commands_of_the_how_to() {
 fn no_timer_runs_between_three_and_four() {
     for unit in [
         "palvelurekisteri-backup.timer",
+        "palvelurekisteri-export.timer",
         "palvelurekisteri-retention.timer",
     ] {
         let directives = directives(unit);
@@ -332,6 +343,8 @@ fn systemd_takes_the_units() {
         "palvelurekisteri.service",
         "palvelurekisteri-backup.service",
         "palvelurekisteri-backup.timer",
+        "palvelurekisteri-export.service",
+        "palvelurekisteri-export.timer",
         "palvelurekisteri-retention.service",
         "palvelurekisteri-retention.timer",
     ] {

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use palvelurekisteri_domain::{access, violation};
+use palvelurekisteri_exports::dictionary;
 use palvelurekisteri_server::config::source::{self, Environment};
 use palvelurekisteri_tests::repository;
 
@@ -42,6 +43,15 @@ fn the_list_of_violations_is_what_the_rules_find() {
         &violation::document::render(),
         command,
     );
+}
+
+#[test]
+fn the_dictionary_of_exports_is_what_the_datasets_say() {
+    let command = "UPDATE_DOCS=1 cargo test -p palvelurekisteri-tests --test contract generated";
+    compare("docs/export-dictionary.md", &dictionary::render(), command);
+    let mut schema = serde_json::to_string_pretty(&dictionary::machine_schema()).unwrap();
+    schema.push('\n');
+    compare("docs/export-schema.json", &schema, command);
 }
 
 #[test]

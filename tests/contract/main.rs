@@ -13,6 +13,7 @@ mod conventions_body;
 mod conventions_lists;
 mod conventions_writes;
 mod deployment;
+mod export;
 mod fence;
 mod generated;
 mod handoff_preview;

@@ -34,7 +34,7 @@ const OPEN_TABLES: [(&str, &str); 7] = [
 ];
 
 /// Unique and exclusion constraints that no request of a client can break, with the reason.
-const INTERNAL_CONSTRAINTS: [(&str, &str); 5] = [
+const INTERNAL_CONSTRAINTS: [(&str, &str); 6] = [
     (
         "area_code_key",
         "areas are made by the first administrator's command, which looks first",
@@ -42,6 +42,10 @@ const INTERNAL_CONSTRAINTS: [(&str, &str); 5] = [
     (
         "deadline_cause_key",
         "the one statement that writes it updates what is there",
+    ),
+    (
+        "export_run_day_key",
+        "looked for under the lock of the profile before it is written",
     ),
     (
         "phase_transition_sequence_key",

@@ -34,6 +34,7 @@ pub struct ClusterAddress {
     owner: String,
     app: String,
     audit: String,
+    export: String,
 }
 
 /// The shared cluster, as one test process sees it.
@@ -55,6 +56,8 @@ pub enum As {
     App,
     /// The reader of the access log.
     Audit,
+    /// What exports are read as.
+    Export,
 }
 
 impl TestCluster {
@@ -80,6 +83,7 @@ impl ClusterAddress {
             owner: urls.owner(&placeholder),
             app: urls.app(&placeholder),
             audit: urls.audit(&placeholder),
+            export: urls.export(&placeholder),
             placeholder,
         }
     }
@@ -90,6 +94,7 @@ impl ClusterAddress {
             As::Owner => &self.owner,
             As::App => &self.app,
             As::Audit => &self.audit,
+            As::Export => &self.export,
         };
         let base = url
             .strip_suffix(&self.placeholder)

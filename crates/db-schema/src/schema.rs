@@ -625,6 +625,33 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::*;
+    export_run (area_id, id) {
+        area_id -> Int2,
+        id -> Uuid,
+        profile -> Text,
+        receiver -> Text,
+        business_date -> Date,
+        kind -> Text,
+        gzip -> Bool,
+        base_id -> Nullable<Uuid>,
+        previous_id -> Nullable<Uuid>,
+        position -> Text,
+        position_at -> Timestamptz,
+        database_id -> Text,
+        schema_version -> Int4,
+        code_set_version -> Text,
+        rule_set_version -> Text,
+        pseudonym_key -> Text,
+        manifest_sha256 -> Nullable<Text>,
+        row_count -> Nullable<Int8>,
+        finished_at -> Nullable<Timestamptz>,
+        acknowledged_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
     follow_up (area_id, id) {
         area_id -> Int2,
         id -> Uuid,
@@ -1555,6 +1582,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     deadline,
     disclosure,
     employer,
+    export_run,
     follow_up,
     group_member,
     handoff,

@@ -10,6 +10,7 @@
 //! | [`checkpoint`] | what is signed of the access log, and how it is written |
 //! | [`checkpoint_folder`] | where checkpoints are kept outside the database |
 //! | [`audit_keys`] | which keys sign it |
+//! | [`pseudonym_keys`] | which keys make the pseudonyms of exports |
 //! | [`masked`] | how a personal value is kept out of logs |
 //! | [`use_from`] | from when a key is used |
 //! | [`current`] | how keys are replaced while they are used |
@@ -29,6 +30,7 @@ pub mod key_ring;
 pub mod masked;
 pub mod merkle;
 pub mod private_file;
+pub mod pseudonym_keys;
 pub mod seal;
 pub mod use_from;
 

@@ -6,6 +6,7 @@
 //! | [`audit`] | how the access log is written |
 //! | [`tx`] | how a request's transaction begins and commits |
 //! | [`migrate`] | how the database gets its tables |
+//! | [`export_run`] | what exports read, and their ledger |
 //! | [`figures`] | what a monitor is told |
 //! | the rest | one module per domain, named as in `crates/domain` |
 
@@ -30,6 +31,7 @@ pub mod deadline;
 pub mod disclosure;
 pub mod employer;
 pub mod error;
+pub mod export_run;
 pub mod figures;
 pub mod handoff;
 pub mod history;

@@ -188,6 +188,9 @@ const UNMADE: &str = "set session_replication_role = replica;
     insert into client_external_id (area_id, id, client_id, system, external_id, valid)
         values (1, gen_random_uuid(), gen_random_uuid(), 'test', '1', '[2026-01-01,)');
     insert into tombstone (area_id, table_name, row_id, rule) values (1, 'client', gen_random_uuid(), 'test');
+    insert into export_run (area_id, id, profile, receiver, business_date, kind, gzip, position, position_at, database_id,
+            schema_version, code_set_version, rule_set_version, pseudonym_key)
+        values (1, gen_random_uuid(), 'test', 'test', '2026-03-02', 'full', false, '1:1:', now(), 'test', 1, '1', '1', '1');
     insert into phase_finding (area_id, id, phase_id, client_id, code, severity, found_at)
         select area_id, gen_random_uuid(), id, client_id, 'test', 'warn', now() from activation_phase limit 1;
     insert into phase_pay_subsidy (area_id, phase_id, ground)

@@ -16,7 +16,7 @@ mod runs;
 mod whole;
 
 /// What a run on a day is told.
-fn options(on: &str) -> RunOptions {
+pub(crate) fn options(on: &str) -> RunOptions {
     let on = on.parse().expect("a day");
     RunOptions {
         on,
@@ -32,7 +32,7 @@ async fn preview(db: &TestDb, options: &RunOptions) -> Report {
     retention.preview(options, |_| {}).await.unwrap()
 }
 
-async fn run(db: &TestDb, options: &RunOptions) -> Report {
+pub(crate) async fn run(db: &TestDb, options: &RunOptions) -> Report {
     let mut retention = Retention::connect(&db.url(As::Owner)).await.unwrap();
     let report = retention.run(options, |_| {}).await.unwrap();
     report.expect("no other run")

@@ -8,6 +8,9 @@ use crate::{
 /// Action of what a retention run erases, as written to the access log.
 pub const ERASE: &str = "erase";
 
+/// Action of an export, as written to the access log.
+pub const EXPORT: &str = "export";
+
 /// In which way data were used; a refused call showed nothing.
 #[must_use]
 pub fn manner_of(action: &str, is_refused: bool) -> AccessManner {

@@ -62,10 +62,17 @@ pub(crate) enum Purpose {
     Index,
     Seal,
     Audit,
+    Pseudonym,
 }
 
 impl Purpose {
-    const ALL: [Purpose; 4] = [Purpose::Data, Purpose::Index, Purpose::Seal, Purpose::Audit];
+    const ALL: [Purpose; 5] = [
+        Purpose::Data,
+        Purpose::Index,
+        Purpose::Seal,
+        Purpose::Audit,
+        Purpose::Pseudonym,
+    ];
 
     pub(super) const fn as_str(self) -> &'static str {
         match self {
@@ -73,6 +80,7 @@ impl Purpose {
             Purpose::Index => "index",
             Purpose::Seal => "seal",
             Purpose::Audit => "audit",
+            Purpose::Pseudonym => "pseudonym",
         }
     }
 }

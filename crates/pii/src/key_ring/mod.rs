@@ -9,6 +9,7 @@
 //! | `index-<id>.key` | one | blind index; changing it means computing the column anew |
 //! | `seal-<id>.key` | one | cursors and stored answers; remove it and start, and another is made |
 //! | `audit-<id>.key` | one or more | checkpoints of the access log; the newest whose time has come signs, all verify ([`crate::audit_keys`]) |
+//! | `pseudonym-<id>.key` | none or more | pseudonyms in exports ([`crate::pseudonym_keys`]); lost, and no receiver knows anybody again |
 //!
 //! An id is `<number>-<check value>`. The check value ties the name to the content, so that a
 //! swapped or damaged file is refused at start and not at the first client opened. Data key files
@@ -44,7 +45,7 @@ pub(crate) struct DataKey {
 /// A key of a ring, without its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedKey {
-    /// `data`, `index`, `seal` or `audit`.
+    /// `data`, `index`, `seal`, `audit` or `pseudonym`.
     pub purpose: &'static str,
     /// Id, as in the name of its file.
     pub id: String,
@@ -142,7 +143,9 @@ impl KeyRing {
         let state = |named: &NamedKey| {
             let in_use = match named.purpose {
                 Purpose::Index | Purpose::Seal => return KeyState::InUse,
-                Purpose::Data | Purpose::Audit => in_use(&present, named.purpose, now),
+                Purpose::Data | Purpose::Audit | Purpose::Pseudonym => {
+                    in_use(&present, named.purpose, now)
+                }
             };
             match Some(named.id).cmp(&in_use) {
                 Ordering::Less => KeyState::Replaced,

@@ -111,9 +111,14 @@ fn list(folder: &Path, now: DateTime<Utc>) -> Result<()> {
     for key in KeyRing::list(folder, now)? {
         let state = match key.state {
             key_ring::KeyState::Waiting if key.purpose == "audit" => "waits, verifies",
+            key_ring::KeyState::Waiting if key.purpose == "pseudonym" => "waits",
             key_ring::KeyState::Waiting => "waits, decrypts",
             key_ring::KeyState::Replaced if key.purpose == "audit" => "verifies",
+            key_ring::KeyState::Replaced if key.purpose == "pseudonym" => {
+                "pseudonyms of former exports"
+            }
             key_ring::KeyState::Replaced => "decrypts",
+            key_ring::KeyState::InUse if key.purpose == "pseudonym" => "pseudonyms of exports",
             key_ring::KeyState::InUse if key.purpose == "data" => "encrypts",
             key_ring::KeyState::InUse if key.purpose == "audit" => "signs",
             key_ring::KeyState::InUse => "in use",

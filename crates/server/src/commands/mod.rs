@@ -1,6 +1,7 @@
 //! The command line: which commands there are, and how each ends.
 //!
-//! Exit codes: 0 done, 1 it failed, 2 the command line or the configuration is wrong, 3 the access log was tampered with.
+//! Exit codes: 0 done, 1 it failed, 2 the command line or the configuration is wrong, 3 the access log was tampered with,
+//! 4 to 8 what became of an export (`palvelurekisteri_exports::error`).
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -19,6 +20,7 @@ use crate::telemetry;
 mod audit;
 mod check_config;
 mod deadlines;
+mod export;
 mod keys;
 mod migrate;
 mod openapi;
@@ -104,6 +106,15 @@ enum Command {
         after_help = "Example:\n  palvelurekisteri deadlines remake"
     )]
     Deadlines(deadlines::Command),
+    /// Write what the authority's warehouse receives, and check, acknowledge and watch it.
+    #[command(
+        subcommand,
+        after_help = "Examples:\n  palvelurekisteri export run --profile nightly --out /srv/exports\n  \
+                      palvelurekisteri export verify /srv/exports/nightly/area-24/2026-03-02-full\n\n\
+                      Exit codes beside 0, 1 and 2: 4 another run goes on, 5 a full run was made instead of a delta, \
+                      6 the day cannot be made (again), 7 a file is damaged, 8 a run or its receipt is missing."
+    )]
+    Export(export::Command),
     /// Write synthetic people into an empty database.
     #[command(after_help = "Example:\n  palvelurekisteri seed --clients 1700")]
     Seed(seed::Arguments),
@@ -121,11 +132,17 @@ pub async fn run(cli: Cli) -> ExitCode {
         Err(error) => return fail(&error, 2),
     };
     let outcome = match cli.command.unwrap_or(Command::Serve) {
-        // It has an exit code of its own.
+        // These have exit codes of their own.
         Command::Audit(command) => {
             return match Box::pin(audit::run(&loaded.config, command)).await {
                 Ok(code) => code,
                 Err(error) => fail(&error, 1),
+            };
+        }
+        Command::Export(command) => {
+            return match Box::pin(export::run(&loaded.config, command)).await {
+                Ok(code) => code,
+                Err(error) => fail(&error, export::exit_code(&error)),
             };
         }
         Command::Openapi => openapi::run(),

@@ -1,8 +1,8 @@
 //! The configuration: one struct, every field with its meaning.
 //!
 //! Later sources win: defaults, a TOML file, the environment. `http.listen` is
-//! `PALVELUREKISTERI__HTTP__LISTEN` in the environment; `DATABASE_URL`, `DATABASE_OWNER_URL` and
-//! `DATABASE_AUDIT_URL` are known by those names too. A secret `x` is also read from the file that `x_file` names, so that it
+//! `PALVELUREKISTERI__HTTP__LISTEN` in the environment; `DATABASE_URL`, `DATABASE_OWNER_URL`, `DATABASE_AUDIT_URL` and
+//! `DATABASE_EXPORT_URL` are known by those names too. A secret `x` is also read from the file that `x_file` names, so that it
 //! need not stand in the environment. A key that nobody knows refuses the start.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -95,6 +95,10 @@ pub struct DatabaseConfig {
     /// Needed wherever `database.url` is set.
     #[serde(serialize_with = "masked")]
     pub audit_url: Option<SecretString>,
+    /// Connection of the export role, which reads what leaves the register and keeps its ledger; also
+    /// `DATABASE_EXPORT_URL`. It is that of the primary: a replica is refused.
+    #[serde(serialize_with = "masked")]
+    pub export_url: Option<SecretString>,
     /// Connections for reads; 2 to 4 are best on two cores (measured).
     pub read_connections: usize,
     /// Connections for writes; 8 to 16 are best on two cores (measured).
@@ -215,6 +219,7 @@ impl Default for DatabaseConfig {
             url: None,
             owner_url: None,
             audit_url: None,
+            export_url: None,
             read_connections: 4,
             write_connections: 8,
         }

@@ -17,13 +17,19 @@ pub const FILE_VARIABLE: &str = "PALVELUREKISTERI_CONFIG";
 /// Separates the words of a key in the environment.
 const SEPARATOR: &str = "__";
 /// Variables that hosts set by tradition, with our key.
-const WELL_KNOWN: [(&str, &str); 3] = [
+const WELL_KNOWN: [(&str, &str); 4] = [
     ("DATABASE_URL", "database.url"),
     ("DATABASE_OWNER_URL", "database.owner_url"),
     ("DATABASE_AUDIT_URL", "database.audit_url"),
+    ("DATABASE_EXPORT_URL", "database.export_url"),
 ];
 /// Keys that are never shown and may come from a file of their own.
-const SECRETS: [&str; 3] = ["database.url", "database.owner_url", "database.audit_url"];
+const SECRETS: [&str; 4] = [
+    "database.url",
+    "database.owner_url",
+    "database.audit_url",
+    "database.export_url",
+];
 /// Keys whose value is a list; commas separate it in the environment.
 const LISTS: [&str; 1] = ["http.cors_origins"];
 

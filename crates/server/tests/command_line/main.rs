@@ -16,6 +16,7 @@ mod backup;
 mod caller;
 mod chaos;
 mod commands;
+mod export;
 mod foreign;
 mod office;
 mod retention;

@@ -1,0 +1,32 @@
+//! Nightly exports that can be trusted (siirrot tietovarastoon): one snapshot, one folder of files, a signed manifest.
+//!
+//! | module | answers |
+//! | --- | --- |
+//! | [`datasets`] | what is exported, one file per dataset |
+//! | [`dataset`] | what a dataset says about itself |
+//! | [`run`] | how a run is made, repeated, chained |
+//! | [`manifest`] | what a receiver checks |
+//! | [`verify`] | whether a folder still is what was written |
+//! | [`folder`] | where files lie, and how they appear all at once |
+//! | [`dictionary`] | the dictionary and the machine schema, generated |
+//! | [`profile`] | who gets what, and what is left out |
+//! | [`dataset_file`], [`stored_file`] | how files are written |
+//! | [`error`] | what can go wrong, and the exit code of it |
+
+pub mod dataset;
+pub mod datasets;
+pub mod dictionary;
+pub mod error;
+pub mod folder;
+pub mod manifest;
+pub mod profile;
+pub mod run;
+pub mod verify;
+
+mod code_sets;
+mod copy_text;
+pub mod dataset_file;
+mod delta;
+mod line;
+mod sql;
+pub mod stored_file;
