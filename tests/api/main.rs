@@ -44,6 +44,7 @@ mod sessions;
 mod situation;
 mod social;
 mod staff;
+mod statistics;
 mod subject_access;
 mod timeline;
 mod tour;

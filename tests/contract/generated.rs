@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 
-use palvelurekisteri_domain::{access, violation};
+use palvelurekisteri_domain::{access, statistics, violation};
 use palvelurekisteri_server::config::source::{self, Environment};
 use palvelurekisteri_tests::repository;
 
@@ -40,6 +40,16 @@ fn the_list_of_violations_is_what_the_rules_find() {
     compare(
         "docs/violations.md",
         &violation::document::render(),
+        command,
+    );
+}
+
+#[test]
+fn the_list_of_indicators_is_what_the_registry_says() {
+    let command = "UPDATE_DOCS=1 cargo test -p palvelurekisteri-tests --test contract generated";
+    compare(
+        "docs/indicators.md",
+        &statistics::document::render(),
         command,
     );
 }

@@ -57,6 +57,17 @@ pub enum Timing {
     Stock,
 }
 
+impl Timing {
+    /// Stable code.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Flow => "period",
+            Self::Stock => "day",
+        }
+    }
+}
+
 /// What an event measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Amount {
@@ -153,7 +164,11 @@ pub fn text_of(
             .map(|band| band.label()),
         StatisticDimension::FollowUpPoint => {
             const MONTHS: Label = Label::new("kk", "mån.", "months");
-            Some(format!("{code} {}", MONTHS.get(language)))
+            Some(format!(
+                "{} {}",
+                code.trim_start_matches('0'),
+                MONTHS.get(language)
+            ))
         }
         StatisticDimension::PaidDays => Some(code.replace("_over", "–").replace('_', "–")),
         other => code_sets(other)

@@ -12,6 +12,10 @@
 pub mod age_band;
 /// The list of indicators as a document.
 pub mod document;
+/// What is shown of a count.
+pub mod figures;
+/// Periods that must not be subtracted from one another.
+pub mod guard;
 /// What can be counted: the registry.
 pub mod indicator;
 /// Which time is counted (tilastointijakso).

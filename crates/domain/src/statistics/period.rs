@@ -1,13 +1,13 @@
 //! Which time is counted (tilastointijakso): one calendar month, or whole calendar years.
 //!
-//! Free days would let a reader subtract one answer from another and see a single day. Years are shown as far as each of
-//! them may be; a month of a year hides what is small in any ended month of that year and of the one before.
+//! Free days would let a reader subtract one answer from another and see a single day; what whole periods hide of one
+//! another is in [`super::guard`].
 
 use chrono::{Datelike as _, Months, NaiveDate};
 use thiserror::Error;
 
-/// Most years of one period.
-const MAX_YEARS: i32 = 20;
+/// Years that statistics go back, the running one included.
+pub const MAX_YEARS: i32 = 20;
 
 /// Days from one to another, both included.
 pub type Days = (NaiveDate, NaiveDate);
@@ -72,28 +72,23 @@ impl Period {
     pub fn is_month(self) -> bool {
         month_of(self.from).1 == self.to
     }
+}
 
-    /// The periods whose small cells this one hides as well: what is hidden in one of them is hidden here, so that no
-    /// period can be subtracted from another.
-    #[must_use]
-    pub fn also_hides(self, as_of: NaiveDate) -> Vec<Days> {
-        if !self.is_month() {
-            return (self.from.year()..=self.to.year())
-                .filter_map(|year| NaiveDate::from_ymd_opt(year, 1, 1))
-                .map(year_of)
-                .collect();
-        }
-        let year = year_of(self.from);
-        let ended = |month: &Days| month.1 < as_of;
-        let months = (0..24)
-            .filter_map(|back| year.1.checked_sub_months(Months::new(back)))
-            .map(month_of)
-            .filter(ended);
-        let mut all: Vec<Days> = months.collect();
-        all.push((self.from, self.to));
-        all.push(year);
-        all
-    }
+/// The ended months of the year of a month and of the year before.
+#[must_use]
+pub fn months_before(month: Period, as_of: NaiveDate) -> Vec<Days> {
+    let last = year_of(month.from()).1;
+    (0..24)
+        .filter_map(|back| last.checked_sub_months(Months::new(back)))
+        .map(month_of)
+        .filter(|days| days.1 < as_of)
+        .collect()
+}
+
+/// First and last day of a calendar year.
+#[must_use]
+pub fn year_days(year: i32) -> Days {
+    NaiveDate::from_ymd_opt(year, 1, 1).map_or((NaiveDate::MIN, NaiveDate::MIN), year_of)
 }
 
 fn month_of(day: NaiveDate) -> Days {
@@ -144,25 +139,12 @@ mod tests {
     }
 
     #[test]
-    fn years_hide_what_each_of_them_hides() {
-        let years = Period::new(date!(2024, 1, 1), date!(2025, 12, 31)).expect("years");
-        assert_eq!(
-            years.also_hides(date!(2026, 3, 2)),
-            [
-                (date!(2024, 1, 1), date!(2024, 12, 31)),
-                (date!(2025, 1, 1), date!(2025, 12, 31))
-            ]
-        );
-    }
-
-    #[test]
-    fn a_month_hides_what_its_year_and_every_ended_month_of_two_years_hides() {
+    fn the_ended_months_of_two_years_stand_beside_a_month() {
         let month = Period::month(date!(2026, 2, 14));
-        let hides = month.also_hides(date!(2026, 3, 2));
-        // January and February of 2026, the twelve of 2025, the month itself and its year.
-        assert_eq!(hides.len(), 2 + 12 + 2);
-        assert!(hides.contains(&(date!(2025, 1, 1), date!(2025, 1, 31))));
-        assert!(!hides.contains(&(date!(2026, 3, 1), date!(2026, 3, 31))));
+        let months = months_before(month, date!(2026, 3, 2));
+        assert_eq!(months.len(), 2 + 12);
+        assert!(months.contains(&(date!(2025, 1, 1), date!(2025, 1, 31))));
+        assert!(!months.contains(&(date!(2026, 3, 1), date!(2026, 3, 31))));
     }
 
     #[test]

@@ -38,7 +38,7 @@ const MUNICIPALITY: &str = "
   case when exists (select from non_disclosure_order o
                      where o.client_id = f.client_id and o.annulled_at is null
                        and (o.valid @> f.on_day or o.valid @> p.as_of
-                            or o.valid @> (app_now() at time zone 'Europe/Helsinki')::date)) then null
+                            or o.valid @> app_today())) then null
        else (select coalesce(m.municipality_code, nullif(m.basis, 'unknown'))
                from client_municipality_at m
               where m.client_id = f.client_id and m.valid @> f.on_day limit 1) end";
