@@ -178,7 +178,11 @@ async fn brute_force(db: &TestDb, statistician: &Client) {
 
 /// Every indicator by every two of its dimensions: no cell of one to four persons, and no line with one unknown.
 async fn nothing_small_is_shown_or_can_be_computed(statistician: &Client) {
-    let list = figures(statistician, "").await;
+    let list = statistician
+        .get("/api/v1/statistics")
+        .await
+        .expect(200)
+        .json;
     let mut tables = 0;
     let mut hidden = 0;
     for indicator in list["items"].as_array().unwrap() {

@@ -54,6 +54,7 @@ impl Asked {
         if let Some(period) = period
             && period.to() > as_of
             && as_of != tx.today()
+            && may_be_day(as_of, tx.today())
         {
             faults.push(Fault::at_parameter(&codes::DAY_BEFORE_PERIOD_END, "as_of"));
         }

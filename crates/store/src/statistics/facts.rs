@@ -49,10 +49,10 @@ impl RecordedTable {
         };
         let now = format!("select {columns}, recorded_at from {name} where {stands}");
         if !was {
-            return format!("{name}_at as ({now})");
+            return format!("{name}_at as not materialized ({now})");
         }
         format!(
-            "{name}_at as ({now} and recorded_at <= (select known_at from p)
+            "{name}_at as not materialized ({now} and recorded_at <= (select known_at from p)
               union all select {columns}, recorded_at from {name}_history
                where {stands} and recorded @> (select known_at from p))"
         )
@@ -324,4 +324,37 @@ fn rate(active: &str, counted: &str) -> String {
               group by r.client_id, p.as_of) k
           where {counted}"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_indicator_reads_a_closed_class_or_a_text() {
+        for indicator in StatisticIndicator::ALL {
+            let source = of(*indicator);
+            let tables: Vec<String> = source.tables.iter().map(|table| table.at(true)).collect();
+            let text = format!("{} {}", tables.join(" "), source.fact);
+            for closed in [
+                "social",
+                "health",
+                "work_capacity",
+                "identity",
+                "ciphertext",
+                "name",
+                "note",
+            ] {
+                assert!(!text.contains(closed), "{indicator} reads {closed}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_compensation_follows_the_table_of_the_statute() {
+        assert_eq!(
+            compensation(),
+            "case when a.day >= '2003-01-01' then 1009::bigint else 0 end"
+        );
+    }
 }

@@ -168,7 +168,7 @@ fn text_of(question: &Question<'_>) -> String {
         _ => ("s.d1", "s.d2"),
     };
     format!(
-        "{tables}, fact as ({fact}), shaped as (
+        "{tables}, fact as ({fact}), shaped as materialized (
            select f.client_id, f.on_day, f.amount, f.recorded_at, {first} as d1, {second} as d2
              from p cross join fact f{client} where f.on_day <= p.as_of)
          select b.n::int, {d1}, {d2}, count(distinct s.client_id), count(*), sum(s.amount)::bigint,
@@ -245,32 +245,29 @@ async fn read_names_on(
     codes: Vec<String>,
     language: Language,
 ) -> Result<HashMap<String, String>, StoreError> {
-    let rows: Vec<(String, String, Option<String>)> = match dimension {
-        StatisticDimension::Municipality => municipality::table
+    let mut rows: Vec<(String, String, Option<String>)> = Vec::new();
+    if dimension == StatisticDimension::Municipality {
+        let found: Vec<(String, String, String)> = municipality::table
             .filter(municipality::code.eq_any(codes))
             .select((
                 municipality::code,
                 municipality::name,
                 municipality::name_sv,
             ))
-            .load::<(String, String, String)>(connection)
-            .await?
-            .into_iter()
-            .map(|(code, name, name_sv)| (code, name, Some(name_sv)))
-            .collect(),
-        StatisticDimension::Unit => {
-            let ids: Vec<Uuid> = codes.iter().filter_map(|code| code.parse().ok()).collect();
-            unit::table
-                .filter(unit::id.eq_any(ids))
-                .select((unit::id, unit::name, unit::name_sv))
-                .load::<(Uuid, String, Option<String>)>(connection)
-                .await?
-                .into_iter()
-                .map(|(id, name, name_sv)| (id.to_string(), name, name_sv))
-                .collect()
-        }
-        _ => return Ok(HashMap::new()),
-    };
+            .load(connection)
+            .await?;
+        let named = found.into_iter();
+        rows.extend(named.map(|(code, name, name_sv)| (code, name, Some(name_sv))));
+    } else if dimension == StatisticDimension::Unit {
+        let ids: Vec<Uuid> = codes.iter().filter_map(|code| code.parse().ok()).collect();
+        let found: Vec<(Uuid, String, Option<String>)> = unit::table
+            .filter(unit::id.eq_any(ids))
+            .select((unit::id, unit::name, unit::name_sv))
+            .load(connection)
+            .await?;
+        let named = found.into_iter();
+        rows.extend(named.map(|(id, name, name_sv)| (id.to_string(), name, name_sv)));
+    }
     let name = |(code, name, name_sv): (String, String, Option<String>)| match language {
         Language::Sv => (code, name_sv.unwrap_or(name)),
         Language::Fi | Language::En => (code, name),
