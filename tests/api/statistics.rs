@@ -1,66 +1,24 @@
 //! Statistics (tilastot): the published table comes out, no small cell does, and what was known stays known.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
-use palvelurekisteri_auth::token::{cache::Tokens, keys::TokenKeys};
-use palvelurekisteri_domain::{
-    label::Language,
-    statistics::period::Period,
-    time::{FixedClock, month::age_on},
-};
-use palvelurekisteri_pii::{audit_keys::AuditKeys, current::Current, key_ring::KeyRing};
-use palvelurekisteri_seed::{
-    load::{SeedConnection, run},
-    options::{DEFAULT_ANCHOR, SeedOptions},
-};
-use palvelurekisteri_server::{
-    report::{
-        gather::{Wanted, gather},
-        page::render,
-    },
-    wiring::Keys,
-};
-use palvelurekisteri_store::{error::StoreError, statistics::reader::StatisticsReader};
+use palvelurekisteri_domain::time::month::age_on;
 use palvelurekisteri_tests::{
     client::{Answer, Client},
-    cluster::As,
     database::TestDb,
-    region::{KAINUU_AUTHORITY, OULU_AREA, password_hash, people},
-    server::{TestServer, test_config},
+    region::{KAINUU_AUTHORITY, OULU_AREA, people},
+    server::TestServer,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::scene::{audited, client_of, started};
+use crate::{
+    scene::{audited, client_of, started},
+    seeded::seeded,
+};
 
 const ALL_YEARS: &str = "from=2020-01-01&to=2026-12-31";
-
-/// The whole synthetic region with its server, after the last day of its histories.
-async fn seeded() -> (TestDb, TestServer) {
-    let db = TestDb::new().await;
-    let data = Arc::new(Current::new(KeyRing::generate().unwrap()));
-    let options = SeedOptions {
-        clients: None,
-        anchor: DEFAULT_ANCHOR,
-        password_hash: password_hash().await.to_owned(),
-    };
-    let connection = SeedConnection::open(&db.url(As::Owner)).await.unwrap();
-    run(&connection, &data.get(), &options, |_| {})
-        .await
-        .unwrap();
-    let keys = Keys {
-        data,
-        tokens: Arc::new(Current::new(Tokens::new(TokenKeys::generate().unwrap()))),
-        audit: Arc::new(Current::new(AuditKeys::generate().unwrap())),
-        folder: None,
-    };
-    let instant: DateTime<Utc> = "2026-11-22T09:00:00+02:00".parse().unwrap();
-    let clock = Arc::new(FixedClock::at(instant));
-    let server = TestServer::start_on(&db, test_config(), keys, clock).await;
-    (db, server)
-}
 
 async fn figures(client: &Client, query: &str) -> Value {
     let path = format!("/api/v1/statistics/{query}");
@@ -497,35 +455,4 @@ async fn figures_come_as_csv_and_are_not_sent_twice() {
         .get(path)
         .await
         .expect(304);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_monthly_report_is_one_page_of_the_same_figures() {
-    let (db, _server) = seeded().await;
-    let settings = test_config().statistics.settings().unwrap();
-    let now: DateTime<Utc> = "2026-11-22T09:00:00+02:00".parse().unwrap();
-    for language in Language::ALL {
-        let mut reader = StatisticsReader::open(&db.url(As::App), "24", now)
-            .await
-            .unwrap();
-        let wanted = Wanted {
-            month: Period::month(now.date_naive().with_day(1).unwrap().pred_opt().unwrap()),
-            language,
-            settings: &settings,
-            now,
-        };
-        let report = gather(&mut reader, &wanted).await.unwrap();
-        assert_eq!(report.as_of.to_string(), "2026-10-31");
-        assert_eq!(report.sections.len(), 16);
-        let page = render(&report);
-        assert!(!page.contains("http") && !page.contains("<script"));
-        assert_eq!(page.matches("<table>").count(), 16);
-        assert!(page.matches("<svg ").count() >= 10, "{language}");
-        // Set to keep what is written, to be looked at.
-        if let Ok(folder) = std::env::var("KEEP_REPORTS") {
-            std::fs::write(format!("{folder}/report-{language}.html"), page).unwrap();
-        }
-    }
-    let unknown = StatisticsReader::open(&db.url(As::App), "99", now).await;
-    assert!(matches!(unknown, Err(StoreError::NotFound)));
 }

@@ -11,7 +11,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{
     period::{Days, MAX_YEARS, Period, months_before, year_days},
-    suppression::{Sensitive, hidden},
+    suppression::{Sensitive, hidden, hidden_with},
     table::{Key, Table},
 };
 
@@ -93,7 +93,11 @@ impl Guard {
         found.extend(later.flat_map(|one| hide(year(one))));
         let months = tables.iter().rev().take(self.months);
         found.extend(months.flat_map(|table| hide(Some(table))));
-        found
+        match tables.first() {
+            // What another period hides must not come out of the sums of this one.
+            Some(table) => hidden_with(table, min_cell, sensitive, &found),
+            None => found,
+        }
     }
 
     fn year_after_last(&self) -> i32 {

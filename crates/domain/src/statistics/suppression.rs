@@ -43,11 +43,24 @@ fn layers(sensitive: Sensitive) -> &'static [Layer] {
 /// The places of a table that are not shown.
 #[must_use]
 pub fn hidden(table: &Table, min_cell: u64, sensitive: Sensitive) -> BTreeSet<Key> {
+    hidden_with(table, min_cell, sensitive, &BTreeSet::new())
+}
+
+/// The places of a table that are not shown when some are hidden for another reason: those are protected as a small cell
+/// is, so that they cannot be computed either.
+#[must_use]
+pub fn hidden_with(
+    table: &Table,
+    min_cell: u64,
+    sensitive: Sensitive,
+    forced: &BTreeSet<Key>,
+) -> BTreeSet<Key> {
     let layers = layers(sensitive);
     let rule = Rule {
         table,
         min_cell,
         layers,
+        forced,
     };
     let total: Key = [None, None];
     if rule.is_small(&total) {
@@ -72,13 +85,16 @@ struct Rule<'a> {
     table: &'a Table,
     min_cell: u64,
     layers: &'static [Layer],
+    forced: &'a BTreeSet<Key>,
 }
 
 impl Rule<'_> {
     fn is_small(&self, key: &Key) -> bool {
-        self.layers
-            .iter()
-            .any(|layer| is_small(layer(self.table, key), self.min_cell))
+        self.forced.contains(key)
+            || self
+                .layers
+                .iter()
+                .any(|layer| is_small(layer(self.table, key), self.min_cell))
     }
 
     /// The hidden cells of a line whose total is shown; `None` when all of them are not enough.
@@ -151,7 +167,9 @@ impl Rule<'_> {
 
     fn first_exposed(&self, hidden: &BTreeSet<Key>) -> Option<Key> {
         self.layers.iter().find_map(|layer| {
-            let small = |key: &&Key| is_small(layer(self.table, key), self.min_cell);
+            let small = |key: &&Key| {
+                self.forced.contains(*key) || is_small(layer(self.table, key), self.min_cell)
+            };
             hidden
                 .iter()
                 .filter(small)

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::{
-    suppression::{Sensitive, hidden},
+    suppression::{Sensitive, hidden, hidden_with},
     table::{Axis, Cell, Key, Table},
 };
 
@@ -216,6 +216,23 @@ proptest! {
         let table = line_of(&counts);
         prop_assert_eq!(shown_small(&table), Vec::<Key>::new());
         prop_assert_eq!(revealed(&table), Vec::<Key>::new());
+    }
+
+    #[test]
+    fn what_is_hidden_for_another_reason_cannot_be_computed_either(
+        rows in proptest::collection::vec(proptest::collection::vec(0_u64..60, 4), 2..5),
+        row in 0_usize..2,
+        column in 0_usize..4,
+    ) {
+        let table = table_of(&rows);
+        let place = [code("r", row), code("c", column)];
+        let forced = BTreeSet::from([place.clone()]);
+        let unknown: Vec<Key> = hidden_with(&table, MIN, Sensitive::Count, &forced)
+            .into_iter()
+            .collect();
+        prop_assert!(unknown.contains(&place));
+        let found = solved(equations(&table, &unknown), unknown.len());
+        prop_assert!(found.iter().all(|at| unknown[*at] != place));
     }
 
     #[test]
