@@ -109,8 +109,7 @@ impl Indicator {
     }
 }
 
-/// The texts of the codes of a dimension; `None` where they are of a register: municipalities, units.
-#[must_use]
+/// The code sets of a dimension; none where its codes are of a register or numbers.
 fn code_sets(dimension: StatisticDimension) -> &'static [CodeSet] {
     match dimension {
         StatisticDimension::Sex => &[Sex::CODE_SET],
@@ -156,26 +155,23 @@ pub fn text_of(
     if code == NONE && dimension != StatisticDimension::Benefit {
         return Some(NONE_LABEL.get(language).to_owned());
     }
-    match dimension {
-        StatisticDimension::AgeBand => bands
-            .bands()
-            .iter()
-            .find(|band| band.code() == code)
-            .map(|band| band.label()),
-        StatisticDimension::FollowUpPoint => {
-            const MONTHS: Label = Label::new("kk", "mån.", "months");
-            Some(format!(
-                "{} {}",
-                code.trim_start_matches('0'),
-                MONTHS.get(language)
-            ))
-        }
-        StatisticDimension::PaidDays => Some(code.replace("_over", "–").replace('_', "–")),
-        other => code_sets(other)
-            .iter()
-            .find_map(|set| label_of(set, code))
-            .map(|label| label.get(language).to_owned()),
+    if dimension == StatisticDimension::AgeBand {
+        let found = bands.bands().iter().find(|band| band.code() == code);
+        return found.map(|band| band.label());
     }
+    if dimension == StatisticDimension::FollowUpPoint {
+        const MONTHS: Label = Label::new("kk", "mån.", "months");
+        let months = code.trim_start_matches('0');
+        return Some(format!("{months} {}", MONTHS.get(language)));
+    }
+    if dimension == StatisticDimension::PaidDays {
+        let days = code.replace("_over", "–").replace('_', "–");
+        return Some(days.replacen("000", "0", 1));
+    }
+    code_sets(dimension)
+        .iter()
+        .find_map(|set| label_of(set, code))
+        .map(|label| label.get(language).to_owned())
 }
 
 /// Code of what has no such thing: a contract of studies, a home municipality of somebody without one.
