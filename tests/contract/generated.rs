@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 
-use palvelurekisteri_domain::{access, violation};
+use palvelurekisteri_domain::{access, statistics, violation};
 use palvelurekisteri_exports::dictionary;
 use palvelurekisteri_server::config::source::{self, Environment};
 use palvelurekisteri_tests::repository;
@@ -52,6 +52,16 @@ fn the_dictionary_of_exports_is_what_the_datasets_say() {
     let mut schema = serde_json::to_string_pretty(&dictionary::machine_schema()).unwrap();
     schema.push('\n');
     compare("docs/export-schema.json", &schema, command);
+}
+
+#[test]
+fn the_list_of_indicators_is_what_the_registry_says() {
+    let command = "UPDATE_DOCS=1 cargo test -p palvelurekisteri-tests --test contract generated";
+    compare(
+        "docs/indicators.md",
+        &statistics::document::render(),
+        command,
+    );
 }
 
 #[test]

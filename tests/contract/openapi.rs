@@ -217,7 +217,12 @@ fn every_answer_with_a_body_has_a_schema_and_one_of_two_media_types() {
             } else {
                 "application/problem+json"
             };
-            let content: Vec<_> = members(&response["content"]).collect();
+            // Figures come as a table for a spreadsheet, too.
+            let content: Vec<_> = members(&response["content"])
+                .filter(|(media_type, _)| {
+                    *media_type != "text/csv" || operation.id != "read_statistic"
+                })
+                .collect();
             let has_body = !matches!(status, 204 | 304);
             match content.as_slice() {
                 [] if !has_body => {}

@@ -333,7 +333,11 @@ const fn id(group: u128, number: u128) -> Uuid {
     Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 | (group << 64) | number)
 }
 
-async fn password_hash() -> &'static str {
+/// Hash of [`PASSWORD`], made once.
+///
+/// # Panics
+/// When it cannot be hashed.
+pub async fn password_hash() -> &'static str {
     static HASH: OnceCell<String> = OnceCell::const_new();
     let make = || async {
         let passwords = Passwords::new(PasswordParams::for_tests(), 1, 1).unwrap();

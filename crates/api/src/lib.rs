@@ -54,6 +54,7 @@ pub mod situation;
 pub mod social;
 pub mod staff;
 pub mod state;
+pub mod statistics;
 mod stored;
 pub mod subject_access;
 pub mod timeline;
@@ -96,6 +97,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
             .configure(organisation::configure)
             .configure(staff::configure)
             .configure(audit::configure)
+            .configure(statistics::configure)
             .configure(calculation::configure)
             .configure(reference::configure),
     );

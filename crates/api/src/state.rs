@@ -5,7 +5,7 @@ use std::{ops::Deref, path::PathBuf, sync::Arc};
 use palvelurekisteri_auth::{password::Passwords, token::cache::Tokens};
 use palvelurekisteri_domain::{
     audit::anomaly::AnomalyLimits, identity::IdentityPolicy, money_settings::MoneySettings,
-    time::Clock,
+    statistics::settings::StatisticsSettings, time::Clock,
 };
 use palvelurekisteri_pii::{audit_keys::AuditKeys, current::Current};
 use palvelurekisteri_store::Store;
@@ -36,6 +36,8 @@ pub struct Shared {
     pub seal: Seal,
     /// From where on use of the log is unusual.
     pub anomaly_limits: AnomalyLimits,
+    /// What no statute fixes about statistics.
+    pub statistics: StatisticsSettings,
     /// Rate limits.
     pub limits: Limits,
     /// Whether 900-range identity codes are accepted.
@@ -73,6 +75,8 @@ pub struct Parts {
     pub seal: Seal,
     /// From where on use of the log is unusual.
     pub anomaly_limits: AnomalyLimits,
+    /// What no statute fixes about statistics.
+    pub statistics: StatisticsSettings,
     /// Rate limits.
     pub limits: LimitOptions,
     /// Whether 900-range identity codes are accepted.
@@ -97,6 +101,7 @@ impl Shared {
             clock: parts.clock,
             seal: parts.seal,
             anomaly_limits: parts.anomaly_limits,
+            statistics: parts.statistics,
             limits: Limits::new(&parts.limits),
             identity_policy: parts.identity_policy,
             keeps_social_records: parts.keeps_social_records,

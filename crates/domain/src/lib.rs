@@ -59,6 +59,8 @@ pub mod settings_fault;
 pub mod situation;
 /// Role grants and cover (käyttöoikeudet, sijaisuus).
 pub mod staff;
+/// Statistics (tilastot): indicators, their tables, small cells.
+pub mod statistics;
 /// Statutes (säädökset): citations and dated limits.
 pub mod statute;
 /// Subject access (omien tietojen tarkastus).

@@ -12,6 +12,7 @@
 //! | What is waited for when it stops? | [`drain`], `door` |
 //! | What does one server do for all? | [`leader`] |
 //! | How is the access log sealed? | [`sealer`] |
+//! | How is the monthly report written? | [`report`] |
 //! | What is logged? | [`telemetry`] |
 //! | What is a monitor told? | [`metrics`] |
 //! | Where does an HTTP server run? | [`http_thread`] |
@@ -31,6 +32,7 @@ pub mod installation;
 pub mod key_keeper;
 pub mod leader;
 pub mod metrics;
+pub mod report;
 pub mod sealer;
 pub mod service_accounts;
 pub mod telemetry;

@@ -138,6 +138,7 @@ pub async fn start(
         identity_policy: config.policy().into(),
         keeps_social_records: config.keeps_social_records(),
         anomaly_limits: config.anomaly_limits(),
+        statistics: config.statistics.settings()?,
         money_settings: money::load(config.money.settings.as_deref())?,
     })
     .map_err(|reason| anyhow!("the OpenAPI document cannot be compiled: {reason}"))?;

@@ -54,6 +54,7 @@ pub mod retention;
 pub mod situation;
 pub mod social;
 pub mod staff;
+pub mod statistics;
 pub mod subject_access;
 pub mod timeline;
 pub mod tx;

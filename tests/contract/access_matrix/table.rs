@@ -6,7 +6,7 @@ use palvelurekisteri_domain::code_set::staff::RecordClass;
 use Action::{Annul, Create, Finalise, Hold, List, Read, Reveal, Update};
 use RecordClass::{
     ActivationPlan, Configuration, Employment, EmploymentHealth, Log, Multidisciplinary, Phase,
-    ProtectedContact,
+    ProtectedContact, Statistics,
 };
 
 /// What an operation needs.
@@ -103,6 +103,8 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("create_service_desk_visit", Officer),
     ("end_access_bar", Lifting),
     ("list_access_anomalies", Nothing),
+    ("list_statistics", InArea(Statistics, List)),
+    ("read_statistic", InArea(Statistics, Read)),
     ("list_access_bars", InArea(Configuration, Read)),
     ("list_break_glass", Nothing),
     ("list_handoffs", Nothing),

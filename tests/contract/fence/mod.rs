@@ -15,6 +15,7 @@ use weaker::weakened;
 use crate::walk::Operation;
 use crate::walk::world::World;
 
+mod counting;
 mod retention;
 mod weaker;
 

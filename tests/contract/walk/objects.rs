@@ -66,6 +66,7 @@ const ORIGINS: &[(&str, Origin)] = &[
     ("retention_hold_id", Created("create_retention_hold")),
     ("role_grant_id", Created("create_role_grant")),
     ("service_key_id", Created("create_service_key")),
+    ("indicator", Listed("list_statistics", "/items/0/id")),
     ("situation_id", Created("create_situation")),
     ("social_note_id", Created("create_social_note")),
     (

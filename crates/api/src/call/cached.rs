@@ -28,6 +28,32 @@ impl Call {
         Ok(reply)
     }
 
+    /// The answer with an entity tag of its bytes, or 304 when `If-None-Match` names it. No cache keeps it.
+    pub fn unless_held(&self, reply: Reply) -> Reply {
+        let reply = reply.tagged();
+        match &reply.etag {
+            Some(etag) if self.holds(etag) => {
+                let mut unchanged = Reply::no_content();
+                unchanged.status = 304;
+                unchanged.etag = Some(etag.clone());
+                unchanged
+            }
+            Some(_) | None => reply,
+        }
+    }
+
+    /// Whether the caller asks for CSV rather than for JSON.
+    pub fn wants_csv(&self) -> bool {
+        let accepted = self.request.headers().get_all(header::ACCEPT);
+        accepted
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(','))
+            .filter_map(|range| range.split(';').next())
+            .map(str::trim)
+            .find(|range| matches!(*range, "text/csv" | "application/json" | "*/*"))
+            == Some("text/csv")
+    }
+
     /// Whether `If-None-Match` names the tag; the comparison is weak (RFC 9110 13.1.2).
     fn holds(&self, etag: &str) -> bool {
         self.request

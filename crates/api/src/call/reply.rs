@@ -26,6 +26,9 @@ pub struct Reply {
     pub(super) preference_applied: Option<String>,
     #[serde(skip)]
     pub(super) cache_control: Option<&'static str>,
+    /// Media type of the body; `None` for JSON.
+    #[serde(skip)]
+    pub(super) media_type: Option<&'static str>,
     #[serde(skip)]
     pub(super) target: Option<Uuid>,
     #[serde(skip)]
@@ -59,6 +62,7 @@ impl Reply {
             link: None,
             preference_applied: None,
             cache_control: None,
+            media_type: None,
             target: None,
             changed: Vec::new(),
             shows: Shows::Client,
@@ -78,6 +82,15 @@ impl Reply {
         Ok(reply)
     }
 
+    /// 200 with a table as CSV (RFC 4180).
+    pub fn csv(text: String) -> Self {
+        let mut reply = Self::no_content();
+        reply.status = 200;
+        reply.body = Some(text);
+        reply.media_type = Some("text/csv; charset=utf-8; header=present");
+        reply
+    }
+
     /// 204.
     pub fn no_content() -> Self {
         Self {
@@ -88,6 +101,7 @@ impl Reply {
             link: None,
             preference_applied: None,
             cache_control: None,
+            media_type: None,
             target: None,
             changed: Vec::new(),
             shows: Shows::Client,
@@ -154,7 +168,10 @@ impl Reply {
         }
         match self.body {
             Some(body) => response
-                .insert_header((header::CONTENT_TYPE, "application/json"))
+                .insert_header((
+                    header::CONTENT_TYPE,
+                    self.media_type.unwrap_or("application/json"),
+                ))
                 .body(body),
             None => response.finish(),
         }

@@ -51,6 +51,7 @@ mod plain;
         (name = "users", description = "Accounts, role grants, cover (käyttäjät, käyttöoikeudet, sijaisuus)"),
         (name = "audit", description = "The access log: search, the client's report, verification (käyttöloki)"),
         (name = "calculations", description = "Pay subsidy, municipal supplement, benefit shares: what would be paid (laskelmat)"),
+        (name = "statistics", description = "Indicators as aggregates; small cells are hidden (tilastot)"),
         (name = "reference", description = "Municipalities, code sets, rules, problem codes (koodistot)"),
         (name = "health", description = "Is the service alive and ready"),
     )

@@ -37,6 +37,8 @@ pub mod rights;
 pub mod situation;
 /// Staff: roles, record classes, purposes.
 pub mod staff;
+/// Statistics.
+pub mod statistics;
 
 use std::{fmt, marker::PhantomData, str::FromStr};
 
@@ -107,7 +109,7 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 88] = [
+static REGISTRY: [CodeSet; 93] = [
     audit::AccessAnomalyKind::CODE_SET,
     exception::AccessBarKind::CODE_SET,
     audit::AccessManner::CODE_SET,
@@ -146,6 +148,7 @@ static REGISTRY: [CodeSet; 88] = [
     situation::EducationLevel::CODE_SET,
     organisation::EmployerSector::CODE_SET,
     situation::EmploymentStatus::CODE_SET,
+    statistics::FollowUpGap::CODE_SET,
     placement::FollowUpOutcome::CODE_SET,
     placement::FollowUpState::CODE_SET,
     handoff::HandoffBasis::CODE_SET,
@@ -164,6 +167,7 @@ static REGISTRY: [CodeSet; 88] = [
     phase::PhaseState::CODE_SET,
     phase::PhaseTransition::CODE_SET,
     placement::PlacementContract::CODE_SET,
+    statistics::PlacementGroup::CODE_SET,
     placement::PlacementHours::CODE_SET,
     placement::PlacementKind::CODE_SET,
     plan::PlanActionOwner::CODE_SET,
@@ -185,6 +189,9 @@ static REGISTRY: [CodeSet; 88] = [
     client::ServiceLanguage::CODE_SET,
     client::Sex::CODE_SET,
     situation::SituationKind::CODE_SET,
+    statistics::StatisticDimension::CODE_SET,
+    statistics::StatisticIndicator::CODE_SET,
+    statistics::StatisticStep::CODE_SET,
     rights::SubjectAccessState::CODE_SET,
     phase_details::SubsidyInstrument::CODE_SET,
     phase::SuspensionReason::CODE_SET,

@@ -105,6 +105,12 @@ pub fn day_money(on: NaiveDate) -> DayMoney {
     }
 }
 
+/// What the state pays for an attended day, over time (KTT-28).
+#[must_use]
+pub const fn state_compensation_rows() -> &'static [Row<Cents>] {
+    STATE_COMPENSATION.rows()
+}
+
 pub(super) fn tables() -> Vec<TableSummary> {
     vec![
         STATE_COMPENSATION.summary(),

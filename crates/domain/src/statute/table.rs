@@ -65,6 +65,12 @@ impl<T> Table<T> {
         self.rows.iter().find(|row| row.basis.is_in_force(on))
     }
 
+    /// Every row, in the order of time.
+    #[must_use]
+    pub const fn rows(&self) -> &'static [Row<T>] {
+        self.rows
+    }
+
     pub(super) fn summary(&self) -> TableSummary {
         let rows = self.rows.iter();
         TableSummary {

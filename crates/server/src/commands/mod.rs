@@ -25,6 +25,7 @@ mod keys;
 mod migrate;
 mod openapi;
 mod prepare;
+mod report;
 mod retention;
 mod seed;
 mod serve;
@@ -115,6 +116,11 @@ enum Command {
                       6 the day cannot be made (again), 7 a file is damaged, 8 a run or its receipt is missing."
     )]
     Export(export::Command),
+    /// Write the statistics of a month as one HTML file.
+    #[command(
+        after_help = "Example:\n  palvelurekisteri report --month 2026-10 --out lokakuu.html --language fi"
+    )]
+    Report(report::Arguments),
     /// Write synthetic people into an empty database.
     #[command(after_help = "Example:\n  palvelurekisteri seed --clients 1700")]
     Seed(seed::Arguments),
@@ -154,6 +160,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Keys(command) => keys::run(&loaded.config, &command),
         Command::Service(command) => Box::pin(service::run(&loaded.config, command)).await,
         Command::Deadlines(command) => Box::pin(deadlines::run(&loaded.config, command)).await,
+        Command::Report(arguments) => Box::pin(report::run(&loaded.config, arguments)).await,
         Command::Retention(command) => Box::pin(retention::run(&loaded.config, command)).await,
         Command::User(command) => Box::pin(user::run(&loaded.config, command)).await,
     };
@@ -184,6 +191,7 @@ fn check_values(config: &Config) -> anyhow::Result<()> {
         anyhow::bail!("audit.night_from_hour and audit.night_to_hour must be 0 to 23");
     }
     config.retention.validate()?;
+    config.statistics.settings()?;
     if config.http.max_connections == 0 {
         anyhow::bail!("http.max_connections must be at least 1");
     }

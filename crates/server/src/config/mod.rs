@@ -8,11 +8,15 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
+use anyhow::Context as _;
 use palvelurekisteri_api::limit::LimitOptions;
 use palvelurekisteri_auth::password::PasswordParams;
 use palvelurekisteri_domain::{
-    audit::anomaly::AnomalyLimits, deadline::settings::DeadlineSettings, identity::IdentityPolicy,
+    audit::anomaly::AnomalyLimits,
+    deadline::settings::DeadlineSettings,
+    identity::IdentityPolicy,
     retention::settings::RetentionSettings,
+    statistics::{age_band::AgeBands, settings::StatisticsSettings},
 };
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize, Serializer};
@@ -48,6 +52,8 @@ pub struct Config {
     pub retention: RetentionSettings,
     /// Amounts that no statute fixes.
     pub money: MoneyConfig,
+    /// Small cells and age bands of statistics.
+    pub statistics: StatisticsConfig,
     /// Logs.
     pub log: LogConfig,
     /// Figures for a monitor.
@@ -160,6 +166,16 @@ pub struct MoneyConfig {
     pub settings: Option<PathBuf>,
 }
 
+/// Statistics.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StatisticsConfig {
+    /// Fewest persons of a cell that is shown, at least 3; no statute gives a number.
+    pub min_cell: u64,
+    /// Age bands such as `18-29,30-54,55-64`; what is left over gets bands of its own.
+    pub age_bands: String,
+}
+
 /// Which identity codes are accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -251,6 +267,33 @@ impl Default for PasswordConfig {
             iterations,
             lanes,
         }
+    }
+}
+
+impl Default for StatisticsConfig {
+    fn default() -> Self {
+        Self {
+            min_cell: StatisticsSettings::default().min_cell,
+            age_bands: "18-29,30-54,55-64".to_owned(),
+        }
+    }
+}
+
+impl StatisticsConfig {
+    /// The settings in force.
+    ///
+    /// # Errors
+    /// When the threshold would show single persons, or the bands cannot be read.
+    pub fn settings(&self) -> anyhow::Result<StatisticsSettings> {
+        if self.min_cell < 3 {
+            anyhow::bail!("statistics.min_cell must be at least 3");
+        }
+        let age_bands =
+            AgeBands::parse(&self.age_bands).context("statistics.age_bands cannot be read")?;
+        Ok(StatisticsSettings {
+            min_cell: self.min_cell,
+            age_bands,
+        })
     }
 }
 

@@ -32,6 +32,7 @@ pub mod rule;
 pub mod service;
 pub mod situation;
 pub mod staff;
+pub mod statistics;
 pub mod subject_access;
 pub mod text;
 
@@ -63,6 +64,7 @@ pub const ALL: &[&[Entry]] = &[
     relationship::ENTRIES,
     situation::ENTRIES,
     staff::ENTRIES,
+    statistics::ENTRIES,
     subject_access::ENTRIES,
     service::ENTRIES,
 ];
@@ -139,6 +141,7 @@ mod tests {
         include_str!("service.rs"),
         include_str!("situation.rs"),
         include_str!("staff.rs"),
+        include_str!("statistics.rs"),
         include_str!("subject_access.rs"),
         include_str!("text.rs"),
     ];

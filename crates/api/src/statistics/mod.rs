@@ -1,0 +1,19 @@
+//! Statistics (tilastot): the registry of indicators, and their figures as JSON and CSV. Aggregates only; small cells are
+//! hidden for every role alike, and each call is in the access log.
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Figures as CSV.
+mod csv;
+/// Views and parameters.
+pub mod dto;
+mod handlers;
+/// What is asked, and whether it may be.
+mod question;
+
+/// Routes of this domain.
+pub fn configure(config: &mut ServiceConfig<'_>) {
+    config
+        .service(handlers::list_statistics)
+        .service(handlers::read_statistic);
+}

@@ -1,0 +1,101 @@
+//! Counting outside a request: all figures of a report in one snapshot of the database, as the application role, with the
+//! same statements as for a caller.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use diesel::{
+    ExpressionMethods, OptionalExtension, QueryDsl,
+    sql_types::{SmallInt, Text},
+};
+use diesel_async::{
+    AsyncConnection as _, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection as _,
+};
+use palvelurekisteri_db_schema::schema::area;
+use palvelurekisteri_domain::{code_set::statistics::StatisticDimension, label::Language};
+
+use super::{Counted, Question, count_on, read_names_on};
+use crate::{error::StoreError, named_query::named_query};
+
+/// A connection inside one read-only snapshot of one area. It ends when it is dropped.
+pub struct StatisticsReader {
+    connection: AsyncPgConnection,
+    area: AreaName,
+}
+
+/// The area of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AreaName {
+    /// Name in Finnish.
+    pub name: String,
+    /// Name in Swedish.
+    pub name_sv: String,
+}
+
+impl std::fmt::Debug for StatisticsReader {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("StatisticsReader").finish_non_exhaustive()
+    }
+}
+
+named_query!(
+    /// Sets the context that row-level security reads.
+    SetContext(area: i16 => SmallInt, now: String => Text) -> (Text,),
+    "select concat(set_config('app.area', p.area::text, true), set_config('app.now', p.now, true)) from p",
+);
+
+impl StatisticsReader {
+    /// Connects as the application role and takes a snapshot of the area of a national code.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when the database does not answer, [`StoreError::NotFound`] for an unknown area.
+    pub async fn open(
+        app_url: &str,
+        area_code: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Self, StoreError> {
+        let mut connection = AsyncPgConnection::establish(app_url)
+            .await
+            .map_err(|_| StoreError::Unavailable)?;
+        connection
+            .batch_execute("begin isolation level repeatable read read only")
+            .await?;
+        let (id, name, name_sv) = area::table
+            .filter(area::code.eq(area_code))
+            .select((area::id, area::name, area::name_sv))
+            .first::<(i16, String, String)>(&mut connection)
+            .await
+            .optional()?
+            .ok_or(StoreError::NotFound)?;
+        let context = SetContext {
+            area: id,
+            now: now.to_rfc3339_opts(SecondsFormat::Micros, true),
+        };
+        let _: (String,) = context.get_result(&mut connection).await?;
+        Ok(Self {
+            connection,
+            area: AreaName { name, name_sv },
+        })
+    }
+
+    /// The area that is counted.
+    #[must_use]
+    pub const fn area(&self) -> &AreaName {
+        &self.area
+    }
+
+    /// Counts an indicator.
+    pub async fn count(&mut self, question: &Question<'_>) -> Result<Counted, StoreError> {
+        count_on(&mut self.connection, question).await
+    }
+
+    /// Names of municipalities and units.
+    pub async fn read_names(
+        &mut self,
+        dimension: StatisticDimension,
+        codes: Vec<String>,
+        language: Language,
+    ) -> Result<HashMap<String, String>, StoreError> {
+        read_names_on(&mut self.connection, dimension, codes, language).await
+    }
+}

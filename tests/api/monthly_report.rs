@@ -1,0 +1,43 @@
+//! The monthly report (kuukausiraportti) of the synthetic region.
+
+use chrono::{DateTime, Datelike as _, Utc};
+use palvelurekisteri_domain::{label::Language, statistics::period::Period};
+use palvelurekisteri_server::report::{
+    gather::{Wanted, gather},
+    page::render,
+};
+use palvelurekisteri_store::{error::StoreError, statistics::reader::StatisticsReader};
+use palvelurekisteri_tests::{cluster::As, server::test_config};
+
+use crate::seeded::seeded;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_monthly_report_is_one_page_of_the_same_figures() {
+    let (db, _server) = seeded().await;
+    let settings = test_config().statistics.settings().unwrap();
+    let now: DateTime<Utc> = "2026-11-22T09:00:00+02:00".parse().unwrap();
+    for language in Language::ALL {
+        let mut reader = StatisticsReader::open(&db.url(As::App), "24", now)
+            .await
+            .unwrap();
+        let wanted = Wanted {
+            month: Period::month(now.date_naive().with_day(1).unwrap().pred_opt().unwrap()),
+            language,
+            settings: &settings,
+            now,
+        };
+        let report = gather(&mut reader, &wanted).await.unwrap();
+        assert_eq!(report.as_of.to_string(), "2026-10-31");
+        assert_eq!(report.sections.len(), 16);
+        let page = render(&report);
+        assert!(!page.contains("http") && !page.contains("<script"));
+        assert_eq!(page.matches("<table>").count(), 16);
+        assert!(page.matches("<svg ").count() >= 10, "{language}");
+        // Set to keep what is written, to be looked at.
+        if let Ok(folder) = std::env::var("KEEP_REPORTS") {
+            std::fs::write(format!("{folder}/report-{language}.html"), page).unwrap();
+        }
+    }
+    let unknown = StatisticsReader::open(&db.url(As::App), "99", now).await;
+    assert!(matches!(unknown, Err(StoreError::NotFound)));
+}
