@@ -271,6 +271,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activation-phases/{phase_id}/attendance-weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Looks at the days of a phase together
+         * @description Weeks of rehabilitative work with their least and most days and minutes, by the law of the week; of a work trial the
+         *     absences that the payer of the benefit is told of, and those that make a decision due. Nothing of it is stored.
+         */
+        get: operations["review_attendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activation-phases/{phase_id}/cancel": {
         parameters: {
             query?: never;
@@ -1731,6 +1752,88 @@ export interface paths {
          *     stored with `findings`.
          */
         post: operations["complete_contact_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists deadlines of my clients
+         * @description Of every client whose records the caller may see, the first due first; the owner narrows it to the caller's own
+         *     work, to covered work or to that of the led units.
+         */
+        get: operations["list_deadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/{deadline_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a deadline
+         * @description With what it follows from, the statute, and how its day moved.
+         */
+        get: operations["read_deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/{deadline_id}/fulfil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells when it was done
+         * @description Only of what no record of the register tells: a notice that was sent, an assessment that the organiser gave, planning
+         *     that was begun. Everything else is closed by the act itself, such as a contact, a review or a follow-up.
+         */
+        post: operations["fulfil_deadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/{deadline_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back that it was done
+         * @description Only what was told by `fulfil`: it was told by mistake, or with a wrong day.
+         */
+        post: operations["reopen_deadline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3262,6 +3365,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the indicators of the register
+         * @description What each counts, in words: definition with its version, limits, dimensions. Texts in the language that
+         *     `Accept-Language` asks for.
+         */
+        get: operations["list_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/{indicator}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads the figures of an indicator
+         * @description Aggregates of the caller's area, as JSON or, with `Accept: text/csv`, as CSV (RFC 4180). A cell of few persons is
+         *     hidden, and as many others as it takes that it cannot be computed. A period is one calendar month or whole calendar
+         *     years. With `known_at` the figures come out as they were known then, while the records live.
+         */
+        get: operations["read_statistic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subject-access-requests/{subject_access_id}": {
         parameters: {
             query?: never;
@@ -4222,6 +4368,17 @@ export interface components {
             /** @description Läsnäolo. */
             status: components["schemas"]["AttendanceStatus"];
         };
+        /** @description The days of a phase looked at together. */
+        AttendanceReview: {
+            /** @description Days that were attended. */
+            attended_days: number;
+            /** @description Of these, the days that count. */
+            counted_days: number;
+            /** @description What the days of a work trial ask for together; empty for other kinds. */
+            findings: components["schemas"]["Fault"][];
+            /** @description The calendar weeks of rehabilitative work until today, in order; empty for other kinds. */
+            weeks: components["schemas"]["AttendanceWeek"][];
+        };
         /** @description Days of a sheet, in order. Its entity tag is that of the sheet; `"v0"` while no day has been entered. */
         AttendanceSheet: {
             /** @description The days. */
@@ -4235,6 +4392,35 @@ export interface components {
          * @enum {string}
          */
         AttendanceStatus: "attended" | "authorised" | "unauthorised" | "organiser_cancelled";
+        /** @description A calendar week of a phase. */
+        AttendanceWeek: {
+            /**
+             * Format: int32
+             * @description Days that were attended.
+             */
+            days: number;
+            /** @description Whether the whole week was suspended, so that no least number of days is asked. */
+            exempt: boolean;
+            /** @description What the rules find in it. */
+            findings: components["schemas"]["Fault"][];
+            /** @description Whether all its days lie in the phase and are past; only then a least number is asked. */
+            full: boolean;
+            /**
+             * Format: int32
+             * @description Minutes that were attended, as far as they are known.
+             */
+            minutes: number;
+            /**
+             * Format: date
+             * @description Its Monday.
+             */
+            starts_on: string;
+            /**
+             * @description The week (ISO 8601).
+             * @example 2026-W10
+             */
+            week: string;
+        };
         /** @description A page of events, the newest first. */
         AuditEventList: {
             /** @description Events. */
@@ -6593,12 +6779,145 @@ export interface components {
              */
             granted_on: string;
         };
+        /** @description The statute that names a deadline. */
+        DeadlineBasis: {
+            /** @description Number and year in the Statutes of Finland. */
+            act: string;
+            /** @description Section. */
+            section: string;
+        };
         /**
-         * @description Kind of deadline (Määräajan laji). Code set `deadline_kind`.
-         * @example follow_up
+         * @description How the deadline is counted (Määräajan laskentatapa). Code set `deadline_calendar`.
+         * @example working_days
          * @enum {string}
          */
-        DeadlineKind: "follow_up" | "plan_review" | "plan_action" | "assessment_review" | "phase_end";
+        DeadlineCalendar: "working_days" | "working_days_with_saturdays" | "moved_to_weekday" | "as_it_falls";
+        /**
+         * @description Cause of a deadline (Määräajan aihe). Code set `deadline_cause`.
+         * @example job_search
+         * @enum {string}
+         */
+        DeadlineCause: "job_search" | "discussion" | "kela_notice" | "assessment" | "plan" | "phase" | "placement" | "plan_action";
+        /** @description The record that a deadline follows from. */
+        DeadlineCauseView: {
+            /**
+             * Format: uuid
+             * @description Its identifier.
+             */
+            id: string;
+            /** @description Kind of the record. */
+            kind: components["schemas"]["DeadlineCause"];
+        };
+        /**
+         * Format: uuid
+         * @description Identifier of type `DeadlineId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        DeadlineId: string;
+        /** @description What has to be done by a day. */
+        DeadlineItem: {
+            /** @description The statute; null where the day was agreed, and for the register's own rule. */
+            basis: components["schemas"]["DeadlineBasis"] | null;
+            /** @description How the days are counted. */
+            calendar: components["schemas"]["DeadlineCalendar"];
+            /** @description What it follows from. */
+            cause: components["schemas"]["DeadlineCauseView"];
+            /** @description Asiakas. */
+            client_id: components["schemas"]["ClientId"];
+            /**
+             * Format: date
+             * @description Määräpäivä: the last day on which it is in time.
+             */
+            due_on: string;
+            /**
+             * Format: date
+             * @description Day on which it was done; null while it is not.
+             */
+            fulfilled_on: string | null;
+            /** @description Identifier. */
+            id: components["schemas"]["DeadlineId"];
+            /** @description What is due. */
+            kind: components["schemas"]["DeadlineKind"];
+            /**
+             * Format: int32
+             * @description Which of its kind from the same record: months of a follow-up point, else its place from 0.
+             */
+            number: number;
+            /** @description What the caller may do: `fulfil` and `reopen` only where no record tells that it was done. */
+            permitted_actions: string[];
+            /**
+             * Format: date-time
+             * @description When this version was recorded.
+             */
+            recorded_at: string;
+            /** @description Rule, such as `KTT-12`; null where the day was agreed. */
+            rule: string | null;
+            /** @description What has become of it by today. */
+            state: components["schemas"]["DeadlineState"];
+        };
+        /**
+         * @description Kind of deadline (Määräajan laji). Code set `deadline_kind`.
+         * @example initial_interview
+         * @enum {string}
+         */
+        DeadlineKind: "initial_interview" | "job_search_discussion" | "discussion_before_end" | "activation_plan_start" | "multidisciplinary_plan" | "plan_review" | "plan_renewal" | "phase_notice" | "organiser_assessment" | "follow_up" | "plan_action" | "assessment_review" | "phase_end";
+        /** @description Deadlines. */
+        DeadlineList: {
+            /** @description The deadlines, the first due first. */
+            items: components["schemas"]["DeadlineListItem"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all; only with count=exact.
+             */
+            total_count?: number;
+        };
+        /** @description A deadline in a list. */
+        DeadlineListItem: components["schemas"]["DeadlineItem"] & {
+            /** @description Entity tag of the deadline, for If-Match. */
+            etag: string;
+            /** @description Etunimet of the client. */
+            first_names: string;
+            /** @description Sukunimi of the client. */
+            last_name: string;
+        };
+        /** @description How a deadline was before. */
+        DeadlineMove: {
+            /**
+             * Format: date
+             * @description Its last day then.
+             */
+            due_on: string;
+            /**
+             * Format: date
+             * @description Day on which it had been done; null when it had not.
+             */
+            fulfilled_on: string | null;
+            /**
+             * Format: date-time
+             * @description From when it was so.
+             */
+            recorded_at: string;
+            /**
+             * Format: date-time
+             * @description Until when it was so.
+             */
+            replaced_at: string;
+            /** @description Whether it had been withdrawn. */
+            withdrawn: boolean;
+        };
+        /**
+         * @description State of a deadline (Määräajan tila). Code set `deadline_state`.
+         * @example open
+         * @enum {string}
+         */
+        DeadlineState: "open" | "overdue" | "fulfilled" | "withdrawn";
+        /** @description A deadline with what it was before. */
+        DeadlineView: components["schemas"]["DeadlineItem"] & {
+            /** @description How it was before, the oldest first: the day moves when the record that it follows from is corrected. */
+            moves: components["schemas"]["DeadlineMove"][];
+        };
         /**
          * @description Why a handoff is declined.
          * @example {
@@ -7111,6 +7430,19 @@ export interface components {
             recorded_on: string | null;
             /** @description Seurannan tila. */
             state: components["schemas"]["FollowUpState"];
+        };
+        /**
+         * @description What was done, by word.
+         * @example {
+         *       "done_on": "2026-03-02"
+         *     }
+         */
+        FulfilDeadline: {
+            /**
+             * Format: date
+             * @description Day on which it was done.
+             */
+            done_on: string;
         };
         /** @description When gainful work was last done. */
         GainfulWork: {
@@ -8805,6 +9137,8 @@ export interface components {
             state: components["schemas"]["PhaseState"];
             /** @description Who broke it off; null unless it was. */
             terminated_by: components["schemas"]["TerminatedBy"] | null;
+            /** @description Changes of law that come into force while it is planned to last, in the order of time; none once it is over. */
+            upcoming: components["schemas"]["UpcomingRule"][];
         };
         /**
          * @description Contract of employment (Työsuhteen kesto). Code set `placement_contract`.
@@ -10666,6 +11000,230 @@ export interface components {
          * @enum {string}
          */
         StateAidBasis: "block_exemption" | "de_minimis" | "not_state_aid";
+        /** @description A cell. */
+        StatisticCellView: {
+            /** @description A code for each dimension; null is the total. */
+            codes: (string | null)[];
+            /**
+             * Format: int64
+             * @description Events.
+             */
+            events: number | null;
+            /** @description Texts of the codes. */
+            labels: string[];
+            /**
+             * Format: int64
+             * @description Median of days or clients; null where that is not measured.
+             */
+            median: number | null;
+            /**
+             * Format: int64
+             * @description What nine of ten do not exceed; null where that is not measured.
+             */
+            p90: number | null;
+            /**
+             * Format: int64
+             * @description Different persons.
+             */
+            persons: number | null;
+            /**
+             * Format: int64
+             * @description Rate in hundredths of a per cent; null where the indicator is no rate.
+             */
+            rate: number | null;
+            /**
+             * Format: int64
+             * @description Sum of what the events measure: days, cents, clients, those in activation; null where it measures nothing.
+             */
+            sum: number | null;
+            /** @description Whether the figures are hidden, so that no few persons can be told from the rest. Then every figure is null. */
+            suppressed: boolean;
+        };
+        /**
+         * @description Dimension (Luokittelija). Code set `statistic_dimension`.
+         * @example municipality
+         * @enum {string}
+         */
+        StatisticDimension: "municipality" | "age_band" | "sex" | "relationship_kind" | "entry_channel" | "closing_reason" | "phase_kind" | "end_reason" | "attendance_status" | "placement_kind" | "placement_group" | "contract" | "hours" | "sector" | "follow_up_point" | "follow_up_base" | "follow_up_outcome" | "step" | "unit" | "benefit" | "paid_days";
+        /** @description What an indicator may be divided by (luokittelija). */
+        StatisticDimensionView: {
+            /** @description Its code, for `by`. */
+            code: components["schemas"]["StatisticDimension"];
+            /** @description Its name. */
+            title: string;
+        };
+        /**
+         * @description Indicator (Tunnusluku). Code set `statistic_indicator`.
+         * @example clients_new
+         * @enum {string}
+         */
+        StatisticIndicator: "clients_new" | "clients_active" | "clients_ended" | "phases_started" | "phases_running" | "phases_ended" | "attendance_days" | "rehabilitative_work_days" | "placements_published" | "placements" | "follow_ups" | "waiting_times" | "caseload_per_worker" | "activation_rate_tem" | "activation_rate_kela" | "municipal_share";
+        /** @description The indicators. */
+        StatisticIndicatorList: {
+            /** @description Age bands of this installation, youngest first. */
+            age_bands: string[];
+            /** @description The indicators, in the order of the code set. */
+            items: components["schemas"]["StatisticIndicatorView"][];
+            /**
+             * Format: int64
+             * @description Fewest persons of a cell that is shown.
+             */
+            min_cell: number;
+            /** @description Always null: the list is whole. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description An indicator: what is counted, in words (tunnusluku).
+         * @example {
+         *       "definition": "Kirjatut sijoittumiset, jotka alkoivat jaksolla.",
+         *       "dimensions": [
+         *         {
+         *           "code": "placement_kind",
+         *           "title": "Sijoittumisen laji"
+         *         }
+         *       ],
+         *       "event": "sijoittuminen",
+         *       "id": "placements",
+         *       "limits": "Mitätöidyt kirjaukset ja luonnokset eivät ole mukana.",
+         *       "owner": "Työllisyysviranomainen",
+         *       "source": "domain.md §7.3; decision 12",
+         *       "timing": "period",
+         *       "title": "Sijoittumiset (tulokset)",
+         *       "version": 1
+         *     }
+         */
+        StatisticIndicatorView: {
+            /** @description What is counted. */
+            definition: string;
+            /** @description By what it may be divided, at most two at a time. */
+            dimensions: components["schemas"]["StatisticDimensionView"][];
+            /** @description What an event is; persons are counted beside. */
+            event: string;
+            /** @description Which it is. */
+            id: components["schemas"]["StatisticIndicator"];
+            /** @description What the figure cannot say, and what the register does not know. */
+            limits: string;
+            /** @description Who answers for the definition. */
+            owner: string;
+            /** @description Where the definition comes from. */
+            source: string;
+            /** @description `period` for what happened in a time, `day` for how things were on a day. */
+            timing: string;
+            /** @description Title in the language of the request, as are all texts. */
+            title: string;
+            /**
+             * Format: int32
+             * @description Version of the definition: goes up when the same facts give another figure.
+             */
+            version: number;
+        };
+        /** @description The days that were counted, both included. */
+        StatisticPeriod: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+        };
+        /**
+         * @description The figures of an indicator.
+         * @example {
+         *       "as_of": "2026-03-02",
+         *       "by": [
+         *         "sex"
+         *       ],
+         *       "cells": [
+         *         {
+         *           "codes": [
+         *             null
+         *           ],
+         *           "events": 44,
+         *           "labels": [
+         *             "Yhteensä"
+         *           ],
+         *           "median": null,
+         *           "p90": null,
+         *           "persons": 40,
+         *           "rate": null,
+         *           "sum": null,
+         *           "suppressed": false
+         *         },
+         *         {
+         *           "codes": [
+         *             "female"
+         *           ],
+         *           "events": null,
+         *           "labels": [
+         *             "Nainen"
+         *           ],
+         *           "median": null,
+         *           "p90": null,
+         *           "persons": null,
+         *           "rate": null,
+         *           "sum": null,
+         *           "suppressed": true
+         *         }
+         *       ],
+         *       "data_as_of": "2026-02-27T12:31:08Z",
+         *       "definition": "Kirjatut sijoittumiset, jotka alkoivat jaksolla.",
+         *       "indicator": "placements",
+         *       "known_at": null,
+         *       "limits": "Mitätöidyt kirjaukset ja luonnokset eivät ole mukana.",
+         *       "min_cell": 5,
+         *       "period": {
+         *         "from": "2025-01-01",
+         *         "to": "2025-12-31"
+         *       },
+         *       "title": "Sijoittumiset (tulokset)",
+         *       "version": 1
+         *     }
+         */
+        StatisticView: {
+            /**
+             * Format: date
+             * @description Day up to which facts count.
+             */
+            as_of: string;
+            /** @description By what it is divided, in the order of the codes of a cell. */
+            by: components["schemas"]["StatisticDimension"][];
+            /** @description The cells: every combination of codes and totals, the grand total first. */
+            cells: components["schemas"]["StatisticCellView"][];
+            /**
+             * Format: date-time
+             * @description When the newest record that counts was made; null where nothing counts.
+             */
+            data_as_of: string | null;
+            /** @description What is counted. */
+            definition: string;
+            /** @description Which indicator. */
+            indicator: components["schemas"]["StatisticIndicator"];
+            /**
+             * Format: date-time
+             * @description Instant at which it was known; null for now.
+             */
+            known_at: string | null;
+            /** @description What the figure cannot say. */
+            limits: string;
+            /**
+             * Format: int64
+             * @description Fewest persons of a cell that is shown.
+             */
+            min_cell: number;
+            /** @description The counted days; null for an indicator of a day. */
+            period: components["schemas"]["StatisticPeriod"] | null;
+            /** @description Title. */
+            title: string;
+            /**
+             * Format: int32
+             * @description Version of the definition.
+             */
+            version: number;
+        };
         /** @description Jäljennös: everything that the register holds about the client, in words. */
         SubjectAccessCopy: {
             /** @description Whether a second person has checked it; until then it is not given out. */
@@ -11377,6 +11935,20 @@ export interface components {
              * @description First day.
              */
             starts_on: string;
+        };
+        /** @description A wording that comes into force while a phase is planned to last. */
+        UpcomingRule: {
+            /** @description Number and year in the Statutes of Finland. */
+            act: string;
+            /** @description Rule, such as `KTT-17`; null for one without an id. What it says is in `GET /rules` as of its first day. */
+            rule: string | null;
+            /** @description Section. */
+            section: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            valid_from: string;
         };
         /**
          * @description Changes to a draft: absent keeps, null clears.
@@ -13192,6 +13764,48 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    review_attendance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Phase. */
+                phase_id: components["schemas"]["PhaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Weeks and findings. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceReview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -18266,6 +18880,224 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactEventView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_deadlines: {
+        parameters: {
+            query?: {
+                /** @description Whose clients; by default all whom the caller may see. */
+                owner?: "me" | "cover" | "team";
+                /** @description Only this state; by default what is still to be done, in time or late. */
+                state?: "open" | "overdue" | "fulfilled" | "withdrawn";
+                /** @description Only this kind. */
+                kind?: "initial_interview" | "job_search_discussion" | "discussion_before_end" | "activation_plan_start" | "multidisciplinary_plan" | "plan_review" | "plan_renewal" | "phase_notice" | "organiser_assessment" | "follow_up" | "plan_action" | "assessment_review" | "phase_end";
+                /** @description Only of this client. */
+                client_id?: string;
+                /** @description Due on this day or later. */
+                due_on_from?: string;
+                /** @description Due on this day or earlier. */
+                due_on_to?: string;
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+                /** @description Asks for total_count. */
+                count?: "exact";
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_deadline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Deadline. */
+                deadline_id: components["schemas"]["DeadlineId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deadline. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    fulfil_deadline: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the version that was done. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Deadline. */
+                deadline_id: components["schemas"]["DeadlineId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FulfilDeadline"];
+            };
+        };
+        responses: {
+            /** @description The deadline. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reopen_deadline: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the version that is reopened. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Deadline. */
+                deadline_id: components["schemas"]["DeadlineId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deadline. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -23600,6 +24432,123 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_statistics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tag of what is held already. */
+                "If-None-Match"?: string | null;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The indicators. */
+            200: {
+                headers: {
+                    /** @description Strong entity tag. */
+                    ETag?: string;
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticIndicatorList"];
+                };
+            };
+            /** @description Unchanged. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_statistic: {
+        parameters: {
+            query?: {
+                /**
+                 * @description First day of the period: of a calendar month or of whole calendar years. The running year by default; only for
+                 *     indicators of a period.
+                 */
+                from?: string;
+                /** @description Last day of the period. */
+                to?: string;
+                /** @description Day up to which facts count: today, or the last day of a past month. Today by default. */
+                as_of?: string;
+                /** @description Instant at which it was known: corrections made later do not show. Now by default. */
+                known_at?: string;
+                /** @description By what it is divided, separated by commas. */
+                by?: ("municipality" | "age_band" | "sex" | "relationship_kind" | "entry_channel" | "closing_reason" | "phase_kind" | "end_reason" | "attendance_status" | "placement_kind" | "placement_group" | "contract" | "hours" | "sector" | "follow_up_point" | "follow_up_base" | "follow_up_outcome" | "step" | "unit" | "benefit" | "paid_days")[];
+            };
+            header?: {
+                /** @description Entity tag of what is held already. */
+                "If-None-Match"?: string | null;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Identifier, such as `placements`. */
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticView"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Unchanged. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
