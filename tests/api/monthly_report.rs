@@ -33,10 +33,6 @@ async fn the_monthly_report_is_one_page_of_the_same_figures() {
         assert!(!page.contains("http") && !page.contains("<script"));
         assert_eq!(page.matches("<table>").count(), 16);
         assert!(page.matches("<svg ").count() >= 10, "{language}");
-        // Set to keep what is written, to be looked at.
-        if let Ok(folder) = std::env::var("KEEP_REPORTS") {
-            std::fs::write(format!("{folder}/report-{language}.html"), page).unwrap();
-        }
     }
     let unknown = StatisticsReader::open(&db.url(As::App), "99", now).await;
     assert!(matches!(unknown, Err(StoreError::NotFound)));

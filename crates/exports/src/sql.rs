@@ -60,11 +60,12 @@ pub(crate) fn rows(dataset: &Dataset, at: At<'_>, on: NaiveDate) -> Option<Strin
 }
 
 /// Tables of which no row under multidisciplinary support is exported: that one was erased is not told either.
-const WITHOUT_MULTIDISCIPLINARY: [&str; 5] = [
+const WITHOUT_MULTIDISCIPLINARY: [&str; 6] = [
     "service_relationship",
     "contact_event",
     "assessment",
     "plan",
+    "deadline",
     "handoff",
 ];
 

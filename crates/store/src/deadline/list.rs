@@ -11,7 +11,10 @@ use diesel_async::RunQueryDsl;
 use palvelurekisteri_db_schema::schema::{client, deadline};
 use palvelurekisteri_domain::{
     access::Action,
-    code_set::deadline::{DeadlineKind, DeadlineState},
+    code_set::{
+        deadline::{DeadlineKind, DeadlineState},
+        staff::RecordClass,
+    },
     id::ClientId,
 };
 use uuid::Uuid;
@@ -86,14 +89,17 @@ pub async fn count_deadlines(tx: &mut Tx, filter: &DeadlineFilter) -> Result<i64
 
 fn filtered(tx: &mut Tx, filter: &DeadlineFilter) -> deadline::BoxedQuery<'static, Pg> {
     let today = tx.today();
-    let mut of_class = |place: usize| {
-        let class = CLASSES[place];
+    let [employment, activation, support, phase] = CLASSES;
+    let mut of_class = |class: RecordClass| {
         let visible = visible_clients(tx, class, Action::List);
         deadline::record_class
             .eq(class.as_str())
             .and(deadline::client_id.eq_any(visible))
     };
-    let visible = of_class(0).or(of_class(1)).or(of_class(2)).or(of_class(3));
+    let visible = of_class(employment)
+        .or(of_class(activation))
+        .or(of_class(support))
+        .or(of_class(phase));
     let annulled = client::table
         .filter(client::id.eq(deadline::client_id))
         .filter(client::annulled_at.is_not_null());

@@ -75,7 +75,7 @@ pub async fn remake(
                 .select(client::id)
                 .load(&mut connection)
                 .await?;
-            let count = ids.len();
+            let count = u64::try_from(ids.len()).unwrap_or(u64::MAX);
             if let Some(id) = ids.last() {
                 last = *id;
                 let deadlines = derived(&connection, ids.clone(), settings).await?;
@@ -89,7 +89,7 @@ pub async fn remake(
             if count == 0 {
                 break;
             }
-            done += count as u64;
+            done += count;
             show(done);
         }
     }

@@ -312,8 +312,9 @@ impl ClientRecord {
             for (place, event) in held.iter().enumerate() {
                 let cause = source(DeadlineCause::Discussion, event.id);
                 found.tell(cause, goes_on, Happening::DiscussionHeld(event.held_on));
-                let next = held[place..]
+                let next = held
                     .iter()
+                    .skip(place)
                     .find(|next| next.held_on > event.held_on);
                 found.close(
                     DeadlineKind::JobSearchDiscussion,
