@@ -4,7 +4,7 @@ use super::*;
 use crate::{label::Language, time::date, violation::catalogue};
 
 /// Areas whose every code belongs to a rule here.
-const WHOLE_AREAS: [&str; 3] = ["rehabilitative_work.", "work_trial.", "deadline."];
+const WHOLE_AREAS: [&str; 3] = ["rehabilitative_work.", "work_trial.", "deadline.task."];
 
 /// Ids of the tables that belong to these areas.
 const FAMILIES: [&str; 4] = ["KTT-", "TK-", "MT-", "SP-"];

@@ -125,6 +125,7 @@ mod tests {
         include_str!("conflict.rs"),
         include_str!("consent.rs"),
         include_str!("contact.rs"),
+        include_str!("deadline.rs"),
         include_str!("exception.rs"),
         include_str!("field.rs"),
         include_str!("handoff.rs"),
