@@ -226,6 +226,10 @@ async fn six_of_sixteen_months_that_are_planned_at_once_are_stored() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_phase_that_reaches_over_a_change_of_law_announces_it() {
     let (db, server) = started().await;
+    for table in ["role_grant", "organisation_area", "unit"] {
+        db.execute(&format!("update {table} set valid = '[2024-01-01,)'"))
+            .await;
+    }
     server.clock.set("2024-12-02T07:00:00Z".parse().unwrap());
     let officer = server.login_as(&people::OFFICER).await;
     let client_id = client_since_autumn(&db, &officer).await;
