@@ -91,8 +91,10 @@ fn check_success(request: &Request, answer: &Answer, found: &mut Vec<String>) {
         || [
             "check_activation_phase",
             "explain_access",
+            "list_statistics",
             "preview_handoff",
             "read_client_overview",
+            "read_statistic",
             "verify_audit_log",
         ]
         .contains(&&*request.operation.id);
