@@ -28,12 +28,12 @@ fn opening(text: &str, end: usize) -> Option<usize> {
     })
 }
 
-/// Where the parenthesis that opens here is closed.
+/// Where the parenthesis that opens here, or behind the name of a function, is closed.
 fn closing(text: &str, start: usize) -> Option<usize> {
     let mut depth = 0;
     text[start..].char_indices().find_map(|(at, sign)| {
         depth += i32::from(sign == '(') - i32::from(sign == ')');
-        (depth == 0).then_some(start + at + 1)
+        (sign == ')' && depth == 0).then_some(start + at + 1)
     })
 }
 
