@@ -100,8 +100,8 @@ pub async fn migrate_as(config: &Config, owner_url: &str) -> Result<Vec<String>>
     }
     if !applied.is_empty() {
         let now = SystemClock.now();
-        let clients = remake(owner_url, &config.deadlines, now, |_| {}).await?;
-        tracing::info!(clients, "deadlines made anew");
+        remake(owner_url, &config.deadlines, now, |_| {}).await?;
+        tracing::info!("deadlines made anew");
     }
     Ok(applied)
 }
