@@ -53,11 +53,19 @@ const TEXTS = {
     "The register cannot be reached. What you typed is still here; try again in a moment.",
   ],
   // The register names these by code only.
-  plan_action: ["Suunnitelman toimi", "Åtgärd i planen", "Action of the plan"],
-  plan_review: ["Suunnitelman tarkistus", "Granskning av planen", "Review of the plan"],
+  activation_plan_start: ["Aktivointisuunnitelman aloitus", "Aktiveringsplanen inleds", "Start of the activation plan"],
   assessment_review: ["Palvelutarpeen arvion tarkistus", "Granskning av bedömningen", "Review of the assessment"],
+  discussion_before_end: ["Keskustelu ennen päättymistä", "Samtal före slutet", "Discussion before the end"],
   follow_up: ["Seuranta", "Uppföljning", "Follow-up"],
+  initial_interview: ["Alkuhaastattelu", "Inledande intervju", "Initial interview"],
+  job_search_discussion: ["Työnhakukeskustelu", "Jobbsökningssamtal", "Job-search discussion"],
+  multidisciplinary_plan: ["Monialainen suunnitelma", "Sektorsövergripande plan", "Multidisciplinary plan"],
+  organiser_assessment: ["Järjestäjän arvio", "Anordnarens bedömning", "Assessment of the organiser"],
   phase_end: ["Aktiivivaihe päättyy", "Åtgärden slutar", "End of the phase"],
+  phase_notice: ["Ilmoitus aloittamisesta", "Anmälan om start", "Notice of the start"],
+  plan_action: ["Suunnitelman toimi", "Åtgärd i planen", "Action of the plan"],
+  plan_renewal: ["Suunnitelman uusiminen", "Förnyelse av planen", "Renewal of the plan"],
+  plan_review: ["Suunnitelman tarkistus", "Granskning av planen", "Review of the plan"],
 } as const satisfies Record<string, readonly [string, string, string]>;
 
 /** Name of a text. */
