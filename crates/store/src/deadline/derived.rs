@@ -12,13 +12,23 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::record::read_records;
-use crate::{error::StoreError, named_query::named_query};
+use crate::{error::StoreError, named_query::named_query, tx::Tx};
 
 named_query!(
     /// One transaction at a time makes the deadlines of a client: it has to see what the one before it changed.
     TakeTurn(keys: Vec<i64> => Array<BigInt>) -> BigInt,
     "select count(pg_advisory_xact_lock(turn)) from p, unnest(p.keys) turn",
 );
+
+/// Takes the turn of a client before a row is written that may overlap another one: who waits for the constraint, while
+/// the first one is still at the deadlines, may wait in a circle.
+pub(crate) async fn take_turn(tx: &mut Tx, client_id: Uuid) -> Result<(), StoreError> {
+    let turn = TakeTurn {
+        keys: vec![turn_key(&client_id)],
+    };
+    turn.get_result::<i64>(tx.connection()?).await?;
+    Ok(())
+}
 
 /// The deadlines of clients, as a JSON array; in one round trip, behind the turn of each client.
 pub(crate) async fn derived(

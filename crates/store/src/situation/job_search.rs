@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::{
     caseload,
+    deadline::derived::take_turn,
     error::StoreError,
     history::{self, Versioned},
     page::{PageOf, PageRequest},
@@ -116,6 +117,7 @@ pub async fn insert_job_search(
     valid: &DateRange,
     data_source: DataSource,
 ) -> Result<JobSearchRow, StoreError> {
+    take_turn(tx, client_id.as_uuid()).await?;
     let row = diesel::insert_into(job_search::table)
         .values((
             job_search::id.eq(id.as_uuid()),

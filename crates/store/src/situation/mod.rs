@@ -19,6 +19,7 @@ use uuid::Uuid;
 
 use crate::{
     caseload,
+    deadline::derived::take_turn,
     error::StoreError,
     history::{self, Versioned},
     page::{PageOf, PageRequest},
@@ -177,6 +178,7 @@ pub async fn insert_situation(
     kind: SituationKind,
     facts: &SituationFacts,
 ) -> Result<SituationRow, StoreError> {
+    take_turn(tx, client_id.as_uuid()).await?;
     let row = diesel::insert_into(situation::table)
         .values((
             situation::id.eq(id.as_uuid()),
