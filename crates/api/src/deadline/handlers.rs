@@ -10,7 +10,7 @@ use palvelurekisteri_domain::{
         deadline::{DeadlineKind, DeadlineState},
         staff::RecordClass,
     },
-    deadline::record::{check_done_on, is_closed_by_word},
+    deadline::by_word::{check_done_on, is_closed_by_word},
     id::DeadlineId,
 };
 use palvelurekisteri_store::{

@@ -6,6 +6,8 @@
 //! copy for lists, made anew by every change of a record. Acts: 189/2001, 380/2023, 381/2023;
 //! follow-up is the register's own rule. It computes no sanction.
 
+/// What somebody says to be done.
+pub mod by_word;
 /// From what happened to what is due.
 pub mod derive;
 /// From what is recorded about a client to what happened.

@@ -13,8 +13,8 @@ use palvelurekisteri_domain::{
     },
     deadline::{
         Source,
+        by_word::is_closed_by_word,
         derive::{Fact, Happening, derive},
-        record::is_closed_by_word,
         settings::DeadlineSettings,
     },
 };

@@ -16,9 +16,9 @@ use crate::{
         deadline::{DeadlineCause, DeadlineKind},
         phase::{PhaseKind, PhaseState},
         plan::{PlanActionState, PlanKind},
+        staff::RecordClass,
     },
     time::{month::add_months, range::DateRange},
-    violation::Violation,
 };
 
 /// The records of a client that duties follow from; none that was annulled. A record is live while
@@ -190,41 +190,13 @@ pub struct Act {
     pub done_on: NaiveDate,
 }
 
-/// Whether somebody says when a duty of a kind was done, for want of a record that would: notices
-/// and assessments that go to others, and planning that has started without a plan.
-#[must_use]
-pub const fn is_closed_by_word(kind: DeadlineKind) -> bool {
-    match kind {
-        DeadlineKind::PhaseNotice
-        | DeadlineKind::OrganiserAssessment
-        | DeadlineKind::ActivationPlanStart => true,
-        DeadlineKind::InitialInterview
-        | DeadlineKind::JobSearchDiscussion
-        | DeadlineKind::DiscussionBeforeEnd
-        | DeadlineKind::MultidisciplinaryPlan
-        | DeadlineKind::PlanReview
-        | DeadlineKind::PlanRenewal
-        | DeadlineKind::FollowUp
-        | DeadlineKind::PlanAction
-        | DeadlineKind::AssessmentReview
-        | DeadlineKind::PhaseEnd => false,
-    }
-}
-
-/// The day on which somebody says a duty to be done: not ahead.
-#[must_use]
-pub fn check_done_on(done_on: NaiveDate, today: NaiveDate) -> Vec<Violation> {
-    match done_on > today {
-        true => vec![Violation::block("deadline.day.in_future", "/done_on").with("day", done_on)],
-        false => Vec::new(),
-    }
-}
-
 /// Facts and what closes their duties, as they are found.
 #[derive(Default)]
 struct Found {
     facts: Vec<Fact>,
     fulfilled: Vec<Fulfilment>,
+    /// What a multidisciplinary plan closed, and when.
+    by_support: Vec<(DeadlineKind, Source, NaiveDate)>,
 }
 
 impl Found {
@@ -239,6 +211,20 @@ impl Found {
             number: u8::try_from(number).unwrap_or(u8::MAX),
             is_live,
         });
+    }
+
+    /// The first of the plans closes it. One that a multidisciplinary plan closed is as secret as that plan.
+    fn close_by_plan(
+        &mut self,
+        kind: DeadlineKind,
+        source: Source,
+        plans: impl Iterator<Item = (NaiveDate, PlanKind)>,
+    ) {
+        let first = plans.min_by_key(|(day, plan)| (*day, *plan == PlanKind::Multidisciplinary));
+        if let Some((day, PlanKind::Multidisciplinary)) = first {
+            self.by_support.push((kind, source, day));
+        }
+        self.close(kind, source, first.map(|(day, _)| day));
     }
 
     fn close(&mut self, kind: DeadlineKind, source: Source, on: Option<NaiveDate>) {
@@ -272,6 +258,12 @@ impl ClientRecord {
             }));
         let mut duties = derive(&found.facts, &found.fulfilled, settings);
         duties.retain(|duty| self.is_wanted(duty));
+        for duty in &mut duties {
+            let closed = duty.fulfilled_on.map(|on| (duty.kind, duty.source, on));
+            if closed.is_some_and(|closed| found.by_support.contains(&closed)) {
+                duty.class = RecordClass::Multidisciplinary;
+            }
+        }
         duties
     }
 
@@ -335,9 +327,8 @@ impl ClientRecord {
                 .iter()
                 .filter(|plan| plan.kind != PlanKind::Employment)
                 .filter(|plan| plan.ended_on.is_none_or(|end| end >= notice.on))
-                .map(|plan| plan.drafted_on.max(notice.on))
-                .min();
-            found.close(DeadlineKind::ActivationPlanStart, cause, started);
+                .map(|plan| (plan.drafted_on.max(notice.on), plan.kind));
+            found.close_by_plan(DeadlineKind::ActivationPlanStart, cause, started);
         }
     }
 
@@ -422,11 +413,8 @@ impl ClientRecord {
             if let Some(ended_on) = phase.ended_on {
                 let ended = Happening::PhaseEnded(phase.kind, ended_on);
                 found.tell(cause, phase.is_live, ended);
-                found.close(
-                    DeadlineKind::PlanRenewal,
-                    cause,
-                    self.renewed_on(ended_on, settings),
-                );
+                let renewed = self.renewals(ended_on, settings);
+                found.close_by_plan(DeadlineKind::PlanRenewal, cause, renewed);
             }
         }
     }
@@ -451,16 +439,21 @@ impl ClientRecord {
         found.close(DeadlineKind::DiscussionBeforeEnd, cause, held);
     }
 
-    /// The day on which a plan for activation was made or reviewed for what comes after an end.
-    fn renewed_on(&self, ended_on: NaiveDate, settings: &DeadlineSettings) -> Option<NaiveDate> {
+    /// The days on which a plan for activation was made or reviewed for what comes after an end.
+    fn renewals(
+        &self,
+        ended_on: NaiveDate,
+        settings: &DeadlineSettings,
+    ) -> impl Iterator<Item = (NaiveDate, PlanKind)> {
         let earliest = months_before(ended_on, settings.plan_renewal_earliest_months);
         self.plans
             .iter()
             .filter(|plan| plan.kind != PlanKind::Employment)
-            .flat_map(|plan| std::iter::once(&plan.in_force_on).chain(&plan.reviewed_on))
-            .filter(|day| **day >= earliest)
-            .min()
-            .copied()
+            .flat_map(|plan| {
+                let days = std::iter::once(&plan.in_force_on).chain(&plan.reviewed_on);
+                days.map(|day| (*day, plan.kind))
+            })
+            .filter(move |(day, _)| *day >= earliest)
     }
 
     fn tell_follow_up(&self, found: &mut Found) {

@@ -187,6 +187,41 @@ fn planning_has_started_where_there_is_a_plan() {
 }
 
 #[test]
+fn what_a_multidisciplinary_plan_closes_is_as_secret_as_the_plan() {
+    let class = |kind, ended: bool| {
+        let mut work = phase(
+            PhaseKind::RehabilitativeWork,
+            date!(2026, 3, 2),
+            date!(2026, 8, 31),
+        );
+        work.ended_on = ended.then_some(date!(2026, 6, 30));
+        let record = ClientRecord {
+            notices: vec![Notice {
+                id: id(4),
+                on: date!(2026, 6, 1),
+                is_live: true,
+            }],
+            phases: vec![work],
+            plans: vec![plan(kind, date!(2026, 6, 8))],
+            ..ClientRecord::default()
+        };
+        let wanted = match ended {
+            true => DeadlineKind::PlanRenewal,
+            false => DeadlineKind::ActivationPlanStart,
+        };
+        let duties = record.deadlines(&DeadlineSettings::default());
+        let duty = duties.iter().find(|duty| duty.kind == wanted).unwrap();
+        assert_eq!(duty.fulfilled_on, Some(date!(2026, 6, 8)));
+        duty.class
+    };
+    for ended in [false, true] {
+        let (own, shared) = (PlanKind::Activation, PlanKind::Multidisciplinary);
+        assert_eq!(class(own, ended), RecordClass::ActivationPlan);
+        assert_eq!(class(shared, ended), RecordClass::Multidisciplinary);
+    }
+}
+
+#[test]
 fn each_start_and_interruption_is_told_by_itself() {
     let mut work = phase(
         PhaseKind::RehabilitativeWork,
