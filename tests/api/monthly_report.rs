@@ -28,10 +28,10 @@ async fn the_monthly_report_is_one_page_of_the_same_figures() {
         };
         let report = gather(&mut reader, &wanted).await.unwrap();
         assert_eq!(report.as_of.to_string(), "2026-10-31");
-        assert_eq!(report.sections.len(), 16);
+        assert_eq!(report.sections.len(), 17);
         let page = render(&report);
         assert!(!page.contains("http") && !page.contains("<script"));
-        assert_eq!(page.matches("<table>").count(), 16);
+        assert_eq!(page.matches("<table>").count(), 17);
         assert!(page.matches("<svg ").count() >= 10, "{language}");
     }
     let unknown = StatisticsReader::open(&db.url(As::App), "99", now).await;

@@ -75,6 +75,7 @@ async fn the_municipal_trials_table_comes_out() {
     let (all, persons) = cells(&table)[&vec![String::new()]].expect("the total is shown");
     assert!(all > persons, "{all} {persons}");
     brute_force(&db, &statistician).await;
+    what_has_passed_is_counted_again(&db, &statistician).await;
     nothing_small_is_shown_or_can_be_computed(&statistician).await;
     years_cannot_be_subtracted(&statistician).await;
 }
@@ -132,6 +133,34 @@ async fn brute_force(db: &TestDb, statistician: &Client) {
         }
     }
     assert!(compared >= 3, "{compared} cells are shown: {table}");
+}
+
+/// Deadlines that have passed, by kind, counted again from the rows.
+async fn what_has_passed_is_counted_again(db: &TestDb, statistician: &Client) {
+    let table = figures(statistician, "deadlines_overdue?by=deadline_kind").await;
+    let as_of = table["as_of"].as_str().unwrap();
+    let rows = db
+        .rows(&format!(
+            "select d.kind, count(*), count(distinct d.client_id) from deadline d
+               join client c on c.area_id = d.area_id and c.id = d.client_id and c.annulled_at is null
+              where d.area_id = 1 and not d.is_withdrawn and d.due_on < '{as_of}'
+                and coalesce(d.fulfilled_on, 'infinity') > '{as_of}' group by d.kind"
+        ))
+        .await;
+    let counted: BTreeMap<String, (i64, i64)> = rows
+        .iter()
+        .map(|row| (row.get(0), (row.get(1), row.get(2))))
+        .collect();
+    let mut compared = 0;
+    for (key, shown) in cells(&table) {
+        let (Some((events, persons)), false) = (shown, key == [""]) else {
+            continue;
+        };
+        let shown = (events.cast_signed(), persons.cast_signed());
+        assert_eq!(counted.get(&key[0]), Some(&shown), "{key:?}");
+        compared += 1;
+    }
+    assert!(compared >= 2, "{table}");
 }
 
 /// Every indicator by every two of its dimensions: no cell of one to four persons, and no line with one unknown.

@@ -13,13 +13,14 @@ use crate::walk::world::{Request, World, has_code};
 use crate::walk::{EVERY_OPERATION, Operation};
 
 /// Objects of registers that everybody of the area may read: there is nobody to hide them from.
-const SHARED: [&str; 8] = [
+const SHARED: [&str; 9] = [
     "absence_cover_id",
     "employer_id",
     "group_id",
     "organisation_id",
     "provider_id",
     "role_grant_id",
+    "statistic_publication_id",
     "unit_id",
     "user_id",
 ];

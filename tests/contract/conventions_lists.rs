@@ -68,6 +68,11 @@ const ADDED_BY: &[(&str, &str, usize)] = &[
         "create_social_relationship",
         MANY,
     ),
+    (
+        "list_statistic_publications",
+        "create_statistic_publication",
+        MANY,
+    ),
     ("list_units", "create_unit", MANY),
     // Colleagues are those who have a role.
     ("list_users", "create_role_grant", MANY),

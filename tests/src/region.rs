@@ -183,9 +183,18 @@ pub mod people {
         KAINUU_COUNTY,
         Some(KAINUU_SOCIAL_UNIT),
     );
+    /// Statistician of the second area.
+    pub const KAINUU_STATISTICIAN: Person = person(
+        13,
+        "tilastot.kainuu",
+        Role::Statistician,
+        KAINUU_AREA,
+        KAINUU_AUTHORITY,
+        None,
+    );
 
     /// Everybody.
-    pub const ALL: [Person; 12] = [
+    pub const ALL: [Person; 13] = [
         SOCIAL_WORKER,
         OFFICER,
         SOUTH_OFFICER,
@@ -198,6 +207,7 @@ pub mod people {
         AUDITOR,
         KAINUU_OFFICER,
         KAINUU_SOCIAL_WORKER,
+        KAINUU_STATISTICIAN,
     ];
 
     const fn person(

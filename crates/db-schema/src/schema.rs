@@ -1418,6 +1418,27 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::*;
+    statistic_publication (area_id, id) {
+        area_id -> Int2,
+        id -> Uuid,
+        indicator -> Text,
+        definition_version -> Int2,
+        from_on -> Date,
+        to_on -> Date,
+        as_of -> Date,
+        known_at -> Timestamptz,
+        dimensions -> Array<Text>,
+        figures -> Jsonb,
+        revises_id -> Nullable<Uuid>,
+        revision_reason -> Nullable<Text>,
+        published_by -> Uuid,
+        changed_xid -> Xid8,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
     subject_access_request (area_id, id) {
         area_id -> Int2,
         id -> Uuid,
@@ -1620,6 +1641,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     social_case_counter,
     social_note,
     social_service_relationship,
+    statistic_publication,
     subject_access_request,
     tombstone,
     unit,

@@ -143,6 +143,8 @@ typed_ids! {
     SubjectAccessId,
     /// A retention hold (hävittämisen esto).
     RetentionHoldId,
+    /// A published statistic (tilastojulkaisu).
+    StatisticPublicationId,
 }
 
 fn uuid_schema(description: &str) -> RefOr<Schema> {

@@ -123,6 +123,14 @@ const CONSTRAINTS: &[(&str, &str)] = &[
     ),
     ("service_key_public_key_key", "service_key.in_use"),
     ("situation_no_overlap_excl", "situation.overlaps"),
+    (
+        "statistic_publication_table_key",
+        "statistic_publication.published",
+    ),
+    (
+        "statistic_publication_revises_id_key",
+        "statistic_publication.revised",
+    ),
     ("unit_organisation_id_name_key", "unit.name_in_use"),
     ("user_account_username_key", "user.username_in_use"),
     ("work_capacity_no_overlap_excl", "work_capacity.overlaps"),

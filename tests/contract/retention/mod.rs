@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 mod coverage;
 mod days;
+mod published;
 mod runs;
 mod whole;
 

@@ -90,11 +90,13 @@ fn check_success(request: &Request, answer: &Answer, found: &mut Vec<String>) {
     let is_of_bytes = request.operation.is_reference()
         || [
             "check_activation_phase",
+            "create_statistic_publication",
             "explain_access",
             "list_statistics",
             "preview_handoff",
             "read_client_overview",
             "read_statistic",
+            "read_statistic_publication",
             "verify_audit_log",
         ]
         .contains(&&*request.operation.id);

@@ -49,6 +49,8 @@ const ACTORS: &[(&str, Person)] = &[
     ("search_audit_events", people::AUDITOR),
     ("search_client_accesses", people::AUDITOR),
     ("verify_audit_log", people::AUDITOR),
+    // Who publishes.
+    ("create_statistic_publication", people::STATISTICIAN),
     // Accounts, rights and places.
     ("create_organisation", people::ADMIN),
     ("create_role_grant", people::ADMIN),
@@ -182,6 +184,9 @@ fn actor_of(operation: &Operation, worker: &Person) -> Person {
                 && worker.area != actor.area =>
         {
             people::KAINUU_SOCIAL_WORKER
+        }
+        Some(actor) if actor.id == people::STATISTICIAN.id && worker.area != actor.area => {
+            people::KAINUU_STATISTICIAN
         }
         // The one worker of the other area answers what is handed on there.
         Some(actor) if operation.id.ends_with("_handoff") && worker.area != actor.area => *worker,

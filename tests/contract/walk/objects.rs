@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use palvelurekisteri_auth::assertion::key::{ServiceKey, render_public};
 use palvelurekisteri_tests::client::Answer;
 use palvelurekisteri_tests::region::{
@@ -68,6 +68,10 @@ const ORIGINS: &[(&str, Origin)] = &[
     ("service_key_id", Created("create_service_key")),
     ("indicator", Listed("list_statistics", "/items/0/id")),
     ("situation_id", Created("create_situation")),
+    (
+        "statistic_publication_id",
+        Created("create_statistic_publication"),
+    ),
     ("social_note_id", Created("create_social_note")),
     (
         "social_relationship_id",
@@ -119,6 +123,11 @@ fn known_only_here(
             "from": "2026-03-02", "to": "2026-03-02", "days": [{"day": "2026-03-02", "status": "attended", "minutes": 300}],
         }),
         "create_placement" => json!({"started_on": day(world)}),
+        // A table is published once.
+        "create_statistic_publication" => {
+            let (indicator, from, to) = table(world);
+            json!({"indicator": indicator, "from": from, "to": to, "by": []})
+        }
         "create_situation" | "create_work_capacity" => {
             let day = day(world);
             json!({"starts_on": day, "ends_on": day})
@@ -380,6 +389,22 @@ fn make_unique(world: &World, body: &mut Value) {
 /// A day of the last year, another each time.
 fn day(world: &World) -> NaiveDate {
     NaiveDate::from_ymd_opt(2025, 1, 2).unwrap() + Days::new(u64::from(world.next()) % 400)
+}
+
+/// An indicator and a month that is over, which no other call of this world has together.
+fn table(world: &World) -> (&'static str, NaiveDate, NaiveDate) {
+    const MONTHS: u32 = 220;
+    let flows = [
+        "clients_new",
+        "clients_ended",
+        "phases_started",
+        "phases_ended",
+        "placements",
+    ];
+    let number = world.next();
+    let from = NaiveDate::from_ymd_opt(2007, 1, 1).unwrap() + Months::new(number % MONTHS);
+    let indicator = flows[(number / MONTHS) as usize % flows.len()];
+    (indicator, from, from + Months::new(1) - Days::new(1))
 }
 
 /// A day to come that no other call of this world has.

@@ -8,12 +8,21 @@ mod csv;
 /// Views and parameters.
 pub mod dto;
 mod handlers;
+/// Results that were published.
+mod publication;
+/// Forms and views of published results.
+pub mod publication_dto;
 /// What is asked, and whether it may be.
 mod question;
+/// What was counted, in words.
+mod view;
 
 /// Routes of this domain.
 pub fn configure(config: &mut ServiceConfig<'_>) {
     config
         .service(handlers::list_statistics)
-        .service(handlers::read_statistic);
+        .service(handlers::read_statistic)
+        .service(publication::list_statistic_publications)
+        .service(publication::create_statistic_publication)
+        .service(publication::read_statistic_publication);
 }

@@ -5,136 +5,138 @@ use palvelurekisteri_domain::{
     code_set::statistics::StatisticDimension,
     statistics::{
         self,
-        guard::Guard,
         indicator::{Indicator, Timing},
         period::{MAX_YEARS, Period, may_be_day},
+        settings::StatisticsSettings,
     },
+    time::helsinki_date,
 };
-use palvelurekisteri_store::tx::Tx;
+use palvelurekisteri_store::{statistics::Question, tx::Tx};
 
 use crate::{
-    call::{Call, Query},
+    call::Call,
     error::ApiError,
     problem::{
         catalogue::{Entry, field::REQUIRED, statistics as codes},
-        fault::Fault,
+        fault::{Fault, Place},
     },
 };
 
-/// A question that may be asked.
+/// What is asked, from the query or from a form, before anybody has looked whether it may be.
 #[derive(Debug)]
-pub(super) struct Asked {
+pub(super) struct Wish {
     pub(super) indicator: &'static Indicator,
     pub(super) by: Vec<StatisticDimension>,
-    /// `None` for an indicator of a day.
-    pub(super) period: Option<Period>,
-    pub(super) as_of: NaiveDate,
+    pub(super) from: Option<NaiveDate>,
+    pub(super) to: Option<NaiveDate>,
+    pub(super) as_of: Option<NaiveDate>,
     pub(super) known_at: Option<DateTime<Utc>>,
 }
 
-impl Asked {
-    /// Reads the question of a call; everything that is wrong at once.
-    pub(super) fn read(call: &Call, tx: &Tx) -> Result<Self, ApiError> {
-        let indicator = statistics::find(call.path("indicator")?).ok_or(ApiError::NOT_FOUND)?;
-        let query = call.query()?;
-        let mut faults = Vec::new();
-        let as_of = query.get("as_of")?.unwrap_or_else(|| tx.today());
-        if !may_be_day(as_of, tx.today()) {
-            faults.push(Fault::at_parameter(&codes::DAY_NOT_USABLE, "as_of"));
-        }
-        let known_at: Option<DateTime<Utc>> = query.get("known_at")?;
-        // What is recorded carries the clock of the database; the limit is the day, not the second.
-        if known_at.is_some_and(|instant| {
-            palvelurekisteri_domain::time::helsinki_date(instant) > tx.today()
-        }) {
-            faults.push(Fault::at_parameter(&codes::KNOWN_AHEAD, "known_at"));
-        }
-        let by = dimensions(indicator, &query, &mut faults);
-        let period = period(indicator, &query, as_of, &mut faults)?;
-        if let Some(period) = period
-            && period.to() > as_of
-            && as_of != tx.today()
-            && may_be_day(as_of, tx.today())
-        {
-            faults.push(Fault::at_parameter(&codes::DAY_BEFORE_PERIOD_END, "as_of"));
-        }
-        match faults.is_empty() {
-            true => Ok(Self {
-                indicator,
-                by,
-                period,
-                as_of,
-                known_at,
-            }),
-            false => Err(ApiError::Shape(faults)),
-        }
-    }
-
-    /// The periods that it must not be subtracted from; `None` for an indicator of a day.
-    pub(super) fn guard(&self) -> Option<Guard> {
-        self.period.map(|period| Guard::of(period, self.as_of))
-    }
+/// Reads the question of a call; everything that is wrong at once.
+pub(super) fn read<'a>(call: &'a Call, tx: &Tx) -> Result<Question<'a>, ApiError> {
+    let indicator = statistics::find(call.path("indicator")?).ok_or(ApiError::NOT_FOUND)?;
+    let query = call.query()?;
+    let codes = query.text("by").unwrap_or_default().split(',');
+    let wish = Wish {
+        indicator,
+        // The document has checked that they are dimensions, and how many.
+        by: codes.filter_map(|code| code.parse().ok()).collect(),
+        from: query.get("from")?,
+        to: query.get("to")?,
+        as_of: query.get("as_of")?,
+        known_at: query.get("known_at")?,
+    };
+    check(wish, &call.state().statistics, tx.today(), |name| {
+        Place::Parameter(name.to_owned())
+    })
+    .map_err(ApiError::Shape)
 }
 
-/// The document has checked that they are dimensions, and how many.
-fn dimensions(
-    indicator: &Indicator,
-    query: &Query,
-    faults: &mut Vec<Fault>,
-) -> Vec<StatisticDimension> {
-    let mut asked: Vec<StatisticDimension> = Vec::new();
-    for code in query.text("by").unwrap_or_default().split(',') {
-        let Ok(dimension) = code.parse() else {
-            continue;
-        };
-        if !asked.contains(&dimension) {
-            asked.push(dimension);
-        }
+/// The question that a wish is, or every fault of it at once.
+pub(super) fn check(
+    wish: Wish,
+    settings: &StatisticsSettings,
+    today: NaiveDate,
+    place: fn(&str) -> Place,
+) -> Result<Question<'_>, Vec<Fault>> {
+    let indicator = wish.indicator;
+    let mut faults = Vec::new();
+    let mut fault = |entry: &Entry, name: &str| faults.push(Fault::new(entry).placed(place(name)));
+    let as_of = wish.as_of.unwrap_or(today);
+    let may_be_asked = may_be_day(as_of, today);
+    if !may_be_asked {
+        fault(&codes::DAY_NOT_USABLE, "as_of");
     }
-    if asked.iter().any(|one| !indicator.dimensions.contains(one)) {
-        let valid: Vec<&str> = indicator
-            .dimensions
-            .iter()
-            .map(|dimension| dimension.as_str())
-            .collect();
-        let fault = Fault::at_parameter(&codes::DIMENSION_NOT_OF_INDICATOR, "by");
+    // What is recorded carries the clock of the database; the limit is the day, not the second.
+    if wish
+        .known_at
+        .is_some_and(|instant| helsinki_date(instant) > today)
+    {
+        fault(&codes::KNOWN_AHEAD, "known_at");
+    }
+    let period = period(&wish, as_of, &mut fault);
+    if period.is_some_and(|period| period.to() > as_of) && as_of != today && may_be_asked {
+        fault(&codes::DAY_BEFORE_PERIOD_END, "as_of");
+    }
+    if wish
+        .by
+        .iter()
+        .any(|one| !indicator.dimensions.contains(one))
+    {
+        let valid = indicator.dimensions.iter().map(|one| one.as_str());
+        let valid: Vec<&str> = valid.collect();
+        let fault = Fault::new(&codes::DIMENSION_NOT_OF_INDICATOR).placed(place("by"));
         faults.push(fault.param("valid", valid));
     }
-    asked
+    match faults.is_empty() {
+        true => Ok(Question {
+            indicator,
+            by: once_each(wish.by),
+            period,
+            as_of,
+            known_at: wish.known_at,
+            settings,
+        }),
+        false => Err(faults),
+    }
 }
 
-fn period(
-    indicator: &Indicator,
-    query: &Query,
-    as_of: NaiveDate,
-    faults: &mut Vec<Fault>,
-) -> Result<Option<Period>, ApiError> {
-    let mut fault = |entry: &Entry, name: &str| faults.push(Fault::at_parameter(entry, name));
-    let (from, to) = (query.get("from")?, query.get("to")?);
-    match (indicator.timing, from, to) {
-        (Timing::Stock, None, None) => Ok(None),
+fn once_each(dimensions: Vec<StatisticDimension>) -> Vec<StatisticDimension> {
+    let mut found = Vec::new();
+    for dimension in dimensions {
+        if !found.contains(&dimension) {
+            found.push(dimension);
+        }
+    }
+    found
+}
+
+fn period(wish: &Wish, as_of: NaiveDate, fault: &mut impl FnMut(&Entry, &str)) -> Option<Period> {
+    match (wish.indicator.timing, wish.from, wish.to) {
+        (Timing::Stock, None, None) => None,
         (Timing::Stock, Some(_), _) => {
             fault(&codes::PERIOD_NOT_USED, "from");
-            Ok(None)
+            None
         }
         (Timing::Stock, None, Some(_)) => {
             fault(&codes::PERIOD_NOT_USED, "to");
-            Ok(None)
+            None
         }
-        (Timing::Flow, None, None) => Ok(Some(Period::year(as_of))),
+        (Timing::Flow, None, None) => Some(Period::year(as_of)),
         (Timing::Flow, Some(_), None) => {
             fault(&REQUIRED, "to");
-            Ok(None)
+            None
         }
         (Timing::Flow, None, Some(_)) => {
             fault(&REQUIRED, "from");
-            Ok(None)
+            None
         }
         (Timing::Flow, Some(from), Some(to)) => match Period::new(from, to) {
-            Ok(period) if from.year() > as_of.year() - MAX_YEARS => Ok(Some(period)),
+            Ok(period) if from.year() > as_of.year() - MAX_YEARS => Some(period),
             Ok(_) | Err(_) => {
                 fault(&codes::PERIOD_NOT_WHOLE, "from");
-                Ok(None)
+                None
             }
         },
     }

@@ -335,9 +335,10 @@ const fn admin(class: RecordClass, action: Action) -> Grant {
     }
 }
 
-/// 380/2023 112 §(1)3: aggregates and pseudonyms only.
+/// 380/2023 112 §(1)3: aggregates and pseudonyms only; publishing them is the statistician's.
 const fn statistician(class: RecordClass, action: Action) -> Grant {
     match class {
+        RecordClass::Statistics if matches!(action, Action::Create) => Grant::InArea,
         RecordClass::Statistics | RecordClass::Configuration => read_in_area(action),
         RecordClass::Employment
         | RecordClass::EmploymentHealth

@@ -109,7 +109,7 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 93] = [
+static REGISTRY: [CodeSet; 94] = [
     audit::AccessAnomalyKind::CODE_SET,
     exception::AccessBarKind::CODE_SET,
     audit::AccessManner::CODE_SET,
@@ -191,6 +191,7 @@ static REGISTRY: [CodeSet; 93] = [
     situation::SituationKind::CODE_SET,
     statistics::StatisticDimension::CODE_SET,
     statistics::StatisticIndicator::CODE_SET,
+    statistics::StatisticRevisionReason::CODE_SET,
     statistics::StatisticStep::CODE_SET,
     rights::SubjectAccessState::CODE_SET,
     phase_details::SubsidyInstrument::CODE_SET,

@@ -24,6 +24,7 @@ code_set! {
         ActivationRateTem = "activation_rate_tem" ["Aktivointiaste, TEM:n määritelmä", "Aktiveringsgrad, ANM:s definition", "Activation rate, definition of the ministry"],
         ActivationRateKela = "activation_rate_kela" ["Aktivointiaste, Kelan määritelmä", "Aktiveringsgrad, FPA:s definition", "Activation rate, definition of Kela"],
         MunicipalShare = "municipal_share" ["Kuntaosuus maksupäivien mukaan", "Kommunens andel enligt betalda dagar", "Municipal share by paid days"],
+        DeadlinesOverdue = "deadlines_overdue" ["Umpeen menneet määräajat", "Utgångna tidsfrister", "Deadlines that have passed"],
     }
 }
 
@@ -54,6 +55,7 @@ code_set! {
         Unit = "unit" ["Yksikkö", "Enhet", "Unit"],
         Benefit = "benefit" ["Etuus", "Förmån", "Benefit"],
         PaidDays = "paid_days" ["Maksetut päivät", "Betalda dagar", "Paid days"],
+        DeadlineKind = "deadline_kind" ["Määräajan laji", "Typ av tidsfrist", "Kind of deadline"],
     }
 }
 
@@ -96,5 +98,17 @@ code_set! {
         NotReached = "not_reached" ["Ei tavoitettu", "Inte anträffad", "Not reached"],
         Missing = "missing" ["Puuttuu", "Saknas", "Missing"],
         NotDue = "not_due" ["Ei vielä ajankohtainen", "Ännu inte aktuell", "Not due yet"],
+    }
+}
+
+code_set! {
+    /// Why a published statistic was published again (korjauksen syy).
+    StatisticRevisionReason {
+        id: "statistic_revision_reason",
+        title: ["Tilaston korjauksen syy", "Orsak till att statistiken revideras", "Reason of a revision"],
+        source: "the register's own list",
+        RecordsCorrected = "records_corrected" ["Tietoja on korjattu tai täydennetty", "Uppgifter har rättats eller kompletterats", "Records were corrected or completed"],
+        DefinitionChanged = "definition_changed" ["Määritelmä on muuttunut", "Definitionen har ändrats", "The definition has changed"],
+        PublishedInError = "published_in_error" ["Julkaistu virheellisenä", "Publicerad felaktigt", "Published in error"],
     }
 }

@@ -16,23 +16,17 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// The figures of a day.
+    /// The figures of the first of the tables, which are of the periods of the guard; without one, of a day.
     #[must_use]
-    pub fn of_day(table: Table, min_cell: u64, sensitive: Sensitive) -> Self {
-        let hidden = hidden(&table, min_cell, sensitive);
-        Self { table, hidden }
-    }
-
-    /// The figures of the period of a guard; the tables are of its periods.
-    #[must_use]
-    pub fn of_period(
-        guard: &Guard,
+    pub fn of(
+        guard: Option<&Guard>,
         tables: Vec<Table>,
         min_cell: u64,
         sensitive: Sensitive,
     ) -> Self {
-        let hidden = guard.hidden(&tables, min_cell, sensitive);
+        let of_guard = guard.map(|guard| guard.hidden(&tables, min_cell, sensitive));
         let table = tables.into_iter().next().unwrap_or_default();
+        let hidden = of_guard.unwrap_or_else(|| hidden(&table, min_cell, sensitive));
         Self { table, hidden }
     }
 
@@ -72,7 +66,7 @@ mod tests {
             (place("b"), cell(20)),
             (place("c"), cell(30)),
         ]);
-        let figures = Figures::of_day(table, 5, Sensitive::Count);
+        let figures = Figures::of(None, vec![table], 5, Sensitive::Count);
         assert_eq!(figures.cell(&place("a")), None);
         assert_eq!(figures.cell(&place("b")), None);
         assert_eq!(figures.cell(&place("c")).map(|cell| cell.events), Some(30));

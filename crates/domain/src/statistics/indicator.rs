@@ -4,6 +4,7 @@ use crate::{
     code_set::{
         Code, CodeSet,
         client::Sex,
+        deadline::DeadlineKind,
         organisation::EmployerSector,
         phase::{PhaseEndReason, PhaseKind},
         phase_details::AttendanceStatus,
@@ -128,6 +129,7 @@ fn code_sets(dimension: StatisticDimension) -> &'static [CodeSet] {
         StatisticDimension::FollowUpOutcome => &[FollowUpOutcome::CODE_SET, FollowUpGap::CODE_SET],
         StatisticDimension::Step => &[StatisticStep::CODE_SET],
         StatisticDimension::Benefit => &[Benefit::CODE_SET],
+        StatisticDimension::DeadlineKind => &[DeadlineKind::CODE_SET],
         StatisticDimension::Municipality
         | StatisticDimension::AgeBand
         | StatisticDimension::FollowUpPoint

@@ -6,9 +6,7 @@ use palvelurekisteri_domain::{
     label::{Label, Language},
     statistics::{
         self,
-        figures::Figures,
-        guard::Guard,
-        indicator::{Amount, Indicator, TOTAL, text_of},
+        indicator::{Amount, Indicator},
         period::{Period, year_days},
         rate::activation_rate,
         settings::StatisticsSettings,
@@ -34,7 +32,7 @@ enum Time {
 }
 
 /// The parts of the report, in order.
-const PARTS: [(Id, Time, By); 16] = [
+const PARTS: [(Id, Time, By); 17] = [
     (Id::ClientsActive, Time::Day, By::Municipality),
     (Id::ClientsNew, Time::Month, By::AgeBand),
     (Id::ClientsEnded, Time::Month, By::ClosingReason),
@@ -43,6 +41,7 @@ const PARTS: [(Id, Time, By); 16] = [
     (Id::PlacementsPublished, Time::Month, By::PlacementGroup),
     (Id::RehabilitativeWorkDays, Time::Month, By::AgeBand),
     (Id::CaseloadPerWorker, Time::Day, By::Unit),
+    (Id::DeadlinesOverdue, Time::Day, By::DeadlineKind),
     (Id::ActivationRateTem, Time::Day, By::AgeBand),
     (Id::ActivationRateKela, Time::Day, By::AgeBand),
     (Id::MunicipalShare, Time::Day, By::PaidDays),
@@ -107,35 +106,15 @@ async fn section(
         Time::Month => Some(wanted.month),
         Time::Year => Some(Period::year(ended_year(as_of))),
     };
-    let guard = period.map(|period| Guard::of(period, as_of));
     let question = Question {
         indicator,
         by: vec![by],
-        periods: match &guard {
-            Some(guard) => guard.periods().to_vec(),
-            None => vec![(as_of, as_of)],
-        },
+        period,
         as_of,
         known_at: None,
-        age_bands: &wanted.settings.age_bands,
+        settings: wanted.settings,
     };
     let counted = reader.count(&question).await?;
-    let (min_cell, sensitive) = (wanted.settings.min_cell, indicator.sensitive());
-    let figures = match &guard {
-        Some(guard) => Figures::of_period(guard, counted.tables, min_cell, sensitive),
-        None => {
-            let table = counted.tables.into_iter().next().unwrap_or_default();
-            Figures::of_day(table, min_cell, sensitive)
-        }
-    };
-    let codes = figures.cells().filter_map(|([code, _], _)| code).collect();
-    let names = reader.read_names(by, codes, language).await?;
-    let label = |code: Option<&String>| match code {
-        None => TOTAL.get(language).to_owned(),
-        Some(code) => text_of(by, code, &wanted.settings.age_bands, language)
-            .or_else(|| names.get(code).cloned())
-            .unwrap_or_else(|| code.clone()),
-    };
     Ok(Section {
         title: indicator.title().get(language).to_owned(),
         time: time_text(time, as_of, language),
@@ -147,10 +126,11 @@ async fn section(
             .iter()
             .map(|column| column.get(language).to_owned())
             .collect(),
-        rows: figures
+        rows: counted
+            .figures
             .cells()
             .map(|([code, _], cell)| Row {
-                label: label(code.as_ref()),
+                label: counted.label(&question, by, code.as_deref(), language),
                 figures: figures_of(indicator.amount, cell),
             })
             .collect(),

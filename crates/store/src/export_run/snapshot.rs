@@ -153,8 +153,10 @@ impl Reader {
             area_id,
             authority_id,
         } = whose;
+        // Whole tables are read. Of rows and former rows together the planner knows no statistics; taking them for few it
+        // would go through one table for each row of another.
         let begin = format!(
-            "set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set jit = off;
+            "set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set jit = off; set enable_nestloop = off;
              begin isolation level repeatable read read only; {join}
              select set_config('app.area', '{area_id}', true), set_config('app.authority', '{authority_id}', true)"
         );

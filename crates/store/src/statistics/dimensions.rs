@@ -28,6 +28,7 @@ pub(super) fn expression(dimension: StatisticDimension, bands: &AgeBands) -> Str
         StatisticDimension::Unit => "f.unit_id",
         StatisticDimension::Benefit => "f.benefit",
         StatisticDimension::PaidDays => "f.paid_days",
+        StatisticDimension::DeadlineKind => "f.deadline_kind",
     };
     text.to_owned()
 }

@@ -100,6 +100,10 @@ const RESPONSIBILITY: RecordedTable = RecordedTable::never_annulled(
 );
 const SITUATION: RecordedTable =
     RecordedTable::new("situation", "client_id, kind, code, valid, paid_days");
+const DEADLINE: RecordedTable = RecordedTable::never_annulled(
+    "deadline",
+    "client_id, kind, due_on, fulfilled_on, is_withdrawn",
+);
 
 /// What an indicator reads.
 pub(super) struct Source {
@@ -190,6 +194,7 @@ pub(super) fn of(indicator: StatisticIndicator) -> Source {
                 "k.benefit in ('labour_market_subsidy', 'general_benefit') or k.is_subsidised",
             ),
         ),
+        StatisticIndicator::DeadlinesOverdue => of_clients(&[DEADLINE], OVERDUE),
         StatisticIndicator::MunicipalShare => of_clients(
             &[RELATIONSHIP, SITUATION],
             format!(
@@ -206,6 +211,12 @@ pub(super) fn of(indicator: StatisticIndicator) -> Source {
         ),
     }
 }
+
+const OVERDUE: &str = "
+  select d.client_id, p.as_of as on_day, (p.as_of - d.due_on)::bigint as amount, d.recorded_at,
+         d.kind as deadline_kind
+    from p cross join deadline_at d
+   where d.due_on < p.as_of and not d.is_withdrawn and (d.fulfilled_on is null or d.fulfilled_on > p.as_of)";
 
 /// A relationship is open on the day of the figure; its last day is one of them.
 const OPEN: &str = "r.opened_on <= p.as_of and (r.closed_on is null or r.closed_on >= p.as_of)";

@@ -4,7 +4,7 @@
 //! put together of these two and of nothing that a caller sends. With `known_at` each table is read as it was recorded
 //! then: the rows of now that stood already, and the former versions of `<table>_history` (decision 5).
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
@@ -19,9 +19,11 @@ use palvelurekisteri_domain::{
     code_set::statistics::StatisticDimension,
     label::Language,
     statistics::{
-        age_band::AgeBands,
-        indicator::Indicator,
-        period::Days,
+        figures::Figures,
+        guard::Guard,
+        indicator::{Indicator, TOTAL, text_of},
+        period::{Days, Period},
+        settings::StatisticsSettings,
         table::{Cell, Key, Table},
     },
 };
@@ -31,6 +33,8 @@ use crate::{error::StoreError, tx::Tx};
 
 mod dimensions;
 mod facts;
+/// Results that were published.
+pub mod publication;
 /// Counting outside a request: the report.
 pub mod reader;
 
@@ -41,23 +45,59 @@ pub struct Question<'a> {
     pub indicator: &'static Indicator,
     /// At most two of its dimensions.
     pub by: Vec<StatisticDimension>,
-    /// The periods to count, each apart; of a figure of a day, that day.
-    pub periods: Vec<Days>,
+    /// The days that count; `None` for a figure of a day.
+    pub period: Option<Period>,
     /// Day up to which facts count.
     pub as_of: NaiveDate,
     /// Instant at which it was known; `None` for now.
     pub known_at: Option<DateTime<Utc>>,
-    /// Age bands of the installation.
-    pub age_bands: &'a AgeBands,
+    /// Threshold and age bands of the installation.
+    pub settings: &'a StatisticsSettings,
 }
 
-/// What was counted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What was counted, small cells hidden: the open table does not leave this module.
+#[derive(Debug, Clone)]
 pub struct Counted {
-    /// A table for each period that was asked for, in their order.
-    pub tables: Vec<Table>,
-    /// When the newest record that counts in the first of them was made; `None` without any.
+    /// The figures.
+    pub figures: Figures,
+    /// When the newest record that counts was made; `None` without any.
     pub newest: Option<DateTime<Utc>>,
+    names: HashMap<String, RegisterName>,
+}
+
+impl Counted {
+    /// Text of a code of a dimension of the question, or of its total.
+    #[must_use]
+    pub fn label(
+        &self,
+        question: &Question<'_>,
+        dimension: StatisticDimension,
+        code: Option<&str>,
+        language: Language,
+    ) -> String {
+        let Some(code) = code else {
+            return TOTAL.get(language).to_owned();
+        };
+        text_of(dimension, code, &question.settings.age_bands, language)
+            .or_else(|| self.names.get(code).map(|name| name.get(language)))
+            .unwrap_or_else(|| code.to_owned())
+    }
+}
+
+/// The name of a municipality or a unit.
+#[derive(Debug, Clone)]
+struct RegisterName {
+    name: String,
+    name_sv: Option<String>,
+}
+
+impl RegisterName {
+    fn get(&self, language: Language) -> String {
+        match (language, &self.name_sv) {
+            (Language::Sv, Some(name)) => name.clone(),
+            (Language::Sv, None) | (Language::Fi | Language::En, _) => self.name.clone(),
+        }
+    }
 }
 
 type Row = (
@@ -72,7 +112,7 @@ type Row = (
     Option<DateTime<Utc>>,
 );
 
-/// Counts an indicator in the caller's area: one statement.
+/// Counts an indicator in the caller's area: one statement, and one for each dimension whose codes a register names.
 pub async fn count(tx: &mut Tx, question: &Question<'_>) -> Result<Counted, StoreError> {
     count_on(tx.connection()?, question).await
 }
@@ -82,12 +122,41 @@ async fn count_on(
     connection: &mut AsyncPgConnection,
     question: &Question<'_>,
 ) -> Result<Counted, StoreError> {
+    let guard = question
+        .period
+        .map(|period| Guard::of(period, question.as_of));
+    let day = [(question.as_of, question.as_of)];
+    let periods = guard.as_ref().map_or(day.as_slice(), Guard::periods);
+    let (tables, newest) = tables_on(connection, question, periods).await?;
+    let (min_cell, sensitive) = (question.settings.min_cell, question.indicator.sensitive());
+    let figures = Figures::of(guard.as_ref(), tables, min_cell, sensitive);
+    let mut names = HashMap::new();
+    for (place, dimension) in question.by.iter().enumerate() {
+        let codes: BTreeSet<String> = figures
+            .cells()
+            .filter_map(|(key, _)| key.get(place).cloned().flatten())
+            .collect();
+        names.extend(read_names(connection, *dimension, codes).await?);
+    }
+    Ok(Counted {
+        figures,
+        newest,
+        names,
+    })
+}
+
+/// The open tables of some periods, and when the newest record of the first was made.
+async fn tables_on(
+    connection: &mut AsyncPgConnection,
+    question: &Question<'_>,
+    periods: &[Days],
+) -> Result<(Vec<Table>, Option<DateTime<Utc>>), StoreError> {
     let query = Count {
-        sql: text_of(question),
+        sql: sql_of(question),
         as_of: question.as_of,
         known_at: question.known_at,
-        from: question.periods.iter().map(|days| days.0).collect(),
-        to: question.periods.iter().map(|days| days.1).collect(),
+        from: periods.iter().map(|days| days.0).collect(),
+        to: periods.iter().map(|days| days.1).collect(),
     };
     // Whoever is under a non-disclosure order is counted without a municipality, whoever asks.
     let looks_at_orders = question.by.contains(&StatisticDimension::Municipality);
@@ -102,7 +171,7 @@ async fn count_on(
             .batch_execute("select set_config('app.counting', '', true)")
             .await?;
     }
-    let mut cells: Vec<Vec<(Key, Cell)>> = vec![Vec::new(); question.periods.len()];
+    let mut cells: Vec<Vec<(Key, Cell)>> = vec![Vec::new(); periods.len()];
     let mut newest = None;
     for (period, first, second, persons, events, sum, median, p90, recorded_at) in rows {
         let at = usize::try_from(period)
@@ -124,14 +193,11 @@ async fn count_on(
         };
         table.push(([first, second], cell));
     }
-    Ok(Counted {
-        tables: cells.into_iter().map(Table::new).collect(),
-        newest,
-    })
+    Ok((cells.into_iter().map(Table::new).collect(), newest))
 }
 
 /// The whole statement.
-fn text_of(question: &Question<'_>) -> String {
+fn sql_of(question: &Question<'_>) -> String {
     let source = facts::of(question.indicator.id);
     let mut tables = source.tables.to_vec();
     if source.about == facts::About::Clients {
@@ -151,7 +217,7 @@ fn text_of(question: &Question<'_>) -> String {
     let expressions: Vec<String> = question
         .by
         .iter()
-        .map(|dimension| dimensions::expression(*dimension, question.age_bands))
+        .map(|dimension| dimensions::expression(*dimension, &question.settings.age_bands))
         .collect();
     let column = |number: usize| match expressions.get(number) {
         Some(expression) => format!("coalesce(({expression})::text, 'unknown')"),
@@ -230,22 +296,12 @@ impl QueryFragment<Pg> for Count {
 }
 
 /// The names of the codes of a dimension that a register gives: municipalities and units.
-pub async fn read_names(
-    tx: &mut Tx,
-    dimension: StatisticDimension,
-    codes: Vec<String>,
-    language: Language,
-) -> Result<HashMap<String, String>, StoreError> {
-    read_names_on(tx.connection()?, dimension, codes, language).await
-}
-
-async fn read_names_on(
+async fn read_names(
     connection: &mut AsyncPgConnection,
     dimension: StatisticDimension,
-    codes: Vec<String>,
-    language: Language,
-) -> Result<HashMap<String, String>, StoreError> {
-    let mut rows: Vec<(String, String, Option<String>)> = Vec::new();
+    codes: BTreeSet<String>,
+) -> Result<HashMap<String, RegisterName>, StoreError> {
+    let mut names = HashMap::new();
     if dimension == StatisticDimension::Municipality {
         let found: Vec<(String, String, String)> = municipality::table
             .filter(municipality::code.eq_any(codes))
@@ -256,8 +312,10 @@ async fn read_names_on(
             ))
             .load(connection)
             .await?;
-        let named = found.into_iter();
-        rows.extend(named.map(|(code, name, name_sv)| (code, name, Some(name_sv))));
+        for (code, name, name_sv) in found {
+            let name_sv = Some(name_sv);
+            names.insert(code, RegisterName { name, name_sv });
+        }
     } else if dimension == StatisticDimension::Unit {
         let ids: Vec<Uuid> = codes.iter().filter_map(|code| code.parse().ok()).collect();
         let found: Vec<(Uuid, String, Option<String>)> = unit::table
@@ -265,12 +323,9 @@ async fn read_names_on(
             .select((unit::id, unit::name, unit::name_sv))
             .load(connection)
             .await?;
-        let named = found.into_iter();
-        rows.extend(named.map(|(id, name, name_sv)| (id.to_string(), name, name_sv)));
+        for (id, name, name_sv) in found {
+            names.insert(id.to_string(), RegisterName { name, name_sv });
+        }
     }
-    let name = |(code, name, name_sv): (String, String, Option<String>)| match language {
-        Language::Sv => (code, name_sv.unwrap_or(name)),
-        Language::Fi | Language::En => (code, name),
-    };
-    Ok(rows.into_iter().map(name).collect())
+    Ok(names)
 }

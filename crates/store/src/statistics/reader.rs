@@ -1,8 +1,6 @@
 //! Counting outside a request: all figures of a report in one snapshot of the database, as the application role, with the
 //! same statements as for a caller.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, SecondsFormat, Utc};
 use diesel::{
     ExpressionMethods, OptionalExtension, QueryDsl,
@@ -12,9 +10,8 @@ use diesel_async::{
     AsyncConnection as _, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection as _,
 };
 use palvelurekisteri_db_schema::schema::area;
-use palvelurekisteri_domain::{code_set::statistics::StatisticDimension, label::Language};
 
-use super::{Counted, Question, count_on, read_names_on};
+use super::{Counted, Question, count_on};
 use crate::{error::StoreError, named_query::named_query};
 
 /// A connection inside one read-only snapshot of one area. It ends when it is dropped.
@@ -87,15 +84,5 @@ impl StatisticsReader {
     /// Counts an indicator.
     pub async fn count(&mut self, question: &Question<'_>) -> Result<Counted, StoreError> {
         count_on(&mut self.connection, question).await
-    }
-
-    /// Names of municipalities and units.
-    pub async fn read_names(
-        &mut self,
-        dimension: StatisticDimension,
-        codes: Vec<String>,
-        language: Language,
-    ) -> Result<HashMap<String, String>, StoreError> {
-        read_names_on(&mut self.connection, dimension, codes, language).await
     }
 }

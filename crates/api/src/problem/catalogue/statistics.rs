@@ -12,6 +12,10 @@ pub const ENTRIES: &[Entry] = &[
     DAY_NOT_USABLE,
     DAY_BEFORE_PERIOD_END,
     KNOWN_AHEAD,
+    NOT_OVER,
+    OTHER_TABLE,
+    PUBLISHED,
+    REVISED,
 ];
 
 /// A dimension that exists, but not for this indicator.
@@ -118,6 +122,78 @@ pub const KNOWN_AHEAD: Entry = Entry {
         "Anna hetki, joka on jo ollut, tai jätä known_at pois.",
         "Ange en tidpunkt som har varit, eller utelämna known_at.",
         "Give an instant that has been, or leave known_at out.",
+    ),
+    example: "{}",
+};
+
+/// A result of days that are not over.
+pub const NOT_OVER: Entry = Entry {
+    code: "statistic_publication.not_over",
+    kind: Kind::Fault,
+    status: 400,
+    title: Label::new(
+        "Jakso ei ole päättynyt",
+        "Perioden har inte gått ut",
+        "The period is not over",
+    ),
+    message: Label::new(
+        "Julkaise vasta, kun jakso tai tilastopäivä on ohi: luku muuttuisi vielä.",
+        "Publicera först när perioden eller statistikdagen är förbi: talet skulle ännu ändras.",
+        "Publish when the period or the day is over: the figure would still change.",
+    ),
+    example: "{}",
+};
+
+/// A revision of something else.
+pub const OTHER_TABLE: Entry = Entry {
+    code: "statistic_publication.other_table",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Julkaisu on toisesta taulukosta",
+        "Publikationen gäller en annan tabell",
+        "The publication is of another table",
+    ),
+    message: Label::new(
+        "Korjattavan julkaisun tunnusluvun, jakson ja luokittelijoiden on oltava samat. Valitse saman taulukon julkaisu.",
+        "Publikationen som revideras ska ha samma indikator, period och indelning. Välj en publikation av samma tabell.",
+        "The revised publication must have the same indicator, period and dimensions. Choose one of the same table.",
+    ),
+    example: "{}",
+};
+
+/// A table that has been published.
+pub const PUBLISHED: Entry = Entry {
+    code: "statistic_publication.published",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Taulukko on jo julkaistu",
+        "Tabellen har redan publicerats",
+        "The table has been published",
+    ),
+    message: Label::new(
+        "Tämä taulukko on jo julkaistu, eikä julkaistua muuteta. Jos luku on muuttunut, julkaise korjaus: kerro revises_id ja syy.",
+        "Tabellen har redan publicerats, och det publicerade ändras inte. Om talet har ändrats, publicera en revidering med revises_id och orsak.",
+        "This table has been published, and what is published is not changed. If the figure is another now, publish a revision with revises_id and a reason.",
+    ),
+    example: "{}",
+};
+
+/// A publication that is not the newest of its table.
+pub const REVISED: Entry = Entry {
+    code: "statistic_publication.revised",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Julkaisu on jo korjattu",
+        "Publikationen har redan reviderats",
+        "The publication has been revised",
+    ),
+    message: Label::new(
+        "Toinen julkaisu on jo tullut tämän tilalle. Hae taulukon uusin julkaisu ja korjaa sitä.",
+        "En annan publikation har redan trätt i stället. Sök tabellens nyaste publikation och revidera den.",
+        "Another publication has taken its place. Look up the newest of the table and revise that one.",
     ),
     example: "{}",
 };

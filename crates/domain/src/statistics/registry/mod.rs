@@ -4,15 +4,22 @@ use super::indicator::Indicator;
 use crate::{code_set::statistics::StatisticDimension, label::Label};
 
 mod clients;
+mod deadlines;
 mod phases;
 mod placements;
 mod rates;
 
 /// Every indicator, in the order of the code set.
 pub fn indicators() -> impl Iterator<Item = &'static Indicator> {
-    [clients::ALL, phases::ALL, placements::ALL, rates::ALL]
-        .into_iter()
-        .flatten()
+    [
+        clients::ALL,
+        phases::ALL,
+        placements::ALL,
+        rates::ALL,
+        deadlines::ALL,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The indicator of an id.
