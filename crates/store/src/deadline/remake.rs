@@ -7,8 +7,10 @@ use diesel::{
     sql_types::{Array, BigInt, SmallInt, Text, Timestamptz, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use futures_util::future::try_join_all;
 use palvelurekisteri_db_schema::schema::{area, client};
 use palvelurekisteri_domain::deadline::settings::DeadlineSettings;
+use tokio::sync::Mutex;
 use uuid::Uuid;
 
 use super::derived::derived;
@@ -16,6 +18,8 @@ use crate::{error::StoreError, named_query::named_query};
 
 /// Clients of one transaction: enough that round trips do not count, few enough that nobody waits long for a client.
 const BATCH: i64 = 200;
+/// More would take the database from those who work.
+const MOST_CONNECTIONS: usize = 4;
 const SETTINGS: &str =
     "set statement_timeout = '120s'; set lock_timeout = '15s'; set jit = off; set timezone = 'UTC'";
 
@@ -36,8 +40,8 @@ named_query!(
     concat!(include_str!("keep.sql"), include_str!("next.sql")),
 );
 
-/// Makes the deadlines of every client of every area anew; tells after each batch how many clients
-/// are done, and answers how many there were.
+/// Makes the deadlines of every client of every area anew, on as many connections as there are processors; tells after each
+/// batch how many clients are done, and answers how many there were.
 ///
 /// # Errors
 /// [`StoreError::Unavailable`] when the database does not answer. What was done stays, and the next run does the rest.
@@ -47,51 +51,79 @@ pub async fn remake(
     now: DateTime<Utc>,
     mut show: impl FnMut(u64),
 ) -> Result<u64, StoreError> {
-    let mut connection = AsyncPgConnection::establish(owner_url)
-        .await
-        .map_err(|_| StoreError::Unavailable)?;
-    connection.batch_execute(SETTINGS).await?;
+    let mut first = connect(owner_url).await?;
     let areas: Vec<(i16, Uuid)> = area::table
         .filter(area::authority_organisation_id.is_not_null())
         .order(area::id)
         .select((area::id, area::authority_organisation_id.assume_not_null()))
-        .load(&mut connection)
+        .load(&mut first)
         .await?;
-    let mut done = 0;
-    for (area, authority) in areas {
-        let mut last = Uuid::nil();
-        loop {
-            connection.batch_execute("begin").await?;
-            let enter = Enter {
-                area,
-                authority,
-                now,
-            };
-            enter.get_result::<String>(&mut connection).await?;
-            let ids: Vec<Uuid> = client::table
-                .filter(client::id.gt(last))
-                .order(client::id)
-                .limit(BATCH)
-                .select(client::id)
-                .load(&mut connection)
-                .await?;
-            let count = u64::try_from(ids.len()).unwrap_or(u64::MAX);
-            if let Some(id) = ids.last() {
-                last = *id;
-                let deadlines = derived(&connection, ids.clone(), settings).await?;
-                let keep = Keep {
-                    client_ids: ids,
-                    deadlines,
-                };
-                keep.get_result::<i64>(&mut connection).await?;
-            }
-            connection.batch_execute("commit").await?;
-            if count == 0 {
-                break;
-            }
-            done += count;
-            show(done);
-        }
+    let mut connections = vec![first];
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    while connections.len() < processors.min(MOST_CONNECTIONS) {
+        connections.push(connect(owner_url).await?);
     }
+    let done = Mutex::new((0, &mut show));
+    for (area, authority) in areas {
+        let enter = Enter {
+            area,
+            authority,
+            now,
+        };
+        let last = Mutex::new(Uuid::nil());
+        let workers = connections.iter_mut().map(async |connection| {
+            while let Some(count) = batch(connection, &enter, settings, &last).await? {
+                let mut done = done.lock().await;
+                done.0 += count;
+                let (so_far, show) = &mut *done;
+                show(*so_far);
+            }
+            Ok::<(), StoreError>(())
+        });
+        try_join_all(workers).await?;
+    }
+    let (done, _) = done.into_inner();
     Ok(done)
+}
+
+async fn connect(owner_url: &str) -> Result<AsyncPgConnection, StoreError> {
+    let mut connection = AsyncPgConnection::establish(owner_url)
+        .await
+        .map_err(|_| StoreError::Unavailable)?;
+    connection.batch_execute(SETTINGS).await?;
+    Ok(connection)
+}
+
+/// One transaction: the clients behind the last that anybody has taken; how many there were, `None` behind the end.
+async fn batch(
+    connection: &mut AsyncPgConnection,
+    enter: &Enter,
+    settings: &DeadlineSettings,
+    last: &Mutex<Uuid>,
+) -> Result<Option<u64>, StoreError> {
+    connection.batch_execute("begin").await?;
+    enter.get_result::<String>(connection).await?;
+    let ids: Vec<Uuid> = {
+        let mut last = last.lock().await;
+        let ids: Vec<Uuid> = client::table
+            .filter(client::id.gt(*last))
+            .order(client::id)
+            .limit(BATCH)
+            .select(client::id)
+            .load(connection)
+            .await?;
+        *last = ids.last().copied().unwrap_or(*last);
+        ids
+    };
+    let count = u64::try_from(ids.len()).unwrap_or(u64::MAX);
+    if count > 0 {
+        let deadlines = derived(connection, ids.clone(), settings).await?;
+        let keep = Keep {
+            client_ids: ids,
+            deadlines,
+        };
+        keep.get_result::<i64>(connection).await?;
+    }
+    connection.batch_execute("commit").await?;
+    Ok((count > 0).then_some(count))
 }
