@@ -4030,14 +4030,14 @@ export interface components {
         Alternative: {
             /**
              * Format: int32
-             * @description Days in a week; null where none were asked for.
+             * @description Days in a week; absent where none were asked for, as the form leaves it out.
              */
-            days_per_week: number | null;
+            days_per_week: number;
             /**
              * Format: int32
-             * @description Minutes in a day; null where none were asked for.
+             * @description Minutes in a day; absent where none were asked for, as the form leaves it out.
              */
-            minutes_per_day: number | null;
+            minutes_per_day: number;
             /**
              * Format: date
              * @description Last planned day.

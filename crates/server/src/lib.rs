@@ -13,6 +13,7 @@
 //! | What does one server do for all? | [`leader`] |
 //! | How is the access log sealed? | [`sealer`] |
 //! | How is the monthly report written? | [`report`] |
+//! | What would a change of law change? | [`simulation`] |
 //! | What is logged? | [`telemetry`] |
 //! | What is a monitor told? | [`metrics`] |
 //! | Where does an HTTP server run? | [`http_thread`] |
@@ -35,6 +36,7 @@ pub mod metrics;
 pub mod report;
 pub mod sealer;
 pub mod service_accounts;
+pub mod simulation;
 pub mod telemetry;
 pub mod wiring;
 

@@ -125,9 +125,13 @@ pub struct Alternative {
     pub planned_starts_on: NaiveDate,
     /// Last planned day.
     pub planned_ends_on: NaiveDate,
-    /// Days in a week; null where none were asked for.
+    /// Days in a week; absent where none were asked for, as the form leaves it out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub days_per_week: Option<u8>,
-    /// Minutes in a day; null where none were asked for.
+    /// Minutes in a day; absent where none were asked for, as the form leaves it out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub minutes_per_day: Option<u16>,
 }
 

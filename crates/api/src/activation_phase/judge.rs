@@ -230,13 +230,27 @@ pub(super) async fn stored(
         .iter()
         .map(|transition| transition.change())
         .collect::<Result<Vec<_>, _>>()?;
+    let file = file_of(row, &details, surroundings, history)?;
+    Ok((file, details))
+}
+
+/// A stored phase as its rules look at it.
+///
+/// # Errors
+/// [`StoreError::Internal`] when its state is no code that is known.
+pub fn file_of(
+    row: &PhaseRow,
+    details: &Details,
+    surroundings: Surroundings,
+    history: Vec<Change>,
+) -> Result<PhaseFile, StoreError> {
     let mut file = PhaseFile {
         state: row.state()?,
         history,
-        ..planned(&plan, &details, surroundings)
+        ..planned(&row.plan(), details, surroundings)
     };
     agreed(&mut file.case, row);
-    Ok((file, details))
+    Ok(file)
 }
 
 /// What a new phase meets before the rules are asked: a relationship that is over, or another phase that excludes it.

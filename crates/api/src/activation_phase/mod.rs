@@ -16,7 +16,7 @@ pub mod details_patch;
 pub mod dto;
 mod handlers;
 /// What the rules say.
-mod judge;
+pub mod judge;
 /// Days looked at together.
 pub mod review;
 /// Changes of state.

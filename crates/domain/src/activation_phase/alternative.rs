@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 
-use super::{PhaseFacts, case::PhaseCase, findings::PhaseFile, types::work_trial::months};
+use super::{PhaseFacts, case::PhaseCase, check, findings::PhaseFile, types::work_trial::months};
 use crate::time::{month::last_day_of_months, range::DateRange};
 
 /// Days, days in a week and minutes in a day of a phase.
@@ -72,8 +72,20 @@ fn distance(wished: Timing, timing: Timing) -> i64 {
 }
 
 fn candidates(file: &PhaseFile, wished: Timing) -> BTreeSet<Timing> {
-    let weeks = with_wish(wished.days_per_week, &DAYS_PER_WEEK);
-    let days = with_wish(wished.minutes_per_day, &MINUTES_PER_DAY);
+    let found = check(&file.facts, wished.starts_on);
+    let is_barred = |pointer| {
+        let mut bars = found.iter().filter(|one| one.is_blocking());
+        bars.any(|one| one.pointer == pointer)
+    };
+    // What is in order is not varied: each of these multiplies the candidates.
+    let weeks = match is_barred("/days_per_week") {
+        true => with_wish(wished.days_per_week, &DAYS_PER_WEEK),
+        false => vec![wished.days_per_week],
+    };
+    let days = match is_barred("/minutes_per_day") {
+        true => with_wish(wished.minutes_per_day, &MINUTES_PER_DAY),
+        false => vec![wished.minutes_per_day],
+    };
     let mut found = BTreeSet::new();
     for starts_on in starts(file, wished.starts_on) {
         for ends_on in ends(file, wished, starts_on) {

@@ -94,7 +94,7 @@ impl PhaseFile {
 
     /// The findings in the case beside the phase, as planned or from its actual first day on.
     fn check_case(&self, facts: &PhaseFacts, stage: Stage) -> Vec<Violation> {
-        let settings = LawSettings::default();
+        let settings = LawSettings::current();
         self.case
             .as_ref()
             .map_or_else(Vec::new, |case| check_case(facts, case, stage, &settings))

@@ -87,6 +87,10 @@ pub fn check(facts: &PhaseFacts, on: NaiveDate) -> Vec<Violation> {
     }
 }
 
+/// Generated cases of every kind.
+#[cfg(test)]
+mod generated;
+
 #[cfg(test)]
 pub(crate) mod fixture {
     use super::*;

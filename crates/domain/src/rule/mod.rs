@@ -9,6 +9,8 @@
 mod deadline;
 /// Rehabilitative work activity: KTT.
 mod rehabilitative_work;
+/// What a change of law would change.
+pub mod simulation;
 /// Changes of law that are not yet in force.
 pub mod upcoming;
 /// Work trials: TK.

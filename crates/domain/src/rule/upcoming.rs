@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use crate::{
     code_set::phase::PhaseKind,
-    statute::{Citation, list_tables},
+    statute::{
+        Citation, list_tables, rehabilitative_work_entry::entry_by_benefit, settings::LawSettings,
+    },
 };
 
 /// A wording that comes into force.
@@ -30,15 +32,27 @@ pub fn upcoming(kind: PhaseKind, after: NaiveDate, until: NaiveDate) -> Vec<Upco
         .iter()
         .filter(|table| of_kind(table.name))
         .flat_map(|table| &table.rows)
-        .filter(|row| after < row.basis.valid_from && row.basis.valid_from <= until)
         .map(|row| Upcoming {
             basis: row.basis,
             rule: row.rule,
         })
+        .chain(of_settings(kind))
+        .filter(|one| after < one.basis.valid_from && one.basis.valid_from <= until)
         .collect();
     found.sort_by_key(|one| (one.basis.valid_from, one.rule, one.basis.section));
     found.dedup();
     found
+}
+
+/// What begins on a day that is a setting, since it is not verified.
+fn of_settings(kind: PhaseKind) -> Option<Upcoming> {
+    match kind {
+        PhaseKind::RehabilitativeWork => Some(Upcoming {
+            basis: entry_by_benefit(LawSettings::current().entry_by_benefit_from),
+            rule: Some("KTT-05"),
+        }),
+        PhaseKind::WorkTrial | PhaseKind::PaySubsidy | PhaseKind::JobCoaching => None,
+    }
 }
 
 #[cfg(test)]
@@ -64,6 +78,19 @@ mod tests {
         );
         let trial = rules(PhaseKind::WorkTrial, date!(2024, 12, 31), date!(2025, 1, 1));
         assert!(!trial.is_empty() && trial.iter().all(|rule| rule.starts_with("TK-")));
+    }
+
+    #[test]
+    fn a_day_that_is_a_setting_is_announced_too() {
+        let day = LawSettings::default().entry_by_benefit_from;
+        let eve = day.pred_opt().unwrap();
+        let rules = |kind, after, until| {
+            let found = upcoming(kind, after, until);
+            found.iter().filter_map(|one| one.rule).collect::<Vec<_>>()
+        };
+        assert!(rules(PhaseKind::RehabilitativeWork, eve, day).contains(&"KTT-05"));
+        assert!(!rules(PhaseKind::RehabilitativeWork, day, day).contains(&"KTT-05"));
+        assert!(!rules(PhaseKind::WorkTrial, eve, day).contains(&"KTT-05"));
     }
 
     #[test]

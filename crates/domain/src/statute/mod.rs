@@ -8,6 +8,8 @@
 pub mod assessment;
 /// Municipal share of unemployment benefits (kuntaosuus).
 pub mod benefit_share;
+/// Figures that are not enacted, to see what they would change.
+pub mod candidate;
 /// Deadlines of the authorities (määräajat).
 pub mod deadline;
 /// Pay subsidy (palkkatuki).

@@ -2,7 +2,9 @@
 //! act is silent. The one place of their defaults; the server may pass others (decision 23).
 
 use chrono::NaiveDate;
+use serde::Deserialize;
 
+use super::candidate;
 use crate::time::date;
 
 /// First day on which the benefit decides the kind of plan (KTT-05), as far as it is known: the
@@ -10,7 +12,8 @@ use crate::time::date;
 pub const ENTRY_BY_BENEFIT_FROM: NaiveDate = date!(2026, 1, 1);
 
 /// Unverified days and readings of the acts on rehabilitative work and work trials.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub struct LawSettings {
     /// First day on which the benefit decides the kind of plan (KTT-05).
     pub entry_by_benefit_from: NaiveDate,
@@ -21,5 +24,13 @@ impl Default for LawSettings {
         Self {
             entry_by_benefit_from: ENTRY_BY_BENEFIT_FROM,
         }
+    }
+}
+
+impl LawSettings {
+    /// The days and readings by which the program judges.
+    #[must_use]
+    pub fn current() -> Self {
+        candidate::find_settings().unwrap_or_default()
     }
 }

@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::Citation;
+use super::{
+    Citation,
+    candidate::{self, Shape},
+};
 
 /// One figure and the time it was in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +57,7 @@ pub struct Table<T: 'static> {
     rows: &'static [Row<T>],
 }
 
-impl<T> Table<T> {
+impl<T: 'static> Table<T> {
     pub(super) const fn new(name: &'static str, rows: &'static [Row<T>]) -> Self {
         Self { name, rows }
     }
@@ -62,6 +65,9 @@ impl<T> Table<T> {
     /// The row in force on a day; `None` for a day that the table does not model.
     #[must_use]
     pub fn in_force(&self, on: NaiveDate) -> Option<&'static Row<T>> {
+        if let Some(changed) = candidate::find(self.name, on) {
+            return changed;
+        }
         self.rows.iter().find(|row| row.basis.is_in_force(on))
     }
 
@@ -75,6 +81,7 @@ impl<T> Table<T> {
         let rows = self.rows.iter();
         TableSummary {
             name: self.name,
+            shape: Shape::of::<T>(),
             rows: rows
                 .map(|row| RowSummary {
                     rule: row.rule,
@@ -105,6 +112,10 @@ impl<N> Bounds<N> {
 pub struct TableSummary {
     /// Name: the module and the figure, such as `work_trial.days_per_week`.
     pub name: &'static str,
+    /// What a figure of it is, where it is a number or two; `None` where it is more.
+    #[serde(skip)]
+    #[schema(ignore)]
+    pub shape: Option<Shape>,
     /// Rows in the order of time.
     pub rows: Vec<RowSummary>,
 }

@@ -27,6 +27,7 @@ mod openapi;
 mod prepare;
 mod report;
 mod retention;
+mod rules;
 mod seed;
 mod serve;
 mod service;
@@ -101,6 +102,12 @@ enum Command {
                       palvelurekisteri retention run --limit 500"
     )]
     Retention(retention::Command),
+    /// See whose verdict, quota or deadline a change of law would change; changes nothing.
+    #[command(
+        subcommand,
+        after_help = "Example:\n  palvelurekisteri rules simulate --file candidate.toml"
+    )]
+    Rules(rules::Command),
     /// Make the deadlines of every client anew.
     #[command(
         subcommand,
@@ -143,6 +150,12 @@ pub async fn run(cli: Cli) -> ExitCode {
             return match Box::pin(audit::run(&loaded.config, command)).await {
                 Ok(code) => code,
                 Err(error) => fail(&error, 1),
+            };
+        }
+        Command::Rules(command) => {
+            return match Box::pin(rules::run(&loaded.config, command)).await {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => fail(&error, rules::exit_code(&error)),
             };
         }
         Command::Export(command) => {

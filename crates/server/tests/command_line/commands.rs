@@ -37,6 +37,7 @@ fn help_names_every_command_and_each_shows_an_example() {
         "service",
         "check-config",
         "retention preview",
+        "rules simulate",
         "user grant",
     ] {
         assert!(

@@ -20,6 +20,7 @@ mod export;
 mod foreign;
 mod office;
 mod retention;
+mod rules;
 mod serving;
 mod stopping;
 mod support;

@@ -160,7 +160,16 @@ pub async fn read_details(
     id: PhaseId,
     kind: PhaseKind,
 ) -> Result<Details, StoreError> {
-    let connection = tx.connection()?;
+    details_of(tx.connection()?, id, kind).await
+}
+
+/// The details of a phase of a kind, on any connection.
+pub(super) async fn details_of(
+    mut connection: &AsyncPgConnection,
+    id: PhaseId,
+    kind: PhaseKind,
+) -> Result<Details, StoreError> {
+    let connection = &mut connection;
     Ok(match kind {
         PhaseKind::RehabilitativeWork => Details::RehabilitativeWork(
             phase_rehabilitative_work::table

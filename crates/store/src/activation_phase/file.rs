@@ -69,7 +69,7 @@ pub async fn lock_surroundings(
     surroundings
 }
 
-async fn surroundings(
+pub(super) async fn surroundings(
     connection: &AsyncPgConnection,
     client_id: ClientId,
     references: &References,

@@ -19,6 +19,8 @@ use crate::error::StoreError;
 pub mod attendance;
 /// What is known about the person and the case beside a phase.
 pub mod case;
+/// Every phase that goes on or is to come.
+pub mod current;
 /// What is particular to one kind.
 pub mod details;
 /// What the rules look at besides the phase itself.

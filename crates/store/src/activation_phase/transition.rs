@@ -101,11 +101,19 @@ pub struct Correction {
 
 /// The changes of a phase, in order.
 pub async fn list_transitions(tx: &mut Tx, id: PhaseId) -> Result<Vec<TransitionRow>, StoreError> {
+    transitions_of(tx.connection()?, id).await
+}
+
+/// The changes of a phase, in order, on any connection.
+pub(super) async fn transitions_of(
+    mut connection: &AsyncPgConnection,
+    id: PhaseId,
+) -> Result<Vec<TransitionRow>, StoreError> {
     Ok(phase_transition::table
         .filter(phase_transition::phase_id.eq(id.as_uuid()))
         .order(phase_transition::sequence)
         .select(TransitionRow::as_select())
-        .load(tx.connection()?)
+        .load(&mut connection)
         .await?)
 }
 
