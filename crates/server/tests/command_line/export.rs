@@ -50,6 +50,16 @@ fn a_night_is_written_checked_acknowledged_and_watched() {
         "2999-01-01",
     ];
     assert!(run(6, &ahead).contains("is a day ahead"));
+    // The first area cannot be written; the second has its night all the same.
+    let blocked = folder.path().join("blocked");
+    fs::create_dir_all(blocked.join("nightly")).unwrap();
+    fs::write(blocked.join("nightly/area-10"), "in the way").unwrap();
+    let one_failed = run(1, &["export", "run", "--out", blocked.to_str().unwrap()]);
+    assert!(one_failed.contains("area 10: "), "{one_failed}");
+    assert!(
+        one_failed.contains("nightly/area-24") && one_failed.contains("written again"),
+        "{one_failed}"
+    );
     let elsewhere = ["export", "run", "--out", out, "--area", "99"];
     assert!(run(1, &elsewhere).contains("no such employment area"));
 }
