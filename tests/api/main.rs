@@ -17,6 +17,7 @@ mod contact_event;
 mod deadline;
 mod disclosure;
 mod exception;
+mod export;
 mod handoff;
 mod health;
 mod journey;

@@ -143,6 +143,8 @@ typed_ids! {
     SubjectAccessId,
     /// A retention hold (hävittämisen esto).
     RetentionHoldId,
+    /// An export that was asked for (siirtopyyntö).
+    ExportId,
 }
 
 fn uuid_schema(description: &str) -> RefOr<Schema> {

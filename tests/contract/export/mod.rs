@@ -53,8 +53,8 @@ impl Exporting {
         Self {
             db,
             keys: Keys {
-                pseudonyms: PseudonymKeys::generate().unwrap(),
-                signing: AuditKeys::generate().unwrap(),
+                pseudonyms: Arc::new(PseudonymKeys::generate().unwrap()),
+                signing: Arc::new(AuditKeys::generate().unwrap()),
             },
             out: TempDir::new(),
             area,

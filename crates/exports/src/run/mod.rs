@@ -5,6 +5,7 @@
 //! written again, and the run says so instead of writing something else.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use palvelurekisteri_pii::audit_keys::AuditKeys;
@@ -45,6 +46,14 @@ pub enum RunKind {
 }
 
 impl RunKind {
+    /// The kind of a name; `None` where there is none.
+    #[must_use]
+    pub fn find(name: &str) -> Option<Self> {
+        [Self::Full, Self::Delta]
+            .into_iter()
+            .find(|kind| kind.as_str() == name)
+    }
+
     /// As in the ledger, the manifest and the name of the folder.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -82,9 +91,9 @@ pub struct RunOptions {
 #[derive(Debug)]
 pub struct Keys {
     /// Of pseudonyms.
-    pub pseudonyms: PseudonymKeys,
+    pub pseudonyms: Arc<PseudonymKeys>,
     /// Of signatures.
-    pub signing: AuditKeys,
+    pub signing: Arc<AuditKeys>,
 }
 
 /// A dataset that is written, for whoever watches.

@@ -3,6 +3,7 @@
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
@@ -127,11 +128,13 @@ async fn make(config: &Config, arguments: Run) -> Result<ExitCode> {
     let now = SystemClock.now();
     let today = helsinki_date(now);
     let folder = config.key_folder()?;
-    let keys = Keys {
-        signing: AuditKeys::open(&folder, now)
-            .context("the keys of the installation are needed: start the service once before")?,
-        pseudonyms: PseudonymKeys::open_or_create(&folder, now)?,
-    };
+    let keys =
+        Keys {
+            signing: Arc::new(AuditKeys::open(&folder, now).context(
+                "the keys of the installation are needed: start the service once before",
+            )?),
+            pseudonyms: Arc::new(PseudonymKeys::open_or_create(&folder, now)?),
+        };
     let options = RunOptions {
         profile: arguments.profile.into(),
         out: arguments.out,

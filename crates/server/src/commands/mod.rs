@@ -192,6 +192,7 @@ fn check_values(config: &Config) -> anyhow::Result<()> {
     }
     config.retention.validate()?;
     config.statistics.settings()?;
+    config.exports.validate()?;
     if config.http.max_connections == 0 {
         anyhow::bail!("http.max_connections must be at least 1");
     }

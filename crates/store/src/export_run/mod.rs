@@ -16,6 +16,8 @@ use uuid::Uuid;
 
 use crate::{audit::InsertEvents, error::StoreError, named_query::named_query};
 
+/// Requests that came over HTTP.
+pub mod requests;
 /// Reading: the snapshot and its rows.
 pub mod snapshot;
 
