@@ -7366,6 +7366,11 @@ export interface components {
          * @enum {string}
          */
         ExportFailure: "unrepeatable" | "disk" | "database" | "interrupted" | "internal";
+        /**
+         * Format: binary
+         * @description The bytes of a file.
+         */
+        ExportFileBytes: string;
         /** @description A file of an export. */
         ExportFileView: {
             /**
@@ -19872,7 +19877,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "application/octet-stream": components["schemas"]["ExportFileBytes"];
                 };
             };
             /** @description The part. */
@@ -19885,7 +19890,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "application/octet-stream": components["schemas"]["ExportFileBytes"];
                 };
             };
             /** @description Unchanged. */

@@ -337,12 +337,10 @@ fn allowed_methods(error: &ApiError) -> Option<String> {
 
 /// What `Content-Range` says where no byte of the range is there (RFC 9110 15.5.17).
 fn unsatisfied_range(error: &ApiError) -> Option<String> {
-    match error {
-        ApiError::With(entry, _, bytes) if entry.code == RANGE_NOT_SATISFIABLE.code => {
-            Some(format!("bytes */{bytes}"))
-        }
-        _ => None,
-    }
+    let ApiError::With(entry, _, bytes) = error else {
+        return None;
+    };
+    (entry.code == RANGE_NOT_SATISFIABLE.code).then(|| format!("bytes */{bytes}"))
 }
 
 /// The header fault of a missing precondition.

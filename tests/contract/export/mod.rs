@@ -25,6 +25,7 @@ use uuid::Uuid;
 mod chain;
 mod leaves;
 mod repeat;
+mod writes;
 
 /// A seeded register with the keys of its exports and a folder for them.
 struct Exporting {

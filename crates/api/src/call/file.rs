@@ -72,14 +72,14 @@ impl Call {
         let bytes = whole.bytes;
         reply.status = status;
         reply.etag = Some(whole.etag);
-        reply.file = Some(FilePart {
+        reply.file = Some(Box::new(FilePart {
             file: Arc::new(whole.file),
             name: whole.name,
             first,
             length,
             content_range: (status == 206)
                 .then(|| format!("bytes {first}-{}/{bytes}", first + length - 1)),
-        });
+        }));
         Ok(reply)
     }
 }

@@ -31,7 +31,7 @@ pub struct Reply {
     pub(super) media_type: Option<&'static str>,
     /// A file in the place of a body; nothing that is kept for a repeat.
     #[serde(skip)]
-    pub(super) file: Option<FilePart>,
+    pub(super) file: Option<Box<FilePart>>,
     #[serde(skip)]
     pub(super) target: Option<Uuid>,
     #[serde(skip)]

@@ -75,6 +75,12 @@ pub struct ExportFileView {
     pub sha256: String,
 }
 
+/// The bytes of a file.
+#[derive(Debug, ToSchema)]
+#[schema(value_type = String, format = Binary)]
+#[expect(dead_code, reason = "only its schema is used")]
+pub struct ExportFileBytes(String);
+
 /// An export in a list.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ExportListItem {

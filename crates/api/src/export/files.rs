@@ -6,7 +6,7 @@ use actix_web::{get, web};
 use palvelurekisteri_domain::{access::Action, code_set::export::ExportState, id::ExportId};
 use palvelurekisteri_store::export_request::{self, export_access};
 
-use super::handlers::files_of;
+use super::{dto::ExportFileBytes, handlers::files_of};
 use crate::{
     call::{Call, file::WholeFile, reply::Answer},
     error::ApiError,
@@ -23,8 +23,8 @@ use crate::{
            ("Range" = Option<String>, Header, description = "One range of bytes, such as `bytes=1000-`."),
            ("If-Range" = Option<String>, Header, description = "Entity tag of the file of which a part is held."),
            ("If-None-Match" = Option<String>, Header, description = "Entity tag of what is held already.")),
-    responses((status = 200, description = "The file.", body = Vec<u8>, content_type = "application/octet-stream"),
-              (status = 206, description = "The part.", body = Vec<u8>, content_type = "application/octet-stream",
+    responses((status = 200, description = "The file.", body = ExportFileBytes, content_type = "application/octet-stream"),
+              (status = 206, description = "The part.", body = ExportFileBytes, content_type = "application/octet-stream",
                headers(("Content-Range" = String, description = "Which bytes of how many."))),
               (status = 304, description = "Unchanged.")))]
 #[get("/exports/{export_id}/files/{file_name}")]
