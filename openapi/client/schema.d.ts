@@ -1885,6 +1885,89 @@ export interface paths {
         patch: operations["update_employer"];
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the exports that were asked for
+         * @description Those of the caller's area, the newest first.
+         */
+        get: operations["list_exports"];
+        put?: never;
+        /**
+         * Asks for an export
+         * @description Of the caller's area, made in the background by the runner of the nightly exports: the same ledger, the same folder, the
+         *     same bytes. Read the export until it is ready, then fetch its files; the manifest tells what they hold.
+         */
+        post: operations["create_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads an export */
+        get: operations["read_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels an export
+         * @description One that is queued or running: what was written so far is taken away. The run itself may be asked for again.
+         */
+        post: operations["cancel_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}/files/{file_name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetches a file of an export
+         * @description Whole, or with `Range` a part of it, so that a transfer that broke off goes on. The entity tag is the SHA-256 of the
+         *     whole file; with `If-Range` a part comes only of the same file. Several ranges at once are answered with the whole.
+         */
+        get: operations["read_export_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/follow-ups": {
         parameters: {
             query?: never;
@@ -6056,6 +6139,25 @@ export interface components {
             sector: components["schemas"]["EmployerSector"];
         };
         /**
+         * @description An export that is asked for.
+         * @example {
+         *       "business_date": "2026-03-02",
+         *       "kind": "full",
+         *       "profile": "nightly"
+         *     }
+         */
+        CreateExport: {
+            /**
+             * Format: date
+             * @description Day that it is for; today by default, and an earlier one only where its run was begun on that day.
+             */
+            business_date?: string;
+            /** @description Everything, or what has changed since the last run whose receipt came. */
+            kind: components["schemas"]["ExportKind"];
+            /** @description What is exported, to whom. */
+            profile: components["schemas"]["ExportProfile"];
+        };
+        /**
          * @description A new group.
          * @example {
          *       "capacity": 12,
@@ -7257,6 +7359,165 @@ export interface components {
             day: string;
             /** @description One row for each member. */
             items: components["schemas"]["GroupAttendanceForm"][];
+        };
+        /**
+         * @description Reason of the failure (Epäonnistumisen syy). Code set `export_failure`.
+         * @example unrepeatable
+         * @enum {string}
+         */
+        ExportFailure: "unrepeatable" | "disk" | "database" | "interrupted" | "internal";
+        /**
+         * Format: binary
+         * @description The bytes of a file.
+         */
+        ExportFileBytes: string;
+        /** @description A file of an export. */
+        ExportFileView: {
+            /**
+             * Format: int64
+             * @description Length.
+             */
+            bytes: number;
+            /**
+             * @description Name.
+             * @example clients.csv
+             */
+            name: string;
+            /**
+             * Format: int64
+             * @description Rows, deletions among them; null where it is no dataset.
+             */
+            rows: number | null;
+            /** @description SHA-256 in hex; in quotes the entity tag of the file. */
+            sha256: string;
+        };
+        /**
+         * Format: uuid
+         * @description Identifier of type `ExportId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        ExportId: string;
+        /**
+         * @description Kind of export (Siirron laji). Code set `export_kind`.
+         * @example full
+         * @enum {string}
+         */
+        ExportKind: "full" | "delta";
+        /** @description A page of exports. */
+        ExportList: {
+            /** @description The exports, the newest first. */
+            items: components["schemas"]["ExportListItem"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /** @description An export in a list. */
+        ExportListItem: {
+            /**
+             * Format: date
+             * @description Day that it is for.
+             */
+            business_date: string;
+            /**
+             * @description Entity tag, for If-Match.
+             * @example "v1"
+             */
+            etag: string;
+            /**
+             * Format: date-time
+             * @description From when the files are no longer handed out; null until it is ready.
+             */
+            expires_at: string | null;
+            /** @description Why there are no files; null unless it failed. */
+            failure: components["schemas"]["ExportFailure"] | null;
+            /**
+             * Format: date-time
+             * @description When it was ready, failed or was cancelled; null until then.
+             */
+            finished_at: string | null;
+            /** @description Identifier. */
+            id: components["schemas"]["ExportId"];
+            /** @description What was asked for. */
+            kind: components["schemas"]["ExportKind"];
+            /** @description What the caller may do with it. */
+            permitted_actions: string[];
+            /** @description What is exported, to whom. */
+            profile: components["schemas"]["ExportProfile"];
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            requested_at: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["ExportState"];
+        };
+        /**
+         * @description Export profile (Luovutusprofiili). Code set `export_profile`.
+         * @example nightly
+         * @enum {string}
+         */
+        ExportProfile: "nightly";
+        /**
+         * @description State of an export (Siirtopyynnön tila). Code set `export_state`.
+         * @example queued
+         * @enum {string}
+         */
+        ExportState: "queued" | "running" | "ready" | "failed" | "cancelled" | "expired";
+        /** @description Siirto: a request for an export, and what became of it. */
+        ExportView: {
+            /**
+             * Format: date
+             * @description Day that it is for.
+             */
+            business_date: string;
+            /**
+             * @description Entity tag, for If-Match.
+             * @example "v1"
+             */
+            etag: string;
+            /**
+             * Format: date-time
+             * @description From when the files are no longer handed out; null until it is ready.
+             */
+            expires_at: string | null;
+            /** @description Why there are no files; null unless it failed. */
+            failure: components["schemas"]["ExportFailure"] | null;
+            /** @description The files, the manifest last; empty until it is ready and when it has expired. */
+            files: components["schemas"]["ExportFileView"][];
+            /**
+             * Format: date-time
+             * @description When it was ready, failed or was cancelled; null until then.
+             */
+            finished_at: string | null;
+            /** @description Identifier. */
+            id: components["schemas"]["ExportId"];
+            /**
+             * @description Whether everything was exported where changes were asked for, because the chain was broken: load it in the place of
+             *     everything. Null until it is ready.
+             */
+            is_full_instead: boolean | null;
+            /** @description What was asked for. */
+            kind: components["schemas"]["ExportKind"];
+            /** @description What the caller may do with it. */
+            permitted_actions: string[];
+            /** @description What is exported, to whom. */
+            profile: components["schemas"]["ExportProfile"];
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            requested_at: string;
+            /**
+             * Format: uuid
+             * @description The run in the ledger, as the manifest names it; null until it is ready.
+             */
+            run_id: string | null;
+            /**
+             * Format: date-time
+             * @description When it was begun last; null until then.
+             */
+            started_at: string | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["ExportState"];
         };
         /** @description An extension of a subsidy. */
         ExtensionFacts: {
@@ -9584,6 +9845,8 @@ export interface components {
             error?: "invalid_client" | "invalid_request" | "unsupported_grant_type";
             /** @description Every fault of the request, in the order of the body or query. */
             errors: components["schemas"]["Fault"][];
+            /** @description Length of the file; only with `export.range_not_satisfiable`. */
+            file_bytes?: number;
             /**
              * Format: uri
              * @description This occurrence: `urn:uuid:` and the request id.
@@ -9755,7 +10018,7 @@ export interface components {
          * @example employment
          * @enum {string}
          */
-        RecordClass: "employment" | "employment_health" | "social" | "multidisciplinary" | "activation_plan" | "phase" | "coaching" | "workshop" | "subsidy" | "protected_contact" | "log" | "statistics" | "configuration";
+        RecordClass: "employment" | "employment_health" | "social" | "multidisciplinary" | "activation_plan" | "phase" | "coaching" | "workshop" | "subsidy" | "protected_contact" | "log" | "statistics" | "configuration" | "export";
         /**
          * @description What a person does at a follow-up point.
          * @example {
@@ -12754,6 +13017,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The files are gone. */
+        Problem410: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The object has changed since you read it. */
         Problem412: {
             headers: {
@@ -12775,6 +13047,17 @@ export interface components {
         /** @description Another media type is expected. */
         Problem415: {
             headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The range begins behind the end of the file. */
+        Problem416: {
+            headers: {
+                /** @description How many bytes there are. */
+                "Content-Range"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -13285,7 +13568,7 @@ export interface operations {
                 /** @description Client. */
                 client_id: components["schemas"]["ClientId"];
                 /** @description Only this class. */
-                record_class?: "employment" | "employment_health" | "social" | "multidisciplinary" | "activation_plan" | "phase" | "coaching" | "workshop" | "subsidy" | "protected_contact" | "log" | "statistics" | "configuration";
+                record_class?: "employment" | "employment_health" | "social" | "multidisciplinary" | "activation_plan" | "phase" | "coaching" | "workshop" | "subsidy" | "protected_contact" | "log" | "statistics" | "configuration" | "export";
             };
             header?: {
                 /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
@@ -19340,6 +19623,291 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_exports: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_export: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateExport"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description Asked for. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_export: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Export. */
+                export_id: components["schemas"]["ExportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_export: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the export. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Export. */
+                export_id: components["schemas"]["ExportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cancelled export. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_export_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One range of bytes, such as `bytes=1000-`. */
+                Range?: string | null;
+                /** @description Entity tag of the file of which a part is held. */
+                "If-Range"?: string | null;
+                /** @description Entity tag of what is held already. */
+                "If-None-Match"?: string | null;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Export. */
+                export_id: components["schemas"]["ExportId"];
+                /** @description Name of the file, such as `manifest.json`. */
+                file_name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["ExportFileBytes"];
+                };
+            };
+            /** @description The part. */
+            206: {
+                headers: {
+                    /** @description Which bytes of how many. */
+                    "Content-Range"?: string;
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["ExportFileBytes"];
+                };
+            };
+            /** @description Unchanged. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            416: components["responses"]["Problem416"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -17,6 +17,7 @@ mod contact_event;
 mod deadline;
 mod disclosure;
 mod exception;
+mod export;
 mod generated_phase;
 mod handoff;
 mod health;

@@ -187,3 +187,45 @@ async fn no_label_holds_what_a_caller_sent() {
     }
     assert!(seen > 300, "{seen} labels");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_age_of_the_last_good_export_is_told_by_area_from_the_ledger() {
+    let db = TestDb::new().await;
+    Region::minimal(&db).await;
+    // Two days of one area, the newer of which never became whole.
+    let run = |day: &str, at: &str, sha256: &str, finished: &str| {
+        format!(
+            "insert into export_run (area_id, id, profile, receiver, business_date, kind, gzip, position, position_at,
+                 database_id, schema_version, code_set_version, rule_set_version, pseudonym_key, manifest_sha256,
+                 row_count, finished_at)
+             values (1, gen_random_uuid(), 'nightly', 'warehouse', '{day}', 'full', false, '1:1:', '{at}', 'test', 1, '1',
+                 '1', '1', {sha256}, {finished})"
+        )
+    };
+    let sha256 = format!("'{}'", "a".repeat(64));
+    let whole = run("2026-03-01", "2026-02-28T22:30:00Z", &sha256, "1, now()");
+    db.execute(&whole).await;
+    db.execute(&run(
+        "2026-03-02",
+        "2026-03-01T22:30:00Z",
+        "null",
+        "null, null",
+    ))
+    .await;
+    let mut config = test_config();
+    config.metrics.listen = Some("127.0.0.1:0".parse().unwrap());
+    let server = TestServer::start_with(&db, config).await;
+    let name = "export_last_good_age_seconds{area=\"24\",profile=\"nightly\"}";
+    let begun = Instant::now();
+    let text = loop {
+        let text = server.figures();
+        if text.contains(name) {
+            break text;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(20), "{text}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    };
+    // From the night before last until this morning at nine.
+    assert_eq!(figure(&text, name), 32.5 * 3600.0);
+    assert!(!text.contains("area=\"10\""), "no run, no line: {text}");
+}

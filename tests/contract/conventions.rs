@@ -13,9 +13,11 @@ use crate::walk::world::{Request, World, has_code};
 use crate::walk::{EVERY_OPERATION, Operation};
 
 /// Objects of registers that everybody of the area may read: there is nobody to hide them from.
-const SHARED: [&str; 9] = [
+const SHARED: [&str; 10] = [
     "absence_cover_id",
     "employer_id",
+    // Of the area as well, for the one role that may ask for them.
+    "export_id",
     "group_id",
     "organisation_id",
     "provider_id",

@@ -32,6 +32,7 @@ const ADDED_BY: &[(&str, &str, usize)] = &[
     ("list_clients", "create_client", MANY),
     ("list_consents", "create_consent", MANY),
     ("list_disclosures", "create_disclosure", MANY),
+    ("list_exports", "create_export", MANY),
     ("list_retention_holds", "create_retention_hold", MANY),
     (
         "list_subject_access_requests",

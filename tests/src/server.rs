@@ -14,6 +14,7 @@ use palvelurekisteri_pii::current::Current;
 use palvelurekisteri_pii::key_ring::KeyRing;
 use palvelurekisteri_server::config::{Config, Policy};
 use palvelurekisteri_server::wiring::{self, Database, Keys, Running};
+use secrecy::ExposeSecret as _;
 
 use crate::client::Client;
 use crate::cluster::As;
@@ -58,6 +59,11 @@ impl TestServer {
         let database = Database {
             url: db.url(As::App),
             audit_url: db.url(As::Audit),
+            export_url: config
+                .database
+                .export_url
+                .as_ref()
+                .map(|url| url.expose_secret().to_owned()),
             guardian: None,
         };
         let data = keys.data.get();

@@ -16,8 +16,8 @@ use crate::{
     problem::{
         MEDIA_TYPE, Problem,
         catalogue::{
-            self, Entry, access, auth, field, header as header_codes, request::METHOD_NOT_ALLOWED,
-            resource, rule, service,
+            self, Entry, access, auth, export::RANGE_NOT_SATISFIABLE, field,
+            header as header_codes, request::METHOD_NOT_ALLOWED, resource, rule, service,
         },
         conflict::Conflict,
         fault::Fault,
@@ -224,6 +224,7 @@ pub struct Refusal {
     retry_after: Option<u64>,
     etag: Option<String>,
     allow: Option<String>,
+    content_range: Option<String>,
 }
 
 impl Refusal {
@@ -254,6 +255,7 @@ impl Refusal {
             retry_after,
             etag,
             allow: allowed_methods(error),
+            content_range: unsatisfied_range(error),
         }
     }
 
@@ -286,6 +288,9 @@ impl Refusal {
         if let Some(allow) = self.allow {
             response.insert_header((header::ALLOW, allow));
         }
+        if let Some(content_range) = self.content_range {
+            response.insert_header((header::CONTENT_RANGE, content_range));
+        }
         let mut response = response.body(render(&self.problem, self.language));
         response
             .extensions_mut()
@@ -312,6 +317,7 @@ impl actix_web::ResponseError for Refusal {
             retry_after: self.retry_after,
             etag: self.etag.clone(),
             allow: self.allow.clone(),
+            content_range: self.content_range.clone(),
         }
         .into_response()
     }
@@ -327,6 +333,14 @@ fn allowed_methods(error: &ApiError) -> Option<String> {
         .filter_map(|method| method.as_str())
         .collect();
     (entry.code == METHOD_NOT_ALLOWED.code).then(|| methods.join(", "))
+}
+
+/// What `Content-Range` says where no byte of the range is there (RFC 9110 15.5.17).
+fn unsatisfied_range(error: &ApiError) -> Option<String> {
+    let ApiError::With(entry, _, bytes) = error else {
+        return None;
+    };
+    (entry.code == RANGE_NOT_SATISFIABLE.code).then(|| format!("bytes */{bytes}"))
 }
 
 /// The header fault of a missing precondition.

@@ -31,6 +31,7 @@ pub mod disclosure;
 pub mod employer;
 pub mod error;
 pub mod exception;
+pub mod export;
 mod findings;
 pub mod handoff;
 pub mod health;
@@ -98,6 +99,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
             .configure(staff::configure)
             .configure(audit::configure)
             .configure(statistics::configure)
+            .configure(export::configure)
             .configure(calculation::configure)
             .configure(reference::configure),
     );

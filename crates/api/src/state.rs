@@ -9,6 +9,7 @@ use palvelurekisteri_domain::{
 };
 use palvelurekisteri_pii::{audit_keys::AuditKeys, current::Current};
 use palvelurekisteri_store::Store;
+use tokio::sync::Notify;
 use uuid::Uuid;
 
 use crate::{
@@ -46,6 +47,8 @@ pub struct Shared {
     pub keeps_social_records: bool,
     /// Settings of money: what no statute fixes (decision 23).
     pub money_settings: MoneySettings,
+    /// Exports over HTTP; `None` where the installation makes none.
+    pub exports: Option<Exports>,
     /// The operations of the document, compiled for checking.
     pub operations: Operations,
     /// The OpenAPI document as served.
@@ -61,6 +64,15 @@ pub struct Seal {
     pub origin: String,
     /// Checkpoints outside the database.
     pub checkpoint_folder: Option<PathBuf>,
+}
+
+/// What exports over HTTP need here; they are made elsewhere.
+#[derive(Debug, Clone)]
+pub struct Exports {
+    /// Folder of all exports.
+    pub folder: PathBuf,
+    /// Wakes whoever makes them.
+    pub wake: Arc<Notify>,
 }
 
 /// What [`Shared`] is made of.
@@ -85,6 +97,8 @@ pub struct Parts {
     pub keeps_social_records: bool,
     /// Settings of money, without a fault.
     pub money_settings: MoneySettings,
+    /// Exports over HTTP; `None` where the installation makes none.
+    pub exports: Option<Exports>,
 }
 
 impl Shared {
@@ -106,6 +120,7 @@ impl Shared {
             identity_policy: parts.identity_policy,
             keeps_social_records: parts.keeps_social_records,
             money_settings: parts.money_settings,
+            exports: parts.exports,
             operations,
             document: openapi::render(&document),
         })

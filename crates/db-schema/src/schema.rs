@@ -625,6 +625,33 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::*;
+    export_request (area_id, id) {
+        area_id -> Int2,
+        id -> Uuid,
+        profile -> Text,
+        kind -> Text,
+        business_date -> Date,
+        state -> Text,
+        requested_by -> Uuid,
+        requested_at -> Timestamptz,
+        attempts -> Int2,
+        started_at -> Nullable<Timestamptz>,
+        finished_at -> Nullable<Timestamptz>,
+        failure -> Nullable<Text>,
+        run_id -> Nullable<Uuid>,
+        is_full_instead -> Nullable<Bool>,
+        is_made_here -> Nullable<Bool>,
+        folder -> Nullable<Text>,
+        files -> Nullable<Jsonb>,
+        expires_at -> Nullable<Timestamptz>,
+        removed_at -> Nullable<Timestamptz>,
+        version -> Int8,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
     export_run (area_id, id) {
         area_id -> Int2,
         id -> Uuid,
@@ -1603,6 +1630,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     deadline,
     disclosure,
     employer,
+    export_request,
     export_run,
     follow_up,
     group_member,

@@ -145,6 +145,8 @@ typed_ids! {
     RetentionHoldId,
     /// A published statistic (tilastojulkaisu).
     StatisticPublicationId,
+    /// An export that was asked for (siirtopyyntö).
+    ExportId,
 }
 
 fn uuid_schema(description: &str) -> RefOr<Schema> {

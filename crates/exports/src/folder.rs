@@ -75,6 +75,27 @@ impl RunsFolder {
         })
     }
 
+    /// Takes a run away whose time is over; a reader who has a file open keeps it. Whoever calls holds the lock of the
+    /// profile.
+    ///
+    /// # Errors
+    /// [`ExportError::File`] where it cannot be taken away whole.
+    pub fn remove_run(&self, name: &str) -> Result<(), ExportError> {
+        let target = self.run(name);
+        let replaced = self.path.join(format!(".{name}.replaced"));
+        remove(&replaced)?;
+        match fs::rename(&target, &replaced) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            other => other.map_err(at(&target))?,
+        }
+        let latest = self.path.join(LATEST);
+        if fs::read_to_string(&latest).is_ok_and(|named| named.trim_end() == name) {
+            remove_file(&latest)?;
+        }
+        sync(&self.path)?;
+        remove(&replaced)
+    }
+
     /// Takes away what killed runs of any day have left.
     fn sweep(&self) -> Result<(), ExportError> {
         for entry in fs::read_dir(&self.path).map_err(at(&self.path))? {

@@ -5,6 +5,7 @@
 //! | [`datasets`] | what is exported, one file per dataset |
 //! | [`dataset`] | what a dataset says about itself |
 //! | [`run`] | how a run is made, repeated, chained |
+//! | [`receipt`] | that a run has arrived |
 //! | [`manifest`] | what a receiver checks |
 //! | [`verify`] | whether a folder still is what was written |
 //! | [`folder`] | where files lie, and how they appear all at once |
@@ -20,6 +21,7 @@ pub mod error;
 pub mod folder;
 pub mod manifest;
 pub mod profile;
+pub mod receipt;
 pub mod run;
 pub mod verify;
 
@@ -27,6 +29,7 @@ mod code_sets;
 mod copy_text;
 pub mod dataset_file;
 mod delta;
+mod event;
 mod line;
 mod sql;
 pub mod stored_file;

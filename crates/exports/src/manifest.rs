@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::dataset_file::DatasetEntry;
 use crate::error::{ExportError, at};
-use crate::stored_file::{FileEntry, sha256_hex, write_whole};
+use crate::stored_file::{FileEntry, hash_file, sha256_hex, write_whole};
 
 /// Name of the manifest.
 pub const MANIFEST: &str = "manifest.json";
@@ -82,6 +82,19 @@ pub struct Link {
     pub manifest_sha256: String,
 }
 
+/// A file of a run, for who fetches it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ListedFile {
+    /// Name in the folder.
+    pub name: String,
+    /// Rows, deletions among them; `None` where it is no dataset.
+    pub rows: Option<u64>,
+    /// Length.
+    pub bytes: u64,
+    /// SHA-256 in hex.
+    pub sha256: String,
+}
+
 /// What stands beside the manifest.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Signature {
@@ -96,6 +109,36 @@ impl Manifest {
     pub fn all_files(&self) -> impl Iterator<Item = &FileEntry> {
         let of_datasets = self.datasets.iter().flat_map(|dataset| &dataset.files);
         of_datasets.chain(&self.files)
+    }
+
+    /// Every file of the folder of a run as a receiver fetches them, signature and manifest last.
+    ///
+    /// # Errors
+    /// [`ExportError::File`] where one of those two cannot be read.
+    pub fn listing(&self, folder: &Path) -> Result<Vec<ListedFile>, ExportError> {
+        let listed = |file: &FileEntry, rows| ListedFile {
+            name: file.name.clone(),
+            rows,
+            bytes: file.bytes,
+            sha256: file.sha256.clone(),
+        };
+        let of_datasets = self.datasets.iter().flat_map(|dataset| {
+            let files = dataset.files.iter();
+            files.map(|file| listed(file, Some(dataset.rows)))
+        });
+        let beside = self.files.iter().map(|file| listed(file, None));
+        let mut all: Vec<ListedFile> = of_datasets.chain(beside).collect();
+        for name in [SIGNATURE, MANIFEST] {
+            let path = folder.join(name);
+            let (sha256, bytes) = hash_file(&path).map_err(at(&path))?;
+            all.push(ListedFile {
+                name: name.to_owned(),
+                rows: None,
+                bytes,
+                sha256,
+            });
+        }
+        Ok(all)
     }
 
     /// Rows of all datasets.

@@ -11,6 +11,14 @@ impl Profile {
     /// Every profile.
     pub const ALL: [Self; 1] = [Self::Nightly];
 
+    /// The profile of a name; `None` where there is none.
+    #[must_use]
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|profile| profile.as_str() == name)
+    }
+
     /// Its name.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

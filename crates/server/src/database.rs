@@ -78,12 +78,21 @@ pub async fn prepare(config: &Config) -> Result<Database> {
     if let Some(owner_url) = &config.database.owner_url {
         migrate_as(config, owner_url.expose_secret()).await?;
     }
+    let export_url = config.database.export_url.as_ref();
+    let export_url = export_url.map(|url| url.expose_secret().to_owned());
+    if config.exports.folder.is_some() && export_url.is_none() {
+        bail!(
+            "DATABASE_EXPORT_URL is missing: with exports.folder set, exports are made as the export role \
+             (`palvelurekisteri prepare` makes it and prints its URL)"
+        );
+    }
     check_role("DATABASE_URL", &url).await?;
     check_role("DATABASE_AUDIT_URL", &audit_url).await?;
     migrate::check(&url).await?;
     Ok(Database {
         url,
         audit_url,
+        export_url,
         guardian: None,
     })
 }
@@ -152,6 +161,7 @@ async fn prepare_private(config: &Config) -> Result<Database> {
     Ok(Database {
         url,
         audit_url: urls.audit(DATABASE),
+        export_url: Some(urls.export(DATABASE)),
         guardian: Some(guardian),
     })
 }

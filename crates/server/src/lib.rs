@@ -12,8 +12,10 @@
 //! | What is waited for when it stops? | [`drain`], `door` |
 //! | What does one server do for all? | [`leader`] |
 //! | How is the access log sealed? | [`sealer`] |
+//! | Who makes the exports that were asked for? | [`exporter`] |
 //! | How is the monthly report written? | [`report`] |
 //! | What would a change of law change? | [`simulation`] |
+//! | How old is the last good export? | [`export_watch`] |
 //! | What is logged? | [`telemetry`] |
 //! | What is a monitor told? | [`metrics`] |
 //! | Where does an HTTP server run? | [`http_thread`] |
@@ -27,6 +29,8 @@ pub mod commands;
 pub mod config;
 pub mod database;
 pub mod drain;
+pub mod export_watch;
+pub mod exporter;
 pub mod guardian;
 pub mod http_thread;
 pub mod installation;

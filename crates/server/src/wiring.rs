@@ -29,6 +29,8 @@ use utoipa_actix_web::AppExt as _;
 use crate::config::{Config, money};
 use crate::door::Door;
 use crate::drain::{Drain, Patience};
+use crate::export_watch::{ExportWatch, LastExports};
+use crate::exporter::{self, Exporter, Exporting};
 use crate::guardian::Guardian;
 use crate::http_thread::HttpThread;
 use crate::key_keeper::KeyKeeper;
@@ -70,6 +72,8 @@ pub struct Database {
     pub url: String,
     /// Connection URL of the audit role.
     pub audit_url: String,
+    /// Connection URL of the export role; without it another server makes what is asked for here.
+    pub export_url: Option<String>,
     /// The private cluster, when it is ours to watch and stop.
     pub guardian: Option<Guardian>,
 }
@@ -91,6 +95,8 @@ pub struct Running {
     leader: Leader,
     sealer: Sealer,
     keeper: Option<KeyKeeper>,
+    exporter: Option<Exporter>,
+    watch: Option<ExportWatch>,
     guardian: Option<Guardian>,
 }
 
@@ -120,6 +126,7 @@ pub async fn start(
         deadlines: config.deadlines,
     };
     check_folder(config.audit.checkpoint_folder.as_ref())?;
+    let exports = exporter::door(&config.exports)?;
     let workers = match config.http.workers {
         0 => thread::available_parallelism().map_or(1, usize::from),
         workers => workers,
@@ -140,6 +147,7 @@ pub async fn start(
         anomaly_limits: config.anomaly_limits(),
         statistics: config.statistics.settings()?,
         money_settings: money::load(config.money.settings.as_deref())?,
+        exports: exports.clone(),
     })
     .map_err(|reason| anyhow!("the OpenAPI document cannot be compiled: {reason}"))?;
     let address = config.http.listen;
@@ -167,13 +175,27 @@ pub async fn start(
         Arc::clone(&clock),
     );
     let sealer = Sealer::start(sealing, &store);
+    let exporter = match (exports, &database.export_url) {
+        (Some(exports), Some(url)) => {
+            let exporting = Exporting::new(url, &keys, &config.exports, Arc::clone(&clock))?;
+            Some(Exporter::start(exporting, exports))
+        }
+        (_, _) => None,
+    };
     let keeper = KeyKeeper::start(keys, Arc::clone(&clock));
-    let leader = Leader::start(database.url, store.clone(), clock);
+    let leader = Leader::start(database.url.clone(), store.clone(), Arc::clone(&clock));
+    let last_exports = LastExports::default();
+    // Only for a monitor.
+    let watch = config
+        .metrics
+        .listen
+        .map(|_| ExportWatch::start(database.url, last_exports.clone(), clock));
     let figures = Sources {
         metrics,
         store: store.clone(),
         shared,
         leads: leader.leads(),
+        exports: last_exports,
     };
     let (metrics_address, metrics) = match config.metrics.listen {
         Some(address) => {
@@ -194,6 +216,8 @@ pub async fn start(
         leader,
         sealer,
         keeper,
+        exporter,
+        watch,
         guardian: database.guardian,
     })
 }
@@ -206,6 +230,12 @@ impl Running {
             metrics.abandon();
         }
         self.sealer.abandon();
+        if let Some(exporter) = self.exporter {
+            exporter.abandon();
+        }
+        if let Some(watch) = self.watch {
+            watch.abandon();
+        }
         self.store.close();
     }
 
@@ -222,6 +252,12 @@ impl Running {
         let served = self.server.stop().await;
         if let Some(keeper) = self.keeper {
             keeper.stop().await;
+        }
+        if let Some(exporter) = self.exporter {
+            exporter.stop().await;
+        }
+        if let Some(watch) = self.watch {
+            watch.stop().await;
         }
         self.leader.stop().await;
         // After the last answer.

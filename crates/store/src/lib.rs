@@ -31,6 +31,7 @@ pub mod deadline;
 pub mod disclosure;
 pub mod employer;
 pub mod error;
+pub mod export_request;
 pub mod export_run;
 pub mod figures;
 pub mod handoff;

@@ -5,8 +5,8 @@ use palvelurekisteri_domain::code_set::staff::RecordClass;
 
 use Action::{Annul, Create, Finalise, Hold, List, Read, Reveal, Update};
 use RecordClass::{
-    ActivationPlan, Configuration, Employment, EmploymentHealth, Log, Multidisciplinary, Phase,
-    ProtectedContact, Statistics,
+    ActivationPlan, Configuration, Employment, EmploymentHealth, Export, Log, Multidisciplinary,
+    Phase, ProtectedContact, Statistics,
 };
 
 /// What an operation needs.
@@ -105,6 +105,11 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("list_access_anomalies", Nothing),
     ("create_statistic_publication", InArea(Statistics, Create)),
     ("list_statistic_publications", InArea(Statistics, List)),
+    ("cancel_export", InArea(Export, Update)),
+    ("create_export", InArea(Export, Create)),
+    ("list_exports", InArea(Export, List)),
+    ("read_export", InArea(Export, Read)),
+    ("read_export_file", InArea(Export, Read)),
     ("list_statistics", InArea(Statistics, List)),
     ("read_statistic", InArea(Statistics, Read)),
     ("read_statistic_publication", InArea(Statistics, Read)),

@@ -10,7 +10,7 @@ use palvelurekisteri_tests::scan::{forms, identity_codes};
 use super::{Exporting, rows};
 
 /// What the export role sees beside the tables of the datasets, with the reason.
-const BESIDE: [(&str, &[&str]); 4] = [
+const BESIDE: [(&str, &[&str]); 5] = [
     // The areas and their controllers.
     ("area", &["authority_organisation_id", "code", "id"]),
     // Deletions of a delta.
@@ -28,6 +28,25 @@ const BESIDE: [(&str, &[&str]); 4] = [
             "starts_at",
             "unit_id",
             "user_id",
+        ],
+    ),
+    // What is asked for over HTTP, and never by whom.
+    (
+        "export_request",
+        &[
+            "area_id",
+            "attempts",
+            "business_date",
+            "expires_at",
+            "folder",
+            "id",
+            "is_made_here",
+            "kind",
+            "profile",
+            "removed_at",
+            "requested_at",
+            "state",
+            "version",
         ],
     ),
     // The ledger; every column.
@@ -69,6 +88,7 @@ async fn the_export_role_sees_the_columns_of_the_datasets_and_no_other() {
         writes,
         [
             "audit_event insert",
+            "export_request update",
             "export_run insert",
             "export_run update"
         ]

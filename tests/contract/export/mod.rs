@@ -9,6 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use palvelurekisteri_exports::error::ExportError;
 use palvelurekisteri_exports::manifest::Manifest;
 use palvelurekisteri_exports::profile::Profile;
+use palvelurekisteri_exports::receipt;
 use palvelurekisteri_exports::run::{self, Keys, Outcome, RunKind, RunOptions};
 use palvelurekisteri_pii::audit_keys::AuditKeys;
 use palvelurekisteri_pii::key_ring::KeyRing;
@@ -24,6 +25,7 @@ use uuid::Uuid;
 mod chain;
 mod leaves;
 mod repeat;
+mod writes;
 
 /// A seeded register with the keys of its exports and a folder for them.
 struct Exporting {
@@ -52,8 +54,8 @@ impl Exporting {
         Self {
             db,
             keys: Keys {
-                pseudonyms: PseudonymKeys::generate().unwrap(),
-                signing: AuditKeys::generate().unwrap(),
+                pseudonyms: Arc::new(PseudonymKeys::generate().unwrap()),
+                signing: Arc::new(AuditKeys::generate().unwrap()),
             },
             out: TempDir::new(),
             area,
@@ -93,10 +95,8 @@ impl Exporting {
         let mut ledger = ExportLedger::connect(&self.db.url(As::Export))
             .await
             .unwrap();
-        ledger.enter(&self.area).await.unwrap();
-        let now = "2026-11-22T05:00:00Z".parse().unwrap();
-        ledger
-            .acknowledge(outcome.manifest.run_id, now)
+        let event = (Uuid::now_v7(), "2026-11-22T05:00:00Z".parse().unwrap());
+        receipt::acknowledge(&mut ledger, &outcome.folder, event)
             .await
             .unwrap();
     }

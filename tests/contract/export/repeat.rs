@@ -244,6 +244,15 @@ async fn a_run_is_in_the_ledger_and_in_the_access_log_without_any_client() {
         events,
         [format!("export allowed {} 0 1", whole.manifest.rows())]
     );
+    exporting.acknowledge(&whole).await;
+    let receipts = exporting
+        .db
+        .texts(&format!(
+            "select concat_ws(' ', action, outcome, cardinality(client_ids), changed_fields[1], area_id)
+               from audit_event where operation = 'export_acknowledge' and subject_id = '{id}'"
+        ))
+        .await;
+    assert_eq!(receipts, ["export allowed 0 acknowledged_at 1"]);
     let ledger = exporting
         .db
         .texts("select concat_ws(' ', kind, business_date, row_count, position) from export_run")

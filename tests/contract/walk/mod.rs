@@ -184,7 +184,7 @@ impl Operation {
             .collect();
         *statuses
             .iter()
-            .find(|status| **status == 201)
+            .find(|status| matches!(status, 201 | 202))
             .unwrap_or(&statuses[0])
     }
 

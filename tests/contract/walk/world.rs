@@ -1,6 +1,7 @@
 //! A database with the region, a server, everybody logged in, and a place for what the answers lack.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -10,7 +11,8 @@ use palvelurekisteri_tests::client::Answer;
 use palvelurekisteri_tests::cluster::As;
 use palvelurekisteri_tests::database::TestDb;
 use palvelurekisteri_tests::region::{Person, Region, people};
-use palvelurekisteri_tests::server::{TestServer, now};
+use palvelurekisteri_tests::server::{TestServer, now, test_config};
+use palvelurekisteri_tests::temp_dir::TempDir;
 use reqwest::Method;
 use reqwest::header::{HeaderName, HeaderValue};
 use serde_json::Value;
@@ -22,11 +24,20 @@ use super::{Operation, answer, none, secrets};
 /// Header of a reason, where one is asked for: percent-encoded.
 const REASON: (&str, &str) = ("access-reason", "Asiakas%20pyysi");
 
+/// The one file of an export of this world: name, content, its SHA-256.
+pub(crate) const EXPORTED: (&str, &str, &str) = (
+    "clients.csv",
+    "id\r\n",
+    "b07665d138dbf93f742cf57a9d21cdceff8113310e10e81271fd0d1f0d9ac652",
+);
+
 /// One test's world.
 #[derive(Debug)]
 pub(crate) struct World {
     pub(crate) db: TestDb,
     pub(crate) server: TestServer,
+    /// Its exports live as long as it does; nobody makes any here.
+    _exports: TempDir,
     /// One connection for all that a test does behind the server's back.
     sql: tokio_postgres::Client,
     http: reqwest::Client,
@@ -50,7 +61,11 @@ impl World {
     pub(crate) async fn begin() -> Self {
         let db = TestDb::new().await;
         Region::minimal(&db).await;
-        let server = TestServer::start(&db).await;
+        let exports = TempDir::new();
+        fs::write(exports.path().join(EXPORTED.0), EXPORTED.1).unwrap();
+        let mut config = test_config();
+        config.exports.folder = Some(exports.path().to_owned());
+        let server = TestServer::start_with(&db, config).await;
         let mut tokens = BTreeMap::new();
         for person in people::ALL {
             tokens.insert(person.id, server.login_as(&person).await.tokens);
@@ -59,6 +74,7 @@ impl World {
             sql: db.connect(As::Admin).await,
             db,
             server,
+            _exports: exports,
             http: reqwest::Client::new(),
             tokens,
             serial: AtomicU32::new(0),

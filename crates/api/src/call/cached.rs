@@ -55,7 +55,7 @@ impl Call {
     }
 
     /// Whether `If-None-Match` names the tag; the comparison is weak (RFC 9110 13.1.2).
-    fn holds(&self, etag: &str) -> bool {
+    pub(super) fn holds(&self, etag: &str) -> bool {
         self.request
             .headers()
             .get_all(header::IF_NONE_MATCH)

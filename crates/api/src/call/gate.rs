@@ -127,7 +127,7 @@ impl Call {
                 code: None,
             };
             return self
-                .finish_unwritten(tx, Ok(reply), Some(ending))
+                .finish_unwritten(tx, Ok(*reply), Some(ending))
                 .await
                 .map(Audited::replayed);
         }

@@ -26,7 +26,7 @@ pub(super) enum Kept {
     /// Nothing: the work is to be done.
     Nothing,
     /// The answer of the first time.
-    Answer(Reply),
+    Answer(Box<Reply>),
 }
 
 /// Looks a key up, holding its lock until the transaction ends.
@@ -52,9 +52,9 @@ pub(super) async fn look_up(call: &Call, tx: &mut Tx, key: &str) -> Result<Kept,
         .keys()
         .open_sealed(PURPOSE, &stored.sealed_answer)
         .map_err(StoreError::from)?;
-    let reply = serde_json::from_slice(&sealed)
+    let reply: Reply = serde_json::from_slice(&sealed)
         .map_err(|error| StoreError::Internal(format!("stored answer: {error}")))?;
-    Ok(Kept::Answer(reply))
+    Ok(Kept::Answer(Box::new(reply)))
 }
 
 /// Whether the caller may still read what the answer holds; notes for the access log what is shown, and by which right.

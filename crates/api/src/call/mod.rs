@@ -41,6 +41,8 @@ use crate::{
 pub mod cached;
 /// Changes that meet those of others.
 mod change;
+/// Files as answers.
+pub mod file;
 /// The transaction around a handler's work.
 pub mod gate;
 /// Stored answers of creating calls.

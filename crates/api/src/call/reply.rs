@@ -7,7 +7,7 @@ use actix_web::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{cached::tag_of, change::MERGE_DISJOINT, etag};
+use super::{cached::tag_of, change::MERGE_DISJOINT, etag, file::FilePart};
 use crate::error::{ApiError, Refusal};
 
 /// What a handler returns.
@@ -29,6 +29,9 @@ pub struct Reply {
     /// Media type of the body; `None` for JSON.
     #[serde(skip)]
     pub(super) media_type: Option<&'static str>,
+    /// A file in the place of a body; nothing that is kept for a repeat.
+    #[serde(skip)]
+    pub(super) file: Option<Box<FilePart>>,
     #[serde(skip)]
     pub(super) target: Option<Uuid>,
     #[serde(skip)]
@@ -63,6 +66,7 @@ impl Reply {
             preference_applied: None,
             cache_control: None,
             media_type: None,
+            file: None,
             target: None,
             changed: Vec::new(),
             shows: Shows::Client,
@@ -79,6 +83,13 @@ impl Reply {
         let mut reply = Self::new(201, body)?;
         reply.location = Some(location);
         reply.target = Some(id);
+        Ok(reply)
+    }
+
+    /// 202 with what was asked for, and where its end is told.
+    pub fn accepted<T: Serialize>(location: String, id: Uuid, body: &T) -> Result<Self, ApiError> {
+        let mut reply = Self::created(location, id, body)?;
+        reply.status = 202;
         Ok(reply)
     }
 
@@ -102,6 +113,7 @@ impl Reply {
             preference_applied: None,
             cache_control: None,
             media_type: None,
+            file: None,
             target: None,
             changed: Vec::new(),
             shows: Shows::Client,
@@ -165,6 +177,9 @@ impl Reply {
         }
         if replayed {
             response.insert_header(("Idempotent-Replayed", "true"));
+        }
+        if let Some(file) = self.file {
+            return file.into_response(response);
         }
         match self.body {
             Some(body) => response

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
+use super::problems::{describe_extensions, problem_responses};
+
 pub(super) const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
-const PROBLEM: &str = "#/components/schemas/Problem";
 
 /// A tagged type has the same field `kind` in each branch; the branches name its value but nobody describes it.
 fn describe_tags(schema: &mut Value) {
@@ -102,55 +103,6 @@ fn lift_descriptions(schema: &mut Value) {
     }
 }
 
-/// The members that single codes add to a problem.
-fn describe_extensions(components: &mut Map<String, Value>) {
-    let problem = components
-        .get_mut("schemas")
-        .and_then(|schemas| schemas.pointer_mut("/Problem/properties"))
-        .and_then(Value::as_object_mut);
-    if let Some(properties) = problem {
-        for (name, schema) in problem_extensions() {
-            properties.insert(name.to_owned(), schema);
-        }
-    }
-}
-
-fn problem_extensions() -> [(&'static str, Value); 7] {
-    [
-        (
-            "error",
-            json!({"type": "string", "enum": ["invalid_client", "invalid_request", "unsupported_grant_type"],
-                   "description": "Code of RFC 6749, 5.2; only from the token endpoint."}),
-        ),
-        (
-            "current_etag",
-            json!({"type": "string", "description": "Entity tag now; only with `resource.changed`."}),
-        ),
-        (
-            "valid",
-            json!({"type": "array", "items": {"type": "string"},
-                   "description": "What could have been sent instead, where there is a choice."}),
-        ),
-        (
-            "count",
-            json!({"type": "integer", "description": "How many open relationships stand in the way, where they do."}),
-        ),
-        (
-            "state",
-            json!({"type": "string", "description": "State of the phase now; only with `activation_phase.transition_not_possible`."}),
-        ),
-        (
-            "max_bytes",
-            json!({"type": "integer", "description": "Largest body; only with `request.too_large`."}),
-        ),
-        (
-            "candidates",
-            json!({"type": "array", "items": {"type": "string", "format": "uuid"},
-                   "description": "Ids of similar clients; only with `client.possible_duplicate`."}),
-        ),
-    ]
-}
-
 /// Operations that need no token.
 fn is_open(path: &str) -> bool {
     path.starts_with("/health")
@@ -180,7 +132,7 @@ fn complete_operation(context: &Context<'_>, operation: &mut Map<String, Value>)
         operation.insert("security".to_owned(), json!([{"bearer": []}]));
     }
     let is_write = method != "get";
-    let creates = has_response(operation, "201");
+    let creates = has_response(operation, "201") || has_response(operation, "202");
     let in_list = operation_has_parameter(operation, "cursor");
     let is_search = operation
         .get("operationId")
@@ -265,6 +217,10 @@ fn problem_statuses(
     if operation_has_parameter(operation, "If-Match") {
         statuses.extend(["412", "428"]);
     }
+    // A file: not there yet, no more, or not so long.
+    if operation_has_parameter(operation, "Range") {
+        statuses.extend(["409", "410", "416"]);
+    }
     statuses
 }
 
@@ -294,9 +250,10 @@ fn is_unversioned(operation: &Map<String, Value>) -> bool {
         || operation.get("security").is_none()
 }
 
-/// A dry run answers 200 where the real thing would answer 201.
+/// A dry run answers 200 where the real thing would answer 201 or 202.
 fn add_dry_run_answer(responses: &mut Map<String, Value>) {
-    let Some(mut response) = responses.get("201").cloned() else {
+    let made = responses.get("201").or_else(|| responses.get("202"));
+    let Some(mut response) = made.cloned() else {
         return;
     };
     if let Some(object) = response.as_object_mut() {
@@ -383,7 +340,7 @@ fn add_answer_headers(
     if context.method == "patch" {
         add("Preference-Applied", "PreferenceApplied");
     }
-    if status == "201" {
+    if matches!(status, "201" | "202") {
         add("Location", "Location");
     }
     if versioned {
@@ -441,50 +398,4 @@ fn headers() -> Value {
                  "schema": {"type": "string"}},
         "Link": {"description": "The next page, rel=\"next\".", "schema": {"type": "string"}},
     })
-}
-
-fn problem_responses() -> Value {
-    let texts = [
-        (
-            "400",
-            "The request has faults of form; all of them are in errors.",
-        ),
-        ("401", "No token, or one that is not valid any more."),
-        ("403", "In your scope, but your role does not grant this."),
-        (
-            "404",
-            "Unknown, or out of your scope; the two are not told apart.",
-        ),
-        ("408", "The body took too long."),
-        ("409", "The state or another record stands in the way."),
-        ("412", "The object has changed since you read it."),
-        ("413", "The body is too large."),
-        ("415", "Another media type is expected."),
-        (
-            "422",
-            "A code is unknown or a rule says no; errors name the provision.",
-        ),
-        ("428", "If-Match is required."),
-        ("429", "Too many calls; wait as Retry-After says."),
-        ("500", "Our own fault."),
-        (
-            "503",
-            "Not available just now; try again as Retry-After says.",
-        ),
-    ];
-    let mut responses = Map::new();
-    for (status, description) in texts {
-        let mut response = json!({"description": description,
-            "content": {"application/problem+json": {"schema": {"$ref": PROBLEM}}}});
-        if matches!(status, "429" | "503")
-            && let Some(object) = response.as_object_mut()
-        {
-            object.insert(
-                "headers".to_owned(),
-                json!({"Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}}}),
-            );
-        }
-        responses.insert(format!("Problem{status}"), response);
-    }
-    Value::Object(responses)
 }

@@ -10,6 +10,8 @@ mod common;
 pub mod page;
 /// What is implied, written out.
 mod plain;
+/// Answers that are no success.
+mod problems;
 
 /// Head of the document; paths and schemas are collected from the routes.
 #[derive(Debug, OpenApi)]
@@ -51,6 +53,7 @@ mod plain;
         (name = "users", description = "Accounts, role grants, cover (käyttäjät, käyttöoikeudet, sijaisuus)"),
         (name = "audit", description = "The access log: search, the client's report, verification (käyttöloki)"),
         (name = "calculations", description = "Pay subsidy, municipal supplement, benefit shares: what would be paid (laskelmat)"),
+        (name = "exports", description = "Files for the warehouse: asked for, fetched, called off (siirrot)"),
         (name = "statistics", description = "Indicators as aggregates; small cells are hidden (tilastot)"),
         (name = "reference", description = "Municipalities, code sets, rules, problem codes (koodistot)"),
         (name = "health", description = "Is the service alive and ready"),

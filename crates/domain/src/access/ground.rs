@@ -58,5 +58,6 @@ pub const fn grounds(class: RecordClass) -> &'static [Ground] {
         }
         RecordClass::Statistics => const { &[ground("380/2023", "112 § 1 mom. 3 kohta")] },
         RecordClass::Configuration => const { &[ground("906/2019", "16 §")] },
+        RecordClass::Export => const { &[ground("380/2023", "112 § 1 mom. 3 kohta")] },
     }
 }

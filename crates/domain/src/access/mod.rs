@@ -275,7 +275,8 @@ pub fn needs_reason(class: RecordClass, action: Action, relation: Option<Relatio
         | RecordClass::Subsidy
         | RecordClass::Log
         | RecordClass::Statistics
-        | RecordClass::Configuration => action == Action::Reveal,
+        | RecordClass::Configuration
+        | RecordClass::Export => action == Action::Reveal,
     }
 }
 

@@ -59,7 +59,7 @@ pub const fn grant(role: Role, class: RecordClass, action: Action) -> Grant {
         Role::TeamLead => team_lead(class, action),
         Role::Admin => admin(class, action),
         Role::Statistician => statistician(class, action),
-        Role::ExportService => Grant::Never,
+        Role::ExportService => export_service(class, action),
         Role::Auditor => auditor(class, action),
     }
 }
@@ -115,7 +115,9 @@ const fn employment_officer(class: RecordClass, action: Action) -> Grant {
             }
             Action::List | Action::Finalise | Action::Annul | Action::Hold => Grant::Never,
         },
-        RecordClass::Social | RecordClass::Workshop | RecordClass::Log => Grant::Never,
+        RecordClass::Social | RecordClass::Workshop | RecordClass::Log | RecordClass::Export => {
+            Grant::Never
+        }
         RecordClass::Statistics => read_in_area(action),
         RecordClass::Configuration => register(action),
     }
@@ -180,7 +182,9 @@ const fn social_worker(class: RecordClass, action: Action) -> Grant {
             | Action::Annul
             | Action::Hold => Grant::Never,
         },
-        RecordClass::Subsidy | RecordClass::Workshop | RecordClass::Log => Grant::Never,
+        RecordClass::Subsidy | RecordClass::Workshop | RecordClass::Log | RecordClass::Export => {
+            Grant::Never
+        }
         RecordClass::Statistics => read_in_area(action),
         RecordClass::Configuration => register(action),
     }
@@ -237,7 +241,8 @@ const fn coach(class: RecordClass, action: Action) -> Grant {
         | RecordClass::Multidisciplinary
         | RecordClass::Workshop
         | RecordClass::ProtectedContact
-        | RecordClass::Log => Grant::Never,
+        | RecordClass::Log
+        | RecordClass::Export => Grant::Never,
         RecordClass::Statistics => read_in_area(action),
         RecordClass::Configuration => read_in_area(action),
     }
@@ -296,7 +301,7 @@ const fn team_lead(class: RecordClass, action: Action) -> Grant {
             Action::Read | Action::List | Action::Update | Action::Annul => Grant::Through(LED),
             Action::Create | Action::Finalise | Action::Reveal | Action::Hold => Grant::Never,
         },
-        RecordClass::Workshop | RecordClass::Log => Grant::Never,
+        RecordClass::Workshop | RecordClass::Log | RecordClass::Export => Grant::Never,
         RecordClass::ProtectedContact => match action {
             Action::Create | Action::Update => Grant::Through(LED),
             Action::Read
@@ -331,7 +336,8 @@ const fn admin(class: RecordClass, action: Action) -> Grant {
         | RecordClass::Subsidy
         | RecordClass::ProtectedContact
         | RecordClass::Log
-        | RecordClass::Statistics => Grant::Never,
+        | RecordClass::Statistics
+        | RecordClass::Export => Grant::Never,
     }
 }
 
@@ -350,7 +356,31 @@ const fn statistician(class: RecordClass, action: Action) -> Grant {
         | RecordClass::Workshop
         | RecordClass::Subsidy
         | RecordClass::ProtectedContact
-        | RecordClass::Log => Grant::Never,
+        | RecordClass::Log
+        | RecordClass::Export => Grant::Never,
+    }
+}
+
+/// 380/2023 112 §(1)3: asks for the warehouse's files, fetches them, calls off; nothing else of the register.
+const fn export_service(class: RecordClass, action: Action) -> Grant {
+    match class {
+        RecordClass::Export => match action {
+            Action::Read | Action::List | Action::Create | Action::Update => Grant::InArea,
+            Action::Finalise | Action::Reveal | Action::Annul | Action::Hold => Grant::Never,
+        },
+        RecordClass::Employment
+        | RecordClass::EmploymentHealth
+        | RecordClass::Social
+        | RecordClass::Multidisciplinary
+        | RecordClass::ActivationPlan
+        | RecordClass::Phase
+        | RecordClass::Coaching
+        | RecordClass::Workshop
+        | RecordClass::Subsidy
+        | RecordClass::ProtectedContact
+        | RecordClass::Log
+        | RecordClass::Statistics
+        | RecordClass::Configuration => Grant::Never,
     }
 }
 
@@ -369,7 +399,8 @@ const fn auditor(class: RecordClass, action: Action) -> Grant {
         | RecordClass::Coaching
         | RecordClass::Workshop
         | RecordClass::Subsidy
-        | RecordClass::ProtectedContact => Grant::Never,
+        | RecordClass::ProtectedContact
+        | RecordClass::Export => Grant::Never,
     }
 }
 
@@ -426,6 +457,7 @@ pub const fn may_know_of(role: Role, class: RecordClass) -> bool {
         | RecordClass::ProtectedContact
         | RecordClass::Log
         | RecordClass::Statistics
-        | RecordClass::Configuration => true,
+        | RecordClass::Configuration
+        | RecordClass::Export => true,
     }
 }

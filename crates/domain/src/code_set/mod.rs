@@ -15,6 +15,8 @@ pub mod contact;
 pub mod deadline;
 /// Access outside the own work.
 pub mod exception;
+/// Exports.
+pub mod export;
 /// Handoffs.
 pub mod handoff;
 /// Organisations and employers.
@@ -109,7 +111,7 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 94] = [
+static REGISTRY: [CodeSet; 98] = [
     audit::AccessAnomalyKind::CODE_SET,
     exception::AccessBarKind::CODE_SET,
     audit::AccessManner::CODE_SET,
@@ -148,6 +150,10 @@ static REGISTRY: [CodeSet; 94] = [
     situation::EducationLevel::CODE_SET,
     organisation::EmployerSector::CODE_SET,
     situation::EmploymentStatus::CODE_SET,
+    export::ExportFailure::CODE_SET,
+    export::ExportKind::CODE_SET,
+    export::ExportProfile::CODE_SET,
+    export::ExportState::CODE_SET,
     statistics::FollowUpGap::CODE_SET,
     placement::FollowUpOutcome::CODE_SET,
     placement::FollowUpState::CODE_SET,

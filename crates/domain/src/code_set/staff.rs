@@ -50,6 +50,8 @@ code_set! {
         /// Aggregates only.
         Statistics = "statistics" ["Tilastot", "Statistik", "Statistics"],
         Configuration = "configuration" ["Asetukset", "Inställningar", "Configuration"],
+        /// Files for the warehouse: pseudonyms, never names.
+        Export = "export" ["Siirtoaineistot", "Överföringsmaterial", "Export files"],
     }
 }
 
@@ -71,6 +73,7 @@ impl RecordClass {
             Self::Log => "L",
             Self::Statistics => "X",
             Self::Configuration => "K",
+            Self::Export => "D",
         }
     }
 }

@@ -62,7 +62,8 @@ pub const fn can_be_consented(class: RecordClass, receiver: ConsentReceiver) -> 
         | RecordClass::ProtectedContact
         | RecordClass::Log
         | RecordClass::Statistics
-        | RecordClass::Configuration => false,
+        | RecordClass::Configuration
+        | RecordClass::Export => false,
     }
 }
 

@@ -94,7 +94,8 @@ const fn never_leaves(class: RecordClass) -> bool {
         | RecordClass::ProtectedContact
         | RecordClass::Log
         | RecordClass::Statistics
-        | RecordClass::Configuration => true,
+        | RecordClass::Configuration
+        | RecordClass::Export => true,
         RecordClass::Employment
         | RecordClass::EmploymentHealth
         | RecordClass::Multidisciplinary

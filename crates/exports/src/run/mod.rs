@@ -5,9 +5,9 @@
 //! written again, and the run says so instead of writing something else.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use palvelurekisteri_domain::audit::{self, AuditEvent, basis::EXPORT};
 use palvelurekisteri_pii::audit_keys::AuditKeys;
 use palvelurekisteri_pii::pseudonym_keys::PseudonymKeys;
 use palvelurekisteri_store::export_run::snapshot::{Position, Snapshot, Whose};
@@ -20,6 +20,7 @@ use crate::code_sets;
 use crate::datasets::SCHEMA_VERSION;
 use crate::dictionary::machine_schema;
 use crate::error::ExportError;
+use crate::event::Event;
 use crate::folder::{RunsFolder, run_name};
 use crate::manifest::{FORMAT, Link, Manifest};
 use crate::profile::Profile;
@@ -34,8 +35,6 @@ mod files;
 
 /// Days after which a chain of deltas begins anew: well within the time for which tombstones are kept.
 pub const LONGEST_CHAIN_DAYS: i64 = 90;
-/// Operation of the event in the access log.
-const OPERATION: &str = "export_run";
 
 /// Whether a run holds everything or what has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +46,14 @@ pub enum RunKind {
 }
 
 impl RunKind {
+    /// The kind of a name; `None` where there is none.
+    #[must_use]
+    pub fn find(name: &str) -> Option<Self> {
+        [Self::Full, Self::Delta]
+            .into_iter()
+            .find(|kind| kind.as_str() == name)
+    }
+
     /// As in the ledger, the manifest and the name of the folder.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -84,9 +91,9 @@ pub struct RunOptions {
 #[derive(Debug)]
 pub struct Keys {
     /// Of pseudonyms.
-    pub pseudonyms: PseudonymKeys,
+    pub pseudonyms: Arc<PseudonymKeys>,
     /// Of signatures.
-    pub signing: AuditKeys,
+    pub signing: Arc<AuditKeys>,
 }
 
 /// A dataset that is written, for whoever watches.
@@ -285,7 +292,12 @@ pub async fn run(
         row_count: i64::try_from(manifest.rows()).unwrap_or(i64::MAX),
         now: options.now,
     };
-    let event = event(area, options, &manifest);
+    let event = Event {
+        id: (options.new_id)(),
+        now: options.now,
+        area,
+    }
+    .of_run(&manifest);
     ledger.finish(run.id, &finished, &event).await?;
     let folder = partial.publish()?;
     runs.name_latest(&name)?;
@@ -393,36 +405,4 @@ fn link(run: &ExportRun) -> Option<Link> {
         business_date: run.business_date,
         manifest_sha256: run.manifest_sha256.clone()?,
     })
-}
-
-/// What the access log says: the run, its datasets and how many rows; who was in it is what its `clients` file says.
-fn event(area: &ExportArea, options: &RunOptions, manifest: &Manifest) -> AuditEvent {
-    let names = manifest.datasets.iter().map(|dataset| dataset.name.clone());
-    AuditEvent {
-        id: (options.new_id)(),
-        occurred_at: options.now,
-        area_id: Some(area.id),
-        user_id: None,
-        session_id: None,
-        role: None,
-        role_grant_id: None,
-        organisation_id: Some(area.authority_id),
-        acting_for: None,
-        operation: OPERATION.to_owned(),
-        action: EXPORT,
-        record_class: None,
-        relation: None,
-        purpose: None,
-        outcome: audit::Outcome::Allowed,
-        status: 200,
-        code: None,
-        request_id: manifest.run_id,
-        subject_id: Some(manifest.run_id),
-        client_ids: Vec::new(),
-        row_count: i32::try_from(manifest.rows()).ok(),
-        changed_fields: Some(names.collect()),
-        target_id: None,
-        has_reason: false,
-        reason: None,
-    }
 }

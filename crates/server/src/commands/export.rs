@@ -3,6 +3,7 @@
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
@@ -10,19 +11,18 @@ use indicatif::{ProgressBar, ProgressStyle};
 use palvelurekisteri_devdb::cluster::Cluster;
 use palvelurekisteri_devdb::roles::DATABASE;
 use palvelurekisteri_domain::time::{Clock as _, helsinki_date};
-use palvelurekisteri_exports::error::{ExportError, FORCED_FULL, NO_RECEIPT};
-use palvelurekisteri_exports::manifest::Manifest;
+use palvelurekisteri_exports::error::{ExportError, FORCED_FULL, NO_RECEIPT, worse};
 use palvelurekisteri_exports::profile::Profile;
+use palvelurekisteri_exports::receipt::acknowledge as acknowledge_run;
 use palvelurekisteri_exports::run::{self, Keys, Made, Outcome, Progress, RunKind, RunOptions};
 use palvelurekisteri_exports::verify::verify;
 use palvelurekisteri_pii::audit_keys::AuditKeys;
 use palvelurekisteri_pii::pseudonym_keys::PseudonymKeys;
-use palvelurekisteri_store::error::StoreError;
 use palvelurekisteri_store::export_run::{ExportArea, ExportLedger, Wanted};
 use secrecy::ExposeSecret as _;
 use uuid::Uuid;
 
-use super::say;
+use super::{say, warn};
 use crate::clock::SystemClock;
 use crate::config::Config;
 use crate::database::{migrate_as, start_cluster};
@@ -33,7 +33,7 @@ pub(super) enum Command {
     ///
     /// A repeated run of the same day gives the same bytes, also a day later. Exit codes: 0 the files are there, 4 another
     /// run goes on, 5 they are there, but a full run instead of the delta that was asked for, 6 the day cannot be made
-    /// (again), 1 it failed.
+    /// (again), 1 it failed. Every area is tried; the worst code is that of the command.
     #[command(
         after_help = "Examples:\n  palvelurekisteri export run --profile nightly --out /srv/exports\n  \
                       palvelurekisteri export run --out /srv/exports --delta --gzip\n  \
@@ -128,11 +128,13 @@ async fn make(config: &Config, arguments: Run) -> Result<ExitCode> {
     let now = SystemClock.now();
     let today = helsinki_date(now);
     let folder = config.key_folder()?;
-    let keys = Keys {
-        signing: AuditKeys::open(&folder, now)
-            .context("the keys of the installation are needed: start the service once before")?,
-        pseudonyms: PseudonymKeys::open_or_create(&folder, now)?,
-    };
+    let keys =
+        Keys {
+            signing: Arc::new(AuditKeys::open(&folder, now).context(
+                "the keys of the installation are needed: start the service once before",
+            )?),
+            pseudonyms: Arc::new(PseudonymKeys::open_or_create(&folder, now)?),
+        };
     let options = RunOptions {
         profile: arguments.profile.into(),
         out: arguments.out,
@@ -158,7 +160,7 @@ async fn make(config: &Config, arguments: Run) -> Result<ExitCode> {
         if areas.is_empty() {
             bail!("there is no such employment area with an authority");
         }
-        let mut code = ExitCode::SUCCESS;
+        let mut code = 0;
         for area in &areas {
             let display = Display::new(&area.code);
             let outcome = Box::pin(run::run(url, area, &options, &keys, |step| {
@@ -166,18 +168,32 @@ async fn make(config: &Config, arguments: Run) -> Result<ExitCode> {
             }))
             .await;
             display.finish();
-            let outcome = outcome.with_context(|| format!("area {}", area.code))?;
-            tell(&outcome);
-            if outcome.forced_full.is_some() {
-                code = ExitCode::from(FORCED_FULL);
-            }
+            // The next area has its own night, whatever became of this one.
+            code = worse(code, tell(area, &outcome));
         }
-        Ok(code)
+        Ok(ExitCode::from(code))
     })
     .await
 }
 
-fn tell(outcome: &Outcome) {
+/// Says what became of an area, and as which exit code.
+fn tell(area: &ExportArea, outcome: &Result<Outcome, ExportError>) -> u8 {
+    match outcome {
+        Ok(outcome) => {
+            tell_made(outcome);
+            match outcome.forced_full {
+                Some(_) => FORCED_FULL,
+                None => 0,
+            }
+        }
+        Err(error) => {
+            warn(format_args!("area {}: {error}", area.code));
+            error.exit_code()
+        }
+    }
+}
+
+fn tell_made(outcome: &Outcome) {
     let manifest = &outcome.manifest;
     if let Some(reason) = &outcome.forced_full {
         say(format_args!(
@@ -200,28 +216,13 @@ fn tell(outcome: &Outcome) {
 
 async fn acknowledge(config: &Config, arguments: Folder) -> Result<ExitCode> {
     let now = SystemClock.now();
-    let (manifest, sha256) = Manifest::read(&arguments.folder)?;
     with_export_url(config, async |url: &str| {
         let mut ledger = ExportLedger::connect(url).await?;
-        let areas = ledger.areas().await?;
-        let area = areas.iter().find(|area| area.code == manifest.area);
-        ledger
-            .enter(area.context("the area of the manifest is not known here")?)
-            .await?;
-        let run = match ledger.read(manifest.run_id).await {
-            Err(StoreError::NotFound) => bail!("the run of the manifest is not in the ledger"),
-            other => other?,
-        };
-        if run.manifest_sha256.as_deref() != Some(&sha256) {
-            return Err(ExportError::Damaged(vec![
-                "the manifest is not the one that was written".to_owned(),
-            ])
-            .into());
-        }
-        ledger.acknowledge(run.id, now).await?;
+        let event = (Uuid::now_v7(), now);
+        let run = acknowledge_run(&mut ledger, &arguments.folder, event).await?;
         say(format_args!(
-            "acknowledged: {} {} of area {}",
-            run.business_date, run.kind, manifest.area
+            "acknowledged: {} {}",
+            run.business_date, run.kind
         ));
         Ok(ExitCode::SUCCESS)
     })

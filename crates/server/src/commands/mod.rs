@@ -205,6 +205,7 @@ fn check_values(config: &Config) -> anyhow::Result<()> {
     }
     config.retention.validate()?;
     config.statistics.settings()?;
+    config.exports.validate()?;
     if config.http.max_connections == 0 {
         anyhow::bail!("http.max_connections must be at least 1");
     }
@@ -254,12 +255,17 @@ async fn with_database(
     outcome
 }
 
+/// What went wrong, for whoever typed the command.
 #[expect(
     clippy::print_stderr,
-    reason = "the last word to whoever typed the command"
+    reason = "what is wrong is told beside the result"
 )]
+fn warn(line: impl std::fmt::Display) {
+    eprintln!("palvelurekisteri: {line}");
+}
+
 fn fail(error: &anyhow::Error, code: u8) -> ExitCode {
-    eprintln!("palvelurekisteri: {error:#}");
+    warn(format_args!("{error:#}"));
     ExitCode::from(code)
 }
 

@@ -54,6 +54,8 @@ pub struct Config {
     pub money: MoneyConfig,
     /// Small cells and age bands of statistics.
     pub statistics: StatisticsConfig,
+    /// Exports over HTTP.
+    pub exports: ExportsConfig,
     /// Logs.
     pub log: LogConfig,
     /// Figures for a monitor.
@@ -176,6 +178,19 @@ pub struct StatisticsConfig {
     pub age_bands: String,
 }
 
+/// Exports over HTTP.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExportsConfig {
+    /// Folder of all exports, that of `export run --out` as well; without it none can be asked for over HTTP. It needs
+    /// `database.export_url` wherever `database.url` is set.
+    pub folder: Option<PathBuf>,
+    /// Days for which the files that a request made are handed out, 1 to 365; then they are taken away.
+    pub days: u16,
+    /// Connections that read at once, 1 to 8.
+    pub connections: u8,
+}
+
 /// Which identity codes are accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -276,6 +291,32 @@ impl Default for StatisticsConfig {
             min_cell: StatisticsSettings::default().min_cell,
             age_bands: "18-29,30-54,55-64".to_owned(),
         }
+    }
+}
+
+impl Default for ExportsConfig {
+    fn default() -> Self {
+        Self {
+            folder: None,
+            days: 14,
+            connections: 2,
+        }
+    }
+}
+
+impl ExportsConfig {
+    /// Refuses values that cannot work.
+    ///
+    /// # Errors
+    /// A sentence that names the setting.
+    pub fn validate(&self) -> anyhow::Result<()> {
+        if !(1..=365).contains(&self.days) {
+            anyhow::bail!("exports.days must be 1 to 365");
+        }
+        if !(1..=8).contains(&self.connections) {
+            anyhow::bail!("exports.connections must be 1 to 8");
+        }
+        Ok(())
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the service counts about itself, in the text form of Prometheus.
 //!
-//! Labels are patterns of routes, methods, classes of statuses and codes of the catalogue: a closed
-//! set that the program knows when it starts, and never an id, a name or an address.
+//! Labels are patterns of routes, methods, classes of statuses, codes of the catalogue and of employment areas: a closed
+//! set that is known when the program starts, and never an id, a name or an address.
 //!
 //! | question | module |
 //! | --- | --- |

@@ -14,6 +14,7 @@ use prometheus::{
 };
 
 use super::{Metrics, process};
+use crate::export_watch::LastExports;
 
 /// Everything that a monitor can be told.
 #[derive(Clone)]
@@ -26,6 +27,8 @@ pub struct Sources {
     pub shared: Arc<Shared>,
     /// Whether this server leads.
     pub leads: Arc<AtomicBool>,
+    /// The last good exports.
+    pub exports: LastExports,
 }
 
 impl Sources {
@@ -37,6 +40,7 @@ impl Sources {
         let now = Registry::new();
         self.add_database(&now)?;
         self.add_service(&now)?;
+        self.add_exports(&now)?;
         add_process(&now)?;
         let encoder = TextEncoder::new();
         let mut text = encoder.encode_to_string(&self.metrics.registry.gather())?;
@@ -131,6 +135,23 @@ impl Sources {
             "Events in the largest batch.",
             largest,
         )
+    }
+
+    /// An area that never had an export has no line: an alarm asks for its absence too.
+    fn add_exports(&self, to: &Registry) -> prometheus::Result<()> {
+        let age = IntGaugeVec::new(
+            Opts::new(
+                "export_last_good_age_seconds",
+                "Age of what the last whole export holds.",
+            ),
+            &["profile", "area"],
+        )?;
+        let now = self.shared.clock.now();
+        for last in self.exports.get() {
+            age.with_label_values(&[last.profile, last.area.as_str()])
+                .set((now - last.at).num_seconds());
+        }
+        add(to, age)
     }
 
     fn add_service(&self, to: &Registry) -> prometheus::Result<()> {

@@ -23,10 +23,10 @@ const AGAIN_AFTER: Duration = Duration::from_millis(20);
 const GIVEN_UP_AFTER: Duration = Duration::from_secs(100);
 
 /// Where and when to kill: SplitMix64 from a number that is printed.
-struct Chance(u64);
+pub(crate) struct Chance(pub(crate) u64);
 
 impl Chance {
-    fn below(&mut self, bound: u64) -> u64 {
+    pub(crate) fn below(&mut self, bound: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut word = self.0;
         word = (word ^ (word >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

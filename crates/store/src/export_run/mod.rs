@@ -16,6 +16,8 @@ use uuid::Uuid;
 
 use crate::{audit::InsertEvents, error::StoreError, named_query::named_query};
 
+/// Requests that came over HTTP.
+pub mod requests;
 /// Reading: the snapshot and its rows.
 pub mod snapshot;
 
@@ -305,8 +307,46 @@ impl ExportLedger {
         finished: &Finished,
         event: &AuditEvent,
     ) -> Result<(), StoreError> {
+        let update = diesel::sql_query(
+            "update export_run set manifest_sha256 = $2, row_count = $3, finished_at = coalesce(finished_at, $4)
+              where area_id = app_area() and id = $1",
+        )
+        .into_boxed()
+        .bind::<SqlUuid, _>(id)
+        .bind::<Text, _>(&finished.manifest_sha256)
+        .bind::<BigInt, _>(finished.row_count)
+        .bind::<Timestamptz, _>(finished.now);
+        self.write_with(update, event).await
+    }
+
+    /// Records the receiver's receipt of a whole run with its event; the first one stands.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] where there is no such run, or its files were never whole.
+    pub async fn acknowledge(
+        &mut self,
+        id: Uuid,
+        now: DateTime<Utc>,
+        event: &AuditEvent,
+    ) -> Result<(), StoreError> {
+        let update = diesel::sql_query(
+            "update export_run set acknowledged_at = coalesce(acknowledged_at, $2)
+              where area_id = app_area() and id = $1 and manifest_sha256 is not null",
+        )
+        .into_boxed()
+        .bind::<SqlUuid, _>(id)
+        .bind::<Timestamptz, _>(now);
+        self.write_with(update, event).await
+    }
+
+    /// Changes one row and writes its event, both or none.
+    async fn write_with(
+        &mut self,
+        update: BoxedSqlQuery<'_, Pg, SqlQuery>,
+        event: &AuditEvent,
+    ) -> Result<(), StoreError> {
         self.connection.batch_execute("begin").await?;
-        let written = self.write_end(id, finished, event).await;
+        let written = self.write_both(update, event).await;
         let end = if written.is_ok() {
             "commit"
         } else {
@@ -316,42 +356,18 @@ impl ExportLedger {
         written
     }
 
-    async fn write_end(
+    async fn write_both(
         &mut self,
-        id: Uuid,
-        finished: &Finished,
+        update: BoxedSqlQuery<'_, Pg, SqlQuery>,
         event: &AuditEvent,
     ) -> Result<(), StoreError> {
-        let update = diesel::sql_query(
-            "update export_run set manifest_sha256 = $2, row_count = $3, finished_at = coalesce(finished_at, $4)
-              where area_id = app_area() and id = $1",
-        )
-        .bind::<SqlUuid, _>(id)
-        .bind::<Text, _>(&finished.manifest_sha256)
-        .bind::<BigInt, _>(finished.row_count)
-        .bind::<Timestamptz, _>(finished.now);
-        update.execute(&mut self.connection).await?;
+        if update.execute(&mut self.connection).await? == 0 {
+            return Err(StoreError::NotFound);
+        }
         InsertEvents::of(std::slice::from_ref(event))
             .get_result::<i64>(&mut self.connection)
             .await?;
         Ok(())
-    }
-
-    /// Records the receiver's receipt of a whole run; the first one stands.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`] where there is no such run, or its files were never whole.
-    pub async fn acknowledge(&mut self, id: Uuid, now: DateTime<Utc>) -> Result<(), StoreError> {
-        let update = diesel::sql_query(
-            "update export_run set acknowledged_at = coalesce(acknowledged_at, $2)
-              where area_id = app_area() and id = $1 and manifest_sha256 is not null",
-        )
-        .bind::<SqlUuid, _>(id)
-        .bind::<Timestamptz, _>(now);
-        match update.execute(&mut self.connection).await? {
-            0 => Err(StoreError::NotFound),
-            _ => Ok(()),
-        }
     }
 }
 

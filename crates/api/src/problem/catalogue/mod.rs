@@ -17,6 +17,7 @@ pub mod consent;
 pub mod contact;
 pub mod deadline;
 pub mod exception;
+pub mod export;
 pub mod field;
 pub mod handoff;
 pub mod header;
@@ -61,6 +62,7 @@ pub const ALL: &[&[Entry]] = &[
     plan::ENTRIES,
     handoff::ENTRIES,
     exception::ENTRIES,
+    export::ENTRIES,
     relationship::ENTRIES,
     situation::ENTRIES,
     staff::ENTRIES,
@@ -127,6 +129,7 @@ mod tests {
         include_str!("contact.rs"),
         include_str!("deadline.rs"),
         include_str!("exception.rs"),
+        include_str!("export.rs"),
         include_str!("field.rs"),
         include_str!("handoff.rs"),
         include_str!("header.rs"),

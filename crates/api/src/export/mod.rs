@@ -1,0 +1,18 @@
+//! Exports over HTTP (siirrot): asked for by a machine, made by whoever makes the nightly ones, fetched file by file.
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Forms and views.
+pub mod dto;
+mod files;
+mod handlers;
+
+/// Routes of this domain.
+pub fn configure(config: &mut ServiceConfig<'_>) {
+    config
+        .service(handlers::list_exports)
+        .service(handlers::create_export)
+        .service(handlers::read_export)
+        .service(handlers::cancel_export)
+        .service(files::read_export_file);
+}

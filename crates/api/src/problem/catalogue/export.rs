@@ -1,0 +1,142 @@
+//! Exports.
+
+use palvelurekisteri_domain::label::Label;
+
+use super::{Entry, Kind};
+
+/// The codes of this topic.
+pub const ENTRIES: &[Entry] = &[
+    NOT_CONFIGURED,
+    DAY_AHEAD,
+    DAY_NOT_BEGUN,
+    OVER,
+    NOT_READY,
+    FILES_GONE,
+    RANGE_NOT_SATISFIABLE,
+];
+
+/// An installation that makes no exports over HTTP.
+pub const NOT_CONFIGURED: Entry = Entry {
+    code: "export.not_configured",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Siirtoja ei ole otettu käyttöön",
+        "Överföringar har inte tagits i bruk",
+        "Exports are not configured",
+    ),
+    message: Label::new(
+        "Tämä asennus ei tee siirtoja rajapinnan kautta. Ylläpitäjä asettaa kansion asetuksella exports.folder.",
+        "Denna installation gör inga överföringar via gränssnittet. Administratören anger en mapp i exports.folder.",
+        "This installation makes no exports over the API. Its operator sets a folder in exports.folder.",
+    ),
+    example: "{}",
+};
+
+/// A day to come.
+pub const DAY_AHEAD: Entry = Entry {
+    code: "export.business_date.ahead",
+    kind: Kind::Fault,
+    status: 400,
+    title: Label::new(
+        "Siirtopäivä on vasta tulossa",
+        "Överföringsdagen ligger framför",
+        "The day of the export lies ahead",
+    ),
+    message: Label::new(
+        "Anna tämä päivä tai aiempi, tai jätä päivä pois.",
+        "Ange denna dag eller en tidigare, eller utelämna dagen.",
+        "Give today or an earlier day, or leave the day out.",
+    ),
+    example: "{}",
+};
+
+/// A day of which no position is known.
+pub const DAY_NOT_BEGUN: Entry = Entry {
+    code: "export.day_not_begun",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Päivältä ei ole siirtoa",
+        "Det finns ingen överföring för dagen",
+        "No export was begun on the day",
+    ),
+    message: Label::new(
+        "Sinä päivänä ei aloitettu tällaista siirtoa, joten tietojen silloista tilaa ei voi muodostaa. Pyydä tämän päivän siirto: siinä on kaikki.",
+        "Den dagen påbörjades ingen sådan överföring, så läget då kan inte tas fram. Begär dagens överföring: den innehåller allt.",
+        "No such export was begun on that day, so that its state cannot be made up. Ask for today's: it holds everything.",
+    ),
+    example: "{}",
+};
+
+/// Calling off what has ended.
+pub const OVER: Entry = Entry {
+    code: "export.over",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Siirto on jo päättynyt",
+        "Överföringen har redan avslutats",
+        "The export has ended",
+    ),
+    message: Label::new(
+        "Siirto on valmis, epäonnistunut tai peruttu. Peruttavaa ei ole.",
+        "Överföringen är klar, misslyckad eller avbruten. Det finns inget att avbryta.",
+        "The export is ready, failed or cancelled. There is nothing to cancel.",
+    ),
+    example: "{}",
+};
+
+/// Files that are not there yet, or never will be.
+pub const NOT_READY: Entry = Entry {
+    code: "export.not_ready",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Siirto ei ole valmis",
+        "Överföringen är inte klar",
+        "The export is not ready",
+    ),
+    message: Label::new(
+        "Tiedostoja ei ole. Lue siirron tila: odota, jos se on jonossa tai käynnissä, muuten pyydä uusi.",
+        "Det finns inga filer. Läs överföringens status: vänta om den köar eller pågår, begär annars en ny.",
+        "There are no files. Read the state of the export: wait while it is queued or running, else ask for another.",
+    ),
+    example: "{}",
+};
+
+/// Files whose time is over.
+pub const FILES_GONE: Entry = Entry {
+    code: "export.files_gone",
+    kind: Kind::Problem,
+    status: 410,
+    title: Label::new(
+        "Tiedostoja ei enää ole",
+        "Filerna finns inte längre",
+        "The files are gone",
+    ),
+    message: Label::new(
+        "Tiedostojen aika on ohi, ja ne on poistettu. Pyydä uusi siirto.",
+        "Filernas tid är ute och de har tagits bort. Begär en ny överföring.",
+        "The time of the files is over and they have been taken away. Ask for another export.",
+    ),
+    example: "{}",
+};
+
+/// A range beyond the end of the file.
+pub const RANGE_NOT_SATISFIABLE: Entry = Entry {
+    code: "export.range_not_satisfiable",
+    kind: Kind::Problem,
+    status: 416,
+    title: Label::new(
+        "Pyydetty osa on tiedoston ulkopuolella",
+        "Den begärda delen ligger utanför filen",
+        "The range lies outside the file",
+    ),
+    message: Label::new(
+        "Tiedostossa on {file_bytes} tavua. Pyydä osaa, joka alkaa ennen niiden loppua.",
+        "Filen har {file_bytes} byte. Begär en del som börjar före deras slut.",
+        "The file has {file_bytes} bytes. Ask for a range that begins before their end.",
+    ),
+    example: r#"{"file_bytes": 1024}"#,
+};
