@@ -11,6 +11,7 @@ create table statistic_publication (
     as_of date not null,
     known_at timestamptz not null,
     dimensions text[] not null,
+    age_bands text[] not null,
     figures jsonb not null,
     revises_id uuid,
     revision_reason text,
@@ -21,6 +22,11 @@ create table statistic_publication (
     constraint statistic_publication_area_id_fkey foreign key (area_id) references area (id),
     constraint statistic_publication_revises_id_fkey foreign key (area_id, revises_id) references statistic_publication (area_id, id),
     constraint statistic_publication_published_by_fkey foreign key (published_by) references user_account (id),
+    -- A year less its published months would tell a month that was too small to be shown.
+    constraint statistic_publication_from_on_excl exclude using gist (
+        area_id with =, indicator with =, daterange(from_on, to_on, '[]') with &&, from_on with <>),
+    constraint statistic_publication_to_on_excl exclude using gist (
+        area_id with =, indicator with =, daterange(from_on, to_on, '[]') with &&, to_on with <>),
     constraint statistic_publication_revises_id_key unique (area_id, revises_id),
     constraint statistic_publication_indicator_length_check check (char_length(indicator) between 1 and 40),
     constraint statistic_publication_days_check check (from_on <= to_on),
@@ -42,7 +48,8 @@ comment on column statistic_publication.to_on is 'Last day that counts.';
 comment on column statistic_publication.as_of is 'Tilastopäivä: day up to which facts count.';
 comment on column statistic_publication.known_at is 'Instant as known at which it was counted; asked again with it, the figures are the same while the records live.';
 comment on column statistic_publication.dimensions is 'statistic_dimension, in the order of the codes of a cell.';
-comment on column statistic_publication.figures is 'The answer in each language (fi, sv, en): texts, labels and figures, small cells hidden.';
+comment on column statistic_publication.age_bands is 'Age bands that were counted by.';
+comment on column statistic_publication.figures is 'What was told, small cells hidden: json and csv, each by language (fi, sv, en).';
 comment on column statistic_publication.revises_id is 'Publication that it takes the place of; null for the first of its table.';
 comment on column statistic_publication.revision_reason is 'statistic_revision_reason.';
 comment on column statistic_publication.published_by is 'Account that published it.';

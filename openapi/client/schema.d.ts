@@ -3466,7 +3466,8 @@ export interface paths {
          * Publishes a table
          * @description Counts it as `GET /statistics/{indicator}` does and keeps the answer in every language: what was told stays what was
          *     told, whatever is corrected or erased later. Only of a period that is over, and once: what is published again names the
-         *     publication whose place it takes, and why. For statisticians.
+         *     publication whose place it takes, and why. It hides what that one hid. Periods of an indicator do not overlap: a year
+         *     less its months would tell a hidden month. For statisticians.
          */
         post: operations["create_statistic_publication"];
         delete?: never;
@@ -3484,7 +3485,8 @@ export interface paths {
         };
         /**
          * Reads a published table
-         * @description The figures as they were told, as JSON or, with `Accept: text/csv`, as CSV (RFC 4180).
+         * @description The figures as they were told, as JSON or, with `Accept: text/csv`, as CSV (RFC 4180). 410 for what was published in
+         *     error: the one in its place is in the list.
          */
         get: operations["read_statistic_publication"];
         put?: never;
@@ -11516,7 +11518,10 @@ export interface components {
             published_at: string;
             /** @description Who published it. */
             published_by: components["schemas"]["UserId"];
-            /** @description Publication that has taken its place; null for the newest of its table. */
+            /**
+             * @description Publication that has taken its place; null for the newest of its table. In the place of one that was published in
+             *     error, whose figures are no longer told.
+             */
             revised_by_id: components["schemas"]["StatisticPublicationId"] | null;
             /** @description Publication whose place it took; null for the first of its table. */
             revises_id: components["schemas"]["StatisticPublicationId"] | null;
@@ -13219,7 +13224,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The files are gone. */
+        /** @description The files are gone, or the figures are no longer told. */
         Problem410: {
             headers: {
                 [name: string]: unknown;
@@ -25369,6 +25374,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -1455,6 +1455,7 @@ diesel::table! {
         as_of -> Date,
         known_at -> Timestamptz,
         dimensions -> Array<Text>,
+        age_bands -> Array<Text>,
         figures -> Jsonb,
         revises_id -> Nullable<Uuid>,
         revision_reason -> Nullable<Text>,

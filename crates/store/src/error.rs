@@ -124,6 +124,14 @@ const CONSTRAINTS: &[(&str, &str)] = &[
     ("service_key_public_key_key", "service_key.in_use"),
     ("situation_no_overlap_excl", "situation.overlaps"),
     (
+        "statistic_publication_from_on_excl",
+        "statistic_publication.overlaps",
+    ),
+    (
+        "statistic_publication_to_on_excl",
+        "statistic_publication.overlaps",
+    ),
+    (
         "statistic_publication_table_key",
         "statistic_publication.published",
     ),

@@ -90,15 +90,7 @@ async fn a_table_is_published_once_and_revised_in_a_row() {
     let first = statistician.post(PUBLICATIONS, &wanted()).await.expect(201);
     let twice = statistician.post(PUBLICATIONS, &wanted()).await.expect(409);
     assert_eq!(twice.code(), "statistic_publication.published");
-    let revise = async |of: &Answer, more: Value| {
-        let mut body = wanted();
-        body["revises_id"] = json!(of.id());
-        body["revision_reason"] = json!("records_corrected");
-        for (name, value) in more.as_object().unwrap() {
-            body[name] = value.clone();
-        }
-        statistician.post(PUBLICATIONS, &body).await
-    };
+    let revise = async |of: &Answer, more: Value| revised(&statistician, of, more).await;
     let other = revise(&first, json!({"by": ["relationship_kind"]})).await;
     assert_eq!(
         other.expect(409).code(),
@@ -133,6 +125,81 @@ async fn a_table_is_published_once_and_revised_in_a_row() {
         "{}",
         old.text
     );
+}
+
+async fn revised(statistician: &Client, of: &Answer, more: Value) -> Answer {
+    let mut body = wanted();
+    body["revises_id"] = json!(of.id());
+    body["revision_reason"] = json!("records_corrected");
+    for (name, value) in more.as_object().unwrap() {
+        body[name] = value.clone();
+    }
+    statistician.post(PUBLICATIONS, &body).await
+}
+
+/// Of the ended clients the reason of the first ones is another now.
+async fn corrected(db: &TestDb, count: usize) {
+    db.execute(&format!(
+        "update service_relationship set closing_reason = case when id in
+             (select id from service_relationship order by id limit {count}) then 'education' else 'employed' end"
+    ))
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_one_publication_hides_comes_out_of_no_other() {
+    let (db, server) = scene().await;
+    let statistician = server.login_as(&people::STATISTICIAN).await;
+    corrected(&db, 1).await;
+    let first = statistician.post(PUBLICATIONS, &wanted()).await.expect(201);
+    let hidden = vec![
+        (None, Some(12)),
+        (Some("education"), None),
+        (Some("employed"), None),
+    ];
+    assert_eq!(cells(&first.json["figures"]), hidden);
+    // The year less its eleven other months is the one in which they ended.
+    let mut month = wanted();
+    month["from"] = json!("2025-05-01");
+    month["to"] = json!("2025-05-31");
+    let overlapping = statistician.post(PUBLICATIONS, &month).await.expect(409);
+    assert_eq!(overlapping.code(), "statistic_publication.overlaps");
+    month["from"] = json!("2024-05-01");
+    month["to"] = json!("2024-05-31");
+    statistician.post(PUBLICATIONS, &month).await.expect(201);
+    // Six are enough to be shown, but six less those who were corrected in the open are the one of before.
+    corrected(&db, 6).await;
+    let second = revised(&statistician, &first, json!({})).await.expect(201);
+    assert_eq!(cells(&second.json["figures"]), hidden);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_shown_is_hidden_only_where_the_former_figures_are_withdrawn() {
+    let (db, server) = scene().await;
+    let statistician = server.login_as(&people::STATISTICIAN).await;
+    corrected(&db, 5).await;
+    let first = statistician.post(PUBLICATIONS, &wanted()).await.expect(201);
+    let path = format!("{PUBLICATIONS}/{}", first.id());
+    corrected(&db, 4).await;
+    let refused = revised(&statistician, &first, json!({})).await.expect(409);
+    assert_eq!(refused.code(), "statistic_publication.would_disclose");
+    statistician.get(&path).await.expect(200);
+    let in_error = json!({"revision_reason": "published_in_error"});
+    let second = revised(&statistician, &first, in_error).await.expect(201);
+    assert_eq!(
+        cells(&second.json["figures"]),
+        [
+            (None, Some(12)),
+            (Some("education"), None),
+            (Some("employed"), None)
+        ]
+    );
+    for accept in ["application/json", "text/csv"] {
+        let gone = statistician.with("accept", accept).get(&path).await;
+        assert_eq!(gone.expect(410).code(), "statistic_publication.withdrawn");
+    }
+    let listed = statistician.get(PUBLICATIONS).await.expect(200).json;
+    assert_eq!(listed["items"][1]["revised_by_id"], json!(second.id()));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -217,6 +217,10 @@ fn problem_statuses(
     if operation_has_parameter(operation, "If-Match") {
         statuses.extend(["412", "428"]);
     }
+    // What was published in error.
+    if operation.get("operationId").and_then(Value::as_str) == Some("read_statistic_publication") {
+        statuses.insert("410");
+    }
     // A file: not there yet, no more, or not so long.
     if operation_has_parameter(operation, "Range") {
         statuses.extend(["409", "410", "416"]);

@@ -71,7 +71,10 @@ pub(super) fn problem_responses() -> Value {
         ),
         ("408", "The body took too long."),
         ("409", "The state or another record stands in the way."),
-        ("410", "The files are gone."),
+        (
+            "410",
+            "The files are gone, or the figures are no longer told.",
+        ),
         ("412", "The object has changed since you read it."),
         ("413", "The body is too large."),
         ("415", "Another media type is expected."),

@@ -6,7 +6,7 @@ use palvelurekisteri_domain::{
     label::Language,
     statistics::indicator::{Indicator, OWNER},
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::{IntoParams, ToSchema};
 
 /// An indicator: what is counted, in words (tunnusluku).
@@ -109,7 +109,7 @@ pub struct StatisticParams {
 }
 
 /// The days that were counted, both included.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
 pub struct StatisticPeriod {
     /// First day.
     pub from: NaiveDate,
@@ -118,7 +118,7 @@ pub struct StatisticPeriod {
 }
 
 /// The figures of an indicator.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({
     "indicator": "placements", "version": 1, "title": "Sijoittumiset (tulokset)",
     "definition": "Kirjatut sijoittumiset, jotka alkoivat jaksolla.",
@@ -138,11 +138,11 @@ pub struct StatisticView {
     /// Version of the definition.
     pub version: u16,
     /// Title.
-    pub title: String,
+    pub title: &'static str,
     /// What is counted.
-    pub definition: String,
+    pub definition: &'static str,
     /// What the figure cannot say.
-    pub limits: String,
+    pub limits: &'static str,
     /// The counted days; null for an indicator of a day.
     pub period: Option<StatisticPeriod>,
     /// Day up to which facts count.
@@ -160,7 +160,7 @@ pub struct StatisticView {
 }
 
 /// A cell.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Serialize, ToSchema)]
 pub struct StatisticCellView {
     /// A code for each dimension; null is the total.
     pub codes: Vec<Option<String>>,

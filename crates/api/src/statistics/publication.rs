@@ -1,28 +1,33 @@
 //! Publishing a table, and reading what was published (decision 37).
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use actix_web::{get, post};
 use palvelurekisteri_domain::{
     access::Action,
-    code_set::{staff::RecordClass, statistics::StatisticIndicator},
+    code_set::{
+        staff::RecordClass,
+        statistics::{StatisticIndicator, StatisticRevisionReason},
+    },
     id::StatisticPublicationId,
     label::Language,
-    statistics::{self, indicator::Timing},
+    statistics::{self, indicator::Timing, table::Key},
 };
 use palvelurekisteri_store::{
     access::area_access,
     error::StoreError,
     statistics::{
-        Question, count,
+        Counted, Question, count,
         publication::{self as stored, NewPublication, Publication, Revision},
     },
     tx::Tx,
 };
 
+use serde_json::{Map, Value, json};
+
 use super::{
     csv,
-    dto::{StatisticPeriod, StatisticView},
+    dto::StatisticPeriod,
     publication_dto::{
         CreateStatisticPublication, StatisticPublicationList, StatisticPublicationParams,
         StatisticPublicationSummary, StatisticPublicationView,
@@ -67,7 +72,8 @@ pub(super) async fn list_statistic_publications(call: Call) -> Answer {
 ///
 /// Counts it as `GET /statistics/{indicator}` does and keeps the answer in every language: what was told stays what was
 /// told, whatever is corrected or erased later. Only of a period that is over, and once: what is published again names the
-/// publication whose place it takes, and why. For statisticians.
+/// publication whose place it takes, and why. It hides what that one hid. Periods of an indicator do not overlap: a year
+/// less its months would tell a hidden month. For statisticians.
 #[utoipa::path(tag = "statistics", request_body = CreateStatisticPublication,
     responses((status = 201, description = "Published.", body = StatisticPublicationView)))]
 #[post("/statistic-publications")]
@@ -77,23 +83,26 @@ pub(super) async fn create_statistic_publication(call: Call) -> Answer {
         let form: CreateStatisticPublication = call.body()?;
         let revision = revision(&form)?;
         let mut question = asked(&form, call, tx)?;
+        if let Some(revision) = revision {
+            question.hidden_before = hidden_before(tx, revision, &question).await?;
+        }
         let known_at = stored::recording_clock(tx).await?;
         question.known_at = Some(known_at);
         let counted = count(tx, &question).await?;
-        let figures: BTreeMap<&str, StatisticView> = Language::ALL
-            .into_iter()
-            .map(|one| (one.as_str(), view_of(&question, &counted, one)))
-            .collect();
+        // What was shown and is hidden now could be told from what it was.
+        let is_told_from_before = revision
+            .is_some_and(|one| one.reason != StatisticRevisionReason::PublishedInError)
+            && *counted.figures.hidden() != question.hidden_before;
+        if is_told_from_before {
+            return Err(ApiError::Problem(&codes::WOULD_DISCLOSE));
+        }
         let new = NewPublication {
             id: call.state().new_id().into(),
             question: &question,
             known_at,
-            figures: serde_json::to_value(&figures).map_err(unreadable)?,
+            figures: told(&question, &counted)?,
             revision,
         };
-        if let Some(revision) = revision {
-            is_of_the_same_table(tx, revision, &new).await?;
-        }
         let publication = stored::insert_publication(tx, &new).await?;
         let location = format!("/api/v1/statistic-publications/{}", new.id);
         let body = view(&publication, new.figures, call.language())?;
@@ -104,7 +113,8 @@ pub(super) async fn create_statistic_publication(call: Call) -> Answer {
 
 /// Reads a published table
 ///
-/// The figures as they were told, as JSON or, with `Accept: text/csv`, as CSV (RFC 4180).
+/// The figures as they were told, as JSON or, with `Accept: text/csv`, as CSV (RFC 4180). 410 for what was published in
+/// error: the one in its place is in the list.
 #[utoipa::path(tag = "statistics",
     params(("statistic_publication_id" = StatisticPublicationId, Path, description = "Publication."),
            ("If-None-Match" = Option<String>, Header, description = "Entity tag of what is held already.")),
@@ -117,12 +127,18 @@ pub(super) async fn read_statistic_publication(call: Call) -> Answer {
     call.read(async |call, tx| {
         area_access(tx, RecordClass::Statistics, Action::Read)?;
         let id = call.id("statistic_publication_id")?;
-        let (publication, figures) = stored::read_publication(tx, id).await?;
-        let view = view(&publication, figures, call.language())?;
-        tx.notes.row_count = Some(view.figures.cells.len());
-        let reply = match call.wants_csv() {
-            true => Reply::csv(csv::render(&view.figures)),
-            false => Reply::ok(&view)?,
+        let (publication, told) = stored::read_publication(tx, id).await?;
+        if publication.is_withdrawn() {
+            return Err(ApiError::Problem(&codes::WITHDRAWN));
+        }
+        let language = call.language();
+        let csv = told["csv"][language.as_str()].as_str().map(str::to_owned);
+        let view = view(&publication, told, language)?;
+        tx.notes.row_count = Some(cells(&view.figures).count());
+        let reply = match (call.wants_csv(), csv) {
+            (true, Some(csv)) => Reply::csv(csv),
+            (true, None) => return Err(unreadable("it has no table")),
+            (false, _) => Reply::ok(&view)?,
         };
         Ok(call.unless_held(reply))
     })
@@ -176,26 +192,43 @@ fn asked<'a>(
     }
 }
 
-async fn is_of_the_same_table(
+/// What the revised publication has hidden; it must be of the same table.
+async fn hidden_before(
     tx: &mut Tx,
     revision: Revision,
-    new: &NewPublication<'_>,
-) -> Result<(), ApiError> {
-    let unknown = || ApiError::at(&field::UNKNOWN_REFERENCE, "/revises_id");
-    let (former, _) = match stored::read_publication(tx, revision.of).await {
+    question: &Question<'_>,
+) -> Result<BTreeSet<Key>, ApiError> {
+    let (former, told) = match stored::read_publication(tx, revision.of).await {
         Ok(found) => found,
-        Err(StoreError::NotFound) => return Err(unknown()),
+        Err(StoreError::NotFound) => {
+            return Err(ApiError::at(&field::UNKNOWN_REFERENCE, "/revises_id"));
+        }
         Err(error) => return Err(error.into()),
     };
-    let (from, to, dimensions) = new.table();
-    let row = former.row;
-    let same = row.indicator == new.question.indicator.id.as_str()
-        && (row.from_on, row.to_on) == (from, to)
-        && row.dimensions == dimensions;
-    match same {
-        true => Ok(()),
-        false => Err(ApiError::Problem(&codes::OTHER_TABLE)),
+    if former.row.table() != question.table() {
+        return Err(ApiError::Problem(&codes::OTHER_TABLE));
     }
+    let figures = &told["json"][Language::default().as_str()];
+    let hidden = cells(figures).filter(|cell| cell["suppressed"] == true);
+    let code = |cell: &Value, place: usize| cell["codes"][place].as_str().map(str::to_owned);
+    Ok(hidden.map(|cell| [code(cell, 0), code(cell, 1)]).collect())
+}
+
+fn cells(figures: &Value) -> impl Iterator<Item = &Value> {
+    figures["cells"].as_array().into_iter().flatten()
+}
+
+/// The answer of now in each language, to be told as it is for ever.
+fn told(question: &Question<'_>, counted: &Counted) -> Result<Value, ApiError> {
+    let mut json = Map::new();
+    let mut text = Map::new();
+    for language in Language::ALL {
+        let view = view_of(question, counted, language);
+        let value = serde_json::to_value(&view).map_err(unreadable)?;
+        json.insert(language.to_string(), value);
+        text.insert(language.to_string(), csv::render(&view).into());
+    }
+    Ok(json!({"json": json, "csv": text}))
 }
 
 fn summary(one: &Publication) -> Result<StatisticPublicationSummary, ApiError> {
@@ -205,7 +238,7 @@ fn summary(one: &Publication) -> Result<StatisticPublicationSummary, ApiError> {
     Ok(StatisticPublicationSummary {
         id: row.id.into(),
         indicator,
-        version: u16::try_from(row.definition_version).unwrap_or_default(),
+        version: u16::try_from(row.definition_version).map_err(unreadable)?,
         period: match timing {
             Some(Timing::Stock) => None,
             Some(Timing::Flow) | None => Some(StatisticPeriod {
@@ -224,20 +257,21 @@ fn summary(one: &Publication) -> Result<StatisticPublicationSummary, ApiError> {
         published_by: row.published_by.into(),
         revises_id: row.revises_id.map(Into::into),
         revision_reason: row.revision_reason.as_deref().map(code).transpose()?,
-        revised_by_id: one.revised_by.map(Into::into),
+        revised_by_id: one.revised_by.as_ref().map(|(id, _)| (*id).into()),
     })
 }
 
 fn view(
     one: &Publication,
-    figures: serde_json::Value,
+    mut told: Value,
     language: Language,
 ) -> Result<StatisticPublicationView, ApiError> {
-    let mut languages: BTreeMap<String, StatisticView> =
-        serde_json::from_value(figures).map_err(unreadable)?;
-    let figures = languages.remove(language.as_str());
-    Ok(StatisticPublicationView {
-        summary: summary(one)?,
-        figures: figures.ok_or_else(|| unreadable("no such language"))?,
-    })
+    let figures = told["json"][language.as_str()].take();
+    match figures.is_object() {
+        true => Ok(StatisticPublicationView {
+            summary: summary(one)?,
+            figures,
+        }),
+        false => Err(unreadable("it lacks a language")),
+    }
 }

@@ -6,6 +6,7 @@ use palvelurekisteri_domain::{
     id::{StatisticPublicationId, UserId},
 };
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
 
 use super::dto::{StatisticPeriod, StatisticView};
@@ -65,7 +66,8 @@ pub struct StatisticPublicationSummary {
     pub revises_id: Option<StatisticPublicationId>,
     /// Why.
     pub revision_reason: Option<StatisticRevisionReason>,
-    /// Publication that has taken its place; null for the newest of its table.
+    /// Publication that has taken its place; null for the newest of its table. In the place of one that was published in
+    /// error, whose figures are no longer told.
     pub revised_by_id: Option<StatisticPublicationId>,
 }
 
@@ -94,7 +96,8 @@ pub struct StatisticPublicationView {
     #[serde(flatten)]
     pub summary: StatisticPublicationSummary,
     /// The figures and their words, as they were told, in the language of the request.
-    pub figures: StatisticView,
+    #[schema(value_type = StatisticView)]
+    pub figures: Value,
 }
 
 /// A page of publications.

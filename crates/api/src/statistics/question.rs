@@ -1,5 +1,7 @@
 //! What is asked of an indicator, and whether it may be.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use palvelurekisteri_domain::{
     code_set::statistics::StatisticDimension,
@@ -96,6 +98,7 @@ pub(super) fn check(
             period,
             as_of,
             known_at: wish.known_at,
+            hidden_before: BTreeSet::new(),
             settings,
         }),
         false => Err(faults),

@@ -26,9 +26,9 @@ pub(super) fn view_of(
     StatisticView {
         indicator: indicator.id,
         version: indicator.version,
-        title: indicator.title().get(language).to_owned(),
-        definition: indicator.definition.get(language).to_owned(),
-        limits: indicator.limits.get(language).to_owned(),
+        title: indicator.title().get(language),
+        definition: indicator.definition.get(language),
+        limits: indicator.limits.get(language),
         period: question.period.map(|period| StatisticPeriod {
             from: period.from(),
             to: period.to(),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     guard::Guard,
-    suppression::{Sensitive, hidden},
+    suppression::{Sensitive, hidden, hidden_with},
     table::{Cell, Key, Table},
 };
 
@@ -28,6 +28,20 @@ impl Figures {
         let table = tables.into_iter().next().unwrap_or_default();
         let hidden = of_guard.unwrap_or_else(|| hidden(&table, min_cell, sensitive));
         Self { table, hidden }
+    }
+
+    /// The same with more places hidden, and as many others as it takes that those cannot be computed.
+    #[must_use]
+    pub fn hiding(mut self, also: &BTreeSet<Key>, min_cell: u64, sensitive: Sensitive) -> Self {
+        self.hidden.extend(also.iter().cloned());
+        self.hidden = hidden_with(&self.table, min_cell, sensitive, &self.hidden);
+        self
+    }
+
+    /// The places that are not shown.
+    #[must_use]
+    pub const fn hidden(&self) -> &BTreeSet<Key> {
+        &self.hidden
     }
 
     /// Every place with its figures, `None` where they are hidden; the grand total first.

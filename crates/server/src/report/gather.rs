@@ -1,5 +1,7 @@
 //! The figures of a report: the same indicators, the same statements and the same hiding as over the API.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use palvelurekisteri_domain::{
     code_set::statistics::{StatisticDimension as By, StatisticIndicator as Id},
@@ -112,6 +114,7 @@ async fn section(
         period,
         as_of,
         known_at: None,
+        hidden_before: BTreeSet::new(),
         settings: wanted.settings,
     };
     let counted = reader.count(&question).await?;

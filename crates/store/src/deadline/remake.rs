@@ -40,8 +40,8 @@ named_query!(
     concat!(include_str!("keep.sql"), include_str!("next.sql")),
 );
 
-/// Makes the deadlines of every client of every area anew, on as many connections as there are processors; tells after each
-/// batch how many clients are done, and answers how many there were.
+/// Makes the deadlines of every client of every area anew, on a few connections at once, or on one where the database gives
+/// no more; tells after each batch how many clients are done, and answers how many there were.
 ///
 /// # Errors
 /// [`StoreError::Unavailable`] when the database does not answer. What was done stays, and the next run does the rest.
@@ -61,7 +61,10 @@ pub async fn remake(
     let mut connections = vec![first];
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     while connections.len() < processors.min(MOST_CONNECTIONS) {
-        connections.push(connect(owner_url).await?);
+        let Ok(another) = connect(owner_url).await else {
+            break;
+        };
+        connections.push(another);
     }
     let done = Mutex::new((0, &mut show));
     for (area, authority) in areas {

@@ -51,6 +51,8 @@ pub struct Question<'a> {
     pub as_of: NaiveDate,
     /// Instant at which it was known; `None` for now.
     pub known_at: Option<DateTime<Utc>>,
+    /// Places to hide beside those of few persons: what an earlier publication of the table has hidden.
+    pub hidden_before: BTreeSet<Key>,
     /// Threshold and age bands of the installation.
     pub settings: &'a StatisticsSettings,
 }
@@ -129,7 +131,10 @@ async fn count_on(
     let periods = guard.as_ref().map_or(day.as_slice(), Guard::periods);
     let (tables, newest) = tables_on(connection, question, periods).await?;
     let (min_cell, sensitive) = (question.settings.min_cell, question.indicator.sensitive());
-    let figures = Figures::of(guard.as_ref(), tables, min_cell, sensitive);
+    let mut figures = Figures::of(guard.as_ref(), tables, min_cell, sensitive);
+    if !question.hidden_before.is_empty() {
+        figures = figures.hiding(&question.hidden_before, min_cell, sensitive);
+    }
     let mut names = HashMap::new();
     for (place, dimension) in question.by.iter().enumerate() {
         let codes: BTreeSet<String> = figures

@@ -41,6 +41,8 @@ pub struct PublicationRow {
     pub known_at: DateTime<Utc>,
     /// Codes of the dimensions.
     pub dimensions: Vec<String>,
+    /// Age bands that were counted by.
+    pub age_bands: Vec<String>,
     /// Publication that it takes the place of.
     pub revises_id: Option<Uuid>,
     /// Coded reason of that.
@@ -56,8 +58,17 @@ pub struct PublicationRow {
 pub struct Publication {
     /// The publication.
     pub row: PublicationRow,
-    /// The later one; `None` while it is the newest of its table.
-    pub revised_by: Option<Uuid>,
+    /// The later one with the coded reason; `None` while it is the newest of its table.
+    pub revised_by: Option<(Uuid, String)>,
+}
+
+impl Publication {
+    /// Whether its figures are no longer told.
+    #[must_use]
+    pub fn is_withdrawn(&self) -> bool {
+        let reason = self.revised_by.as_ref().map(|(_, reason)| reason.as_str());
+        reason == Some(StatisticRevisionReason::PublishedInError.as_str())
+    }
 }
 
 /// Place of a publication in the list: when it was published, and its id.
@@ -90,7 +101,13 @@ pub async fn list_publications(
         )
         .select((
             PublicationRow::as_select(),
-            later.field(statistic_publication::id).nullable(),
+            (
+                later.field(statistic_publication::id),
+                later
+                    .field(statistic_publication::revision_reason)
+                    .assume_not_null(),
+            )
+                .nullable(),
         ))
         .order((
             statistic_publication::created_at.desc(),
@@ -109,7 +126,7 @@ pub async fn list_publications(
                     .and(statistic_publication::id.lt(id))),
         );
     }
-    let rows: Vec<(PublicationRow, Option<Uuid>)> =
+    let rows: Vec<(PublicationRow, Option<(Uuid, String)>)> =
         query.limit(page.fetch()).load(tx.connection()?).await?;
     let rows = rows
         .into_iter()
@@ -118,27 +135,34 @@ pub async fn list_publications(
     Ok(PageOf::from_fetched(rows, page.limit))
 }
 
-/// A publication and what it says, by language.
+/// A publication and what was told: `json` and `csv`, each by language.
 pub async fn read_publication(
     tx: &mut Tx,
     id: StatisticPublicationId,
 ) -> Result<(Publication, Value), StoreError> {
     let later = alias!(statistic_publication as later);
-    let found: Option<(PublicationRow, Value, Option<Uuid>)> = statistic_publication::table
-        .left_join(
-            later.on(later
-                .field(statistic_publication::revises_id)
-                .eq(statistic_publication::id.nullable())),
-        )
-        .filter(statistic_publication::id.eq(id.as_uuid()))
-        .select((
-            PublicationRow::as_select(),
-            statistic_publication::figures,
-            later.field(statistic_publication::id).nullable(),
-        ))
-        .first(tx.connection()?)
-        .await
-        .optional()?;
+    let found: Option<(PublicationRow, Value, Option<(Uuid, String)>)> =
+        statistic_publication::table
+            .left_join(
+                later.on(later
+                    .field(statistic_publication::revises_id)
+                    .eq(statistic_publication::id.nullable())),
+            )
+            .filter(statistic_publication::id.eq(id.as_uuid()))
+            .select((
+                PublicationRow::as_select(),
+                statistic_publication::figures,
+                (
+                    later.field(statistic_publication::id),
+                    later
+                        .field(statistic_publication::revision_reason)
+                        .assume_not_null(),
+                )
+                    .nullable(),
+            ))
+            .first(tx.connection()?)
+            .await
+            .optional()?;
     let (row, figures, revised_by) = found.ok_or(StoreError::NotFound)?;
     Ok((Publication { row, revised_by }, figures))
 }
@@ -161,22 +185,49 @@ pub struct NewPublication<'a> {
     pub question: &'a Question<'a>,
     /// Instant as known at which it was counted.
     pub known_at: DateTime<Utc>,
-    /// The answer in each language.
+    /// What is told: `json` and `csv`, each by language.
     pub figures: Value,
     /// What it revises; `None` for the first of its table.
     pub revision: Option<Revision>,
 }
 
-impl NewPublication<'_> {
-    /// The days that count, and the codes of the dimensions: what makes two tables the same.
+/// What makes two tables the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedTable {
+    indicator: String,
+    days: (NaiveDate, NaiveDate),
+    dimensions: Vec<String>,
+    /// Other bands of the same days would tell the difference between their borders.
+    age_bands: Vec<String>,
+}
+
+impl PublicationRow {
+    /// Of which table it is.
     #[must_use]
-    pub fn table(&self) -> (NaiveDate, NaiveDate, Vec<String>) {
-        let (question, as_of) = (self.question, self.question.as_of);
-        let (from, to) = question
-            .period
-            .map_or((as_of, as_of), |period| (period.from(), period.to()));
-        let codes = question.by.iter().map(ToString::to_string).collect();
-        (from, to, codes)
+    pub fn table(&self) -> PublishedTable {
+        PublishedTable {
+            indicator: self.indicator.clone(),
+            days: (self.from_on, self.to_on),
+            dimensions: self.dimensions.clone(),
+            age_bands: self.age_bands.clone(),
+        }
+    }
+}
+
+impl Question<'_> {
+    /// The table that it asks for.
+    #[must_use]
+    pub fn table(&self) -> PublishedTable {
+        let of_a_day = (self.as_of, self.as_of);
+        let bands = self.settings.age_bands.bands().iter();
+        PublishedTable {
+            indicator: self.indicator.id.to_string(),
+            days: self
+                .period
+                .map_or(of_a_day, |period| (period.from(), period.to())),
+            dimensions: self.by.iter().map(ToString::to_string).collect(),
+            age_bands: bands.map(|band| band.code()).collect(),
+        }
     }
 }
 
@@ -185,7 +236,7 @@ pub async fn insert_publication(
     tx: &mut Tx,
     new: &NewPublication<'_>,
 ) -> Result<Publication, StoreError> {
-    let (from, to, dimensions) = new.table();
+    let table = new.question.table();
     let published_by = tx.actor().user_id.as_uuid();
     let indicator = new.question.indicator;
     let version = i16::try_from(indicator.version)
@@ -193,13 +244,14 @@ pub async fn insert_publication(
     let row = diesel::insert_into(statistic_publication::table)
         .values((
             statistic_publication::id.eq(new.id.as_uuid()),
-            statistic_publication::indicator.eq(indicator.id.as_str()),
+            statistic_publication::indicator.eq(table.indicator),
             statistic_publication::definition_version.eq(version),
-            statistic_publication::from_on.eq(from),
-            statistic_publication::to_on.eq(to),
+            statistic_publication::from_on.eq(table.days.0),
+            statistic_publication::to_on.eq(table.days.1),
             statistic_publication::as_of.eq(new.question.as_of),
             statistic_publication::known_at.eq(new.known_at),
-            statistic_publication::dimensions.eq(dimensions),
+            statistic_publication::dimensions.eq(table.dimensions),
+            statistic_publication::age_bands.eq(table.age_bands),
             statistic_publication::figures.eq(&new.figures),
             statistic_publication::revises_id.eq(new.revision.map(|one| one.of.as_uuid())),
             statistic_publication::revision_reason.eq(new.revision.map(|one| one.reason.as_str())),

@@ -14,8 +14,11 @@ pub const ENTRIES: &[Entry] = &[
     KNOWN_AHEAD,
     NOT_OVER,
     OTHER_TABLE,
+    OVERLAPS,
     PUBLISHED,
     REVISED,
+    WITHDRAWN,
+    WOULD_DISCLOSE,
 ];
 
 /// A dimension that exists, but not for this indicator.
@@ -155,9 +158,9 @@ pub const OTHER_TABLE: Entry = Entry {
         "The publication is of another table",
     ),
     message: Label::new(
-        "Korjattavan julkaisun tunnusluvun, jakson ja luokittelijoiden on oltava samat. Valitse saman taulukon julkaisu.",
-        "Publikationen som revideras ska ha samma indikator, period och indelning. Välj en publikation av samma tabell.",
-        "The revised publication must have the same indicator, period and dimensions. Choose one of the same table.",
+        "Korjattavan julkaisun tunnusluvun, jakson, luokittelijoiden ja ikäluokkien on oltava samat. Valitse saman taulukon julkaisu.",
+        "Publikationen som revideras ska ha samma indikator, period, indelning och åldersklasser. Välj en publikation av samma tabell.",
+        "The revised publication must have the same indicator, period, dimensions and age bands. Choose one of the same table.",
     ),
     example: "{}",
 };
@@ -194,6 +197,60 @@ pub const REVISED: Entry = Entry {
         "Toinen julkaisu on jo tullut tämän tilalle. Hae taulukon uusin julkaisu ja korjaa sitä.",
         "En annan publikation har redan trätt i stället. Sök tabellens nyaste publikation och revidera den.",
         "Another publication has taken its place. Look up the newest of the table and revise that one.",
+    ),
+    example: "{}",
+};
+
+/// A period that cuts a published one, or holds it.
+pub const OVERLAPS: Entry = Entry {
+    code: "statistic_publication.overlaps",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Jakso menee päällekkäin julkaistun kanssa",
+        "Perioden överlappar en publicerad period",
+        "The period overlaps a published one",
+    ),
+    message: Label::new(
+        "Tunnusluvusta on jo julkaistu osa näistä päivistä toisena jaksona. Erotuksesta voisi laskea suojatun luvun. Julkaise sama jakso tai päivät, joita ei ole julkaistu.",
+        "En del av dessa dagar har redan publicerats för indikatorn som en annan period. Ur skillnaden kunde man räkna ett skyddat tal. Publicera samma period eller dagar som inte har publicerats.",
+        "Some of these days have been published of the indicator as another period. A hidden figure could be computed from the difference. Publish the same period, or days that have not been published.",
+    ),
+    example: "{}",
+};
+
+/// Figures that were published in error.
+pub const WITHDRAWN: Entry = Entry {
+    code: "statistic_publication.withdrawn",
+    kind: Kind::Problem,
+    status: 410,
+    title: Label::new(
+        "Julkaisu on vedetty takaisin",
+        "Publikationen har dragits tillbaka",
+        "The publication has been withdrawn",
+    ),
+    message: Label::new(
+        "Julkaisu oli virheellinen, eikä sen lukuja enää kerrota. Lue sen tilalle tullut julkaisu; luettelo kertoo sen.",
+        "Publikationen var felaktig och dess tal visas inte längre. Läs den som har trätt i stället; listan visar den.",
+        "The publication was in error and its figures are no longer told. Read the one in its place; the list names it.",
+    ),
+    example: "{}",
+};
+
+/// A revision that hides what was shown.
+pub const WOULD_DISCLOSE: Entry = Entry {
+    code: "statistic_publication.would_disclose",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Korjaus paljastaisi pienen luvun",
+        "Revideringen skulle röja ett litet tal",
+        "The revision would disclose a small figure",
+    ),
+    message: Label::new(
+        "Korjauksessa pitäisi suojata luku, joka on jo julkaistu: sen uuden arvon voisi päätellä entisestä. Jätä julkaisu ennalleen, tai julkaise syyllä published_in_error, jolloin entisen luvut vedetään takaisin.",
+        "Revideringen borde skydda ett tal som redan är publicerat: det nya värdet kunde härledas ur det gamla. Låt publikationen stå, eller publicera med orsaken published_in_error, då de tidigare talen dras tillbaka.",
+        "The revision would have to hide a figure that is published: its new value could be told from the old one. Leave the publication as it is, or publish with the reason published_in_error, which withdraws the former figures.",
     ),
     example: "{}",
 };
