@@ -69,6 +69,8 @@ alter table export_request force row level security;
 create policy export_request_tenant on export_request using (area_id = app_area()) with check (area_id = app_area());
 grant select, insert on export_request to palvelurekisteri_app;
 grant update (state, finished_at, version) on export_request to palvelurekisteri_app;
+-- The receipt of whoever fetched the files.
+grant update (acknowledged_at) on export_run to palvelurekisteri_app;
 -- Who asked is nothing that whoever writes the files has to know.
 grant select (area_id, id, profile, kind, business_date, state, requested_at, attempts, is_made_here, folder, expires_at,
     removed_at, version) on export_request to palvelurekisteri_export;

@@ -85,7 +85,7 @@ async fn an_export_is_asked_for_made_and_fetched_in_parts() {
     let location = ask(&machine, "full").await;
     let ready = ended(&machine, &location).await.json;
     assert_eq!(ready["state"], "ready", "{ready}");
-    assert_eq!(ready["permitted_actions"], json!([]));
+    assert_eq!(ready["permitted_actions"], json!(["acknowledge"]));
     assert_eq!(ready["is_full_instead"], false);
     assert_eq!(ready["expires_at"], "2026-03-16T07:00:00Z");
     let last = ready["files"].as_array().unwrap().last().unwrap();
@@ -339,4 +339,54 @@ async fn a_machine_of_the_county_gets_none_of_the_authoritys_exports() {
         .post_empty(&format!("{location}/cancel"))
         .await
         .expect(403);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_delta_begins_at_what_the_receiver_has_confirmed() {
+    let (db, folder) = (region().await, TempDir::new());
+    let server = start(&db, folder.path(), Makes::Exports).await;
+    let machine = server.login_as(&people::EXPORT_SERVICE).await;
+    let location = ask(&machine, "full").await;
+    let ready = ended(&machine, &location).await;
+    assert_eq!(ready.json["acknowledged_at"], Value::Null);
+    let confirm = async |sha256: &str| {
+        machine
+            .with("if-match", ready.etag())
+            .post(
+                &format!("{location}/acknowledge"),
+                &json!({"manifest_sha256": sha256}),
+            )
+            .await
+    };
+    let other = confirm(&"0".repeat(64)).await.expect(409);
+    assert_eq!(other.code(), "export.other_manifest");
+    let manifest = listed(&ready.json, "manifest.json")["sha256"].as_str();
+    let confirmed = confirm(manifest.unwrap()).await.expect(200);
+    assert_eq!(confirmed.json["acknowledged_at"], "2026-03-02T07:00:00Z");
+    assert_eq!(confirmed.json["permitted_actions"], json!([]));
+    server.clock.set(now() + TimeDelta::minutes(1));
+    let again = confirm(manifest.unwrap()).await.expect(200);
+    assert_eq!(again.text, confirmed.text);
+    let events = db
+        .count("select count(*) from audit_event where operation = 'acknowledge_export' and status = 200")
+        .await;
+    assert_eq!(events, 2);
+
+    let location = ask(&machine, "delta").await;
+    let delta = ended(&machine, &location).await.json;
+    assert_eq!(delta["state"], "ready", "{delta}");
+    assert_eq!(delta["is_full_instead"], false);
+    // What waits cannot be confirmed, whatever is said.
+    let idle = start(&db, folder.path(), Makes::Nothing).await;
+    let machine = idle.login_as(&people::EXPORT_SERVICE).await;
+    let waiting = machine.get(&ask(&machine, "full").await).await;
+    let early = machine
+        .with("if-match", waiting.etag())
+        .post(
+            &format!("{EXPORTS}/{}/acknowledge", waiting.id()),
+            &json!({"manifest_sha256": "0".repeat(64)}),
+        )
+        .await
+        .expect(409);
+    assert_eq!(early.code(), "export.not_ready");
 }

@@ -105,6 +105,7 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("list_access_anomalies", Nothing),
     ("create_statistic_publication", InArea(Statistics, Create)),
     ("list_statistic_publications", InArea(Statistics, List)),
+    ("acknowledge_export", InArea(Export, Update)),
     ("cancel_export", InArea(Export, Update)),
     ("create_export", InArea(Export, Create)),
     ("list_exports", InArea(Export, List)),

@@ -45,6 +45,7 @@ const ACTORS: &[(&str, Person)] = &[
     ("read_social_note", people::SOCIAL_WORKER),
     ("read_social_relationship", people::SOCIAL_WORKER),
     // The warehouse's machine.
+    ("acknowledge_export", people::EXPORT_SERVICE),
     ("cancel_export", people::EXPORT_SERVICE),
     ("create_export", people::EXPORT_SERVICE),
     ("list_exports", people::EXPORT_SERVICE),
@@ -320,8 +321,12 @@ impl World {
                     200 => Ok(answer.etag().to_owned()),
                     // Nobody leads the worker's unit, or has the other area's exports: what is answered then is what a
                     // test asks.
-                    404 if ["cancel_export", "release_retention_hold"]
-                        .contains(&&*operation.id) =>
+                    404 if [
+                        "acknowledge_export",
+                        "cancel_export",
+                        "release_retention_hold",
+                    ]
+                    .contains(&&*operation.id) =>
                     {
                         Ok(own.cloned().unwrap_or_default())
                     }

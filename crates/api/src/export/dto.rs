@@ -49,6 +49,8 @@ pub struct ExportView {
     pub failure: Option<ExportFailure>,
     /// The run in the ledger, as the manifest names it; null until it is ready.
     pub run_id: Option<Uuid>,
+    /// When the receiver confirmed it: the next delta begins there. Null until then.
+    pub acknowledged_at: Option<DateTime<Utc>>,
     /// Whether everything was exported where changes were asked for, because the chain was broken: load it in the place of
     /// everything. Null until it is ready.
     pub is_full_instead: Option<bool>,
@@ -59,6 +61,16 @@ pub struct ExportView {
     pub etag: String,
     /// What the caller may do with it.
     pub permitted_actions: Vec<&'static str>,
+}
+
+/// The receipt of an export (kuittaus).
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"manifest_sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}))]
+pub struct AcknowledgeExport {
+    /// SHA-256 of `manifest.json` as it was loaded, in hex.
+    #[schema(min_length = 64, max_length = 64, pattern = "^[0-9a-f]{64}$")]
+    pub manifest_sha256: String,
 }
 
 /// A file of an export.

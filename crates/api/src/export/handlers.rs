@@ -15,7 +15,9 @@ use palvelurekisteri_store::{
     tx::Tx,
 };
 
-use super::dto::{CreateExport, ExportFileView, ExportList, ExportListItem, ExportView};
+use super::dto::{
+    AcknowledgeExport, CreateExport, ExportFileView, ExportList, ExportListItem, ExportView,
+};
 use crate::{
     call::{
         Call, etag,
@@ -29,6 +31,9 @@ use crate::{
 
 /// What can be done with an open one.
 const OPEN: &[(&str, RecordClass, Action)] = &[("cancel", RecordClass::Export, Action::Update)];
+/// And with one whose receipt has not come.
+const UNCONFIRMED: &[(&str, RecordClass, Action)] =
+    &[("acknowledge", RecordClass::Export, Action::Update)];
 
 fn permitted(tx: &Tx, state: ExportState) -> Vec<&'static str> {
     match state.is_open() {
@@ -48,8 +53,10 @@ pub(super) fn files_of(row: &RequestRow) -> Result<Vec<ExportFileView>, ApiError
     })
 }
 
-fn view(tx: &Tx, row: &RequestRow) -> Result<ExportView, ApiError> {
+async fn view(tx: &mut Tx, row: &RequestRow) -> Result<ExportView, ApiError> {
     let state = row.state_at(tx.now())?;
+    let run = export_request::read_run(tx, row).await?;
+    let acknowledged_at = run.as_ref().and_then(|run| run.acknowledged_at);
     Ok(ExportView {
         id: row.id.into(),
         profile: code(&row.profile)?,
@@ -62,6 +69,7 @@ fn view(tx: &Tx, row: &RequestRow) -> Result<ExportView, ApiError> {
         expires_at: row.expires_at,
         failure: row.failure.as_deref().map(code).transpose()?,
         run_id: row.run_id,
+        acknowledged_at,
         is_full_instead: row.is_full_instead,
         files: match state {
             ExportState::Ready => files_of(row)?,
@@ -72,7 +80,10 @@ fn view(tx: &Tx, row: &RequestRow) -> Result<ExportView, ApiError> {
             | ExportState::Expired => Vec::new(),
         },
         etag: etag(row.version),
-        permitted_actions: permitted(tx, state),
+        permitted_actions: match run {
+            Some(_) if acknowledged_at.is_none() => area_permitted(tx, UNCONFIRMED),
+            Some(_) | None => permitted(tx, state),
+        },
     })
 }
 
@@ -146,7 +157,7 @@ pub(super) async fn create_export(call: Call) -> Answer {
             }
             let row = export_request::insert_request(tx, new).await?;
             let location = format!("/api/v1/exports/{}", new.id);
-            let body = view(tx, &row)?;
+            let body = view(tx, &row).await?;
             Ok(Reply::accepted(location, new.id.as_uuid(), &body)?.version(row.version))
         })
         .await;
@@ -166,7 +177,7 @@ pub(super) async fn read_export(call: Call) -> Answer {
     call.read(async |call, tx| {
         export_access(tx, Action::Read).await?;
         let row = export_request::read_request(tx, call.id("export_id")?).await?;
-        Ok(Reply::ok(&view(tx, &row)?)?.version(row.version))
+        Ok(Reply::ok(&view(tx, &row).await?)?.version(row.version))
     })
     .await
 }
@@ -189,9 +200,39 @@ pub(super) async fn cancel_export(call: Call) -> Answer {
             return Err(ApiError::Problem(&codes::OVER));
         }
         let row = export_request::cancel_request(tx, id).await?;
-        Ok(Reply::ok(&view(tx, &row)?)?
+        Ok(Reply::ok(&view(tx, &row).await?)?
             .version(row.version)
             .changed(["state", "finished_at"]))
+    })
+    .await
+}
+
+/// Confirms an export
+///
+/// The receipt of the receiver, who has loaded the files and names the SHA-256 of their manifest: the next delta begins at
+/// the last run that was confirmed. A second receipt changes nothing.
+#[utoipa::path(tag = "exports", request_body = AcknowledgeExport,
+    params(("export_id" = ExportId, Path, description = "Export."),
+           ("If-Match" = String, Header, description = "Entity tag of the export.")),
+    responses((status = 200, description = "The confirmed export.", body = ExportView)))]
+#[post("/exports/{export_id}/acknowledge")]
+pub(super) async fn acknowledge_export(call: Call) -> Answer {
+    call.write(async |call, tx| {
+        export_access(tx, Action::Update).await?;
+        let row = export_request::lock_request(tx, call.id("export_id")?).await?;
+        call.if_match(row.version)?;
+        let form: AcknowledgeExport = call.body()?;
+        let run = export_request::read_run(tx, &row).await?;
+        let (Some(run_id), Some(run)) = (row.run_id, run) else {
+            return Err(ApiError::Problem(&codes::NOT_READY));
+        };
+        if run.manifest_sha256.as_deref() != Some(&form.manifest_sha256) {
+            return Err(ApiError::Problem(&codes::OTHER_MANIFEST));
+        }
+        export_request::acknowledge_run(tx, run_id).await?;
+        Ok(Reply::ok(&view(tx, &row).await?)?
+            .version(row.version)
+            .changed(["acknowledged_at"]))
     })
     .await
 }

@@ -14,5 +14,6 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
         .service(handlers::create_export)
         .service(handlers::read_export)
         .service(handlers::cancel_export)
+        .service(handlers::acknowledge_export)
         .service(files::read_export_file);
 }

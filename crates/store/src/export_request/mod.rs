@@ -206,3 +206,42 @@ pub async fn cancel_request(tx: &mut Tx, id: ExportId) -> Result<RequestRow, Sto
             .await?,
     )
 }
+
+/// What the ledger says of a run that was handed out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandedOut {
+    /// SHA-256 of its manifest; `None` where its files were never whole.
+    pub manifest_sha256: Option<String>,
+    /// When the receiver confirmed it; `None` until then.
+    pub acknowledged_at: Option<DateTime<Utc>>,
+}
+
+/// The run of a request; `None` until it is ready.
+pub async fn read_run(tx: &mut Tx, row: &RequestRow) -> Result<Option<HandedOut>, StoreError> {
+    let Some(id) = row.run_id else {
+        return Ok(None);
+    };
+    let found: Option<(Option<String>, Option<DateTime<Utc>>)> = export_run::table
+        .filter(export_run::id.eq(id))
+        .select((export_run::manifest_sha256, export_run::acknowledged_at))
+        .first(tx.connection()?)
+        .await
+        .optional()?;
+    Ok(found.map(|(manifest_sha256, acknowledged_at)| HandedOut {
+        manifest_sha256,
+        acknowledged_at,
+    }))
+}
+
+/// Records the receiver's receipt of a run, from which the next delta begins; the first one stands.
+pub async fn acknowledge_run(tx: &mut Tx, run_id: Uuid) -> Result<(), StoreError> {
+    let now = tx.now();
+    let unconfirmed = export_run::table
+        .filter(export_run::id.eq(run_id))
+        .filter(export_run::acknowledged_at.is_null());
+    diesel::update(unconfirmed)
+        .set(export_run::acknowledged_at.eq(now))
+        .execute(tx.connection()?)
+        .await?;
+    Ok(())
+}

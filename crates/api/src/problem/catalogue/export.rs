@@ -13,6 +13,7 @@ pub const ENTRIES: &[Entry] = &[
     NOT_READY,
     FILES_GONE,
     RANGE_NOT_SATISFIABLE,
+    OTHER_MANIFEST,
 ];
 
 /// An installation that makes no exports over HTTP.
@@ -139,4 +140,22 @@ pub const RANGE_NOT_SATISFIABLE: Entry = Entry {
         "The file has {file_bytes} bytes. Ask for a range that begins before their end.",
     ),
     example: r#"{"file_bytes": 1024}"#,
+};
+
+/// A receipt of something else.
+pub const OTHER_MANIFEST: Entry = Entry {
+    code: "export.other_manifest",
+    kind: Kind::Problem,
+    status: 409,
+    title: Label::new(
+        "Kuittaus on toisesta siirrosta",
+        "Kvittensen gäller en annan överföring",
+        "The receipt is of another export",
+    ),
+    message: Label::new(
+        "Luettelon manifest.json tarkiste ei ole tämän siirron. Tarkista, mitkä tiedostot on ladattu, ja kuittaa niiden siirto.",
+        "Kontrollsumman för manifest.json är inte denna överförings. Kontrollera vilka filer som har laddats och kvittera deras överföring.",
+        "The checksum of manifest.json is not of this export. Check which files were loaded, and confirm their export.",
+    ),
+    example: "{}",
 };
