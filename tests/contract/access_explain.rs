@@ -134,7 +134,7 @@ fn expected(role: Role, class: RecordClass, action: Action, relations: &[Relatio
     }
 }
 
-/// Classes whose records are a client's; class S stands by itself and has no client of the employment side.
+/// Classes whose records are a client's, not the area's; class S stands by itself and has no client of the employment side.
 fn classes() -> impl Iterator<Item = RecordClass> {
     RecordClass::ALL.iter().copied().filter(|class| {
         !matches!(
@@ -143,6 +143,7 @@ fn classes() -> impl Iterator<Item = RecordClass> {
                 | RecordClass::Log
                 | RecordClass::Statistics
                 | RecordClass::Configuration
+                | RecordClass::Export
         )
     })
 }
