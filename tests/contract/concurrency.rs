@@ -13,6 +13,11 @@ use crate::walk::objects::identity_code;
 use crate::walk::operation;
 use crate::walk::world::{Request, World, at_once};
 
+/// Made, or taken on to be made.
+fn is_done(status: u16) -> bool {
+    matches!(status, 201 | 202)
+}
+
 fn is_twin(answer: &Answer) -> bool {
     answer.status == 409 && answer.code() == "idempotency.in_flight"
 }
@@ -30,7 +35,7 @@ async fn thirty_calls_with_one_key_create_once() {
         let answers = at_once(&world, (0..30).map(|_| (actor, request.clone()))).await;
         let done: Vec<&Answer> = answers
             .iter()
-            .filter(|answer| answer.status == 201)
+            .filter(|answer| is_done(answer.status))
             .collect();
         let first = done
             .iter()
@@ -45,7 +50,7 @@ async fn thirty_calls_with_one_key_create_once() {
         }
         for answer in answers
             .iter()
-            .filter(|answer| answer.status != 201 && !is_twin(answer))
+            .filter(|answer| !is_done(answer.status) && !is_twin(answer))
         {
             world.find(format!("{id}: {} {}", answer.status, answer.text));
         }
@@ -81,7 +86,7 @@ async fn thirty_calls_with_keys_of_their_own_never_fail_by_our_fault() {
             .collect();
         // Met in a race or in sequence, the same fault has the same status and code (decision 26).
         let strangers = codes.iter().filter(|(status, code)| {
-            *status != 201 && (*status, *code) != (last.status, last.code())
+            !is_done(*status) && (*status, *code) != (last.status, last.code())
         });
         for (status, code) in strangers {
             world.find(format!(
@@ -91,7 +96,7 @@ async fn thirty_calls_with_keys_of_their_own_never_fail_by_our_fault() {
                 last.code()
             ));
         }
-        if !codes.iter().any(|(status, _)| *status == 201) {
+        if !codes.iter().any(|(status, _)| is_done(*status)) {
             world.find(format!(
                 "{}: none of thirty was done: {codes:?}",
                 request.operation.id
