@@ -3448,6 +3448,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistic-publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was published
+         * @description The tables of the caller's area without their figures, the newest first. One with `revised_by_id` is no longer the
+         *     newest of its table.
+         */
+        get: operations["list_statistic_publications"];
+        put?: never;
+        /**
+         * Publishes a table
+         * @description Counts it as `GET /statistics/{indicator}` does and keeps the answer in every language: what was told stays what was
+         *     told, whatever is corrected or erased later. Only of a period that is over, and once: what is published again names the
+         *     publication whose place it takes, and why. For statisticians.
+         */
+        post: operations["create_statistic_publication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistic-publications/{statistic_publication_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a published table
+         * @description The figures as they were told, as JSON or, with `Accept: text/csv`, as CSV (RFC 4180).
+         */
+        get: operations["read_statistic_publication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics": {
         parameters: {
             query?: never;
@@ -4115,12 +4162,12 @@ export interface components {
              * Format: int32
              * @description Days in a week; absent where none were asked for, as the form leaves it out.
              */
-            days_per_week: number;
+            days_per_week?: number;
             /**
              * Format: int32
              * @description Minutes in a day; absent where none were asked for, as the form leaves it out.
              */
-            minutes_per_day: number;
+            minutes_per_day?: number;
             /**
              * Format: date
              * @description Last planned day.
@@ -6739,6 +6786,42 @@ export interface components {
             service_language: components["schemas"]["ServiceLanguage"];
             /** @description Unit of the county; needed only when the caller's grant names none. */
             unit_id?: components["schemas"]["UnitId"];
+        };
+        /**
+         * @description A table to be published. It is counted now, and stays as it is then.
+         * @example {
+         *       "by": [
+         *         "placement_group"
+         *       ],
+         *       "from": "2025-01-01",
+         *       "indicator": "placements_published",
+         *       "to": "2025-12-31"
+         *     }
+         */
+        CreateStatisticPublication: {
+            /**
+             * Format: date
+             * @description Day up to which facts count: the last day of a past month, or today for a period. Today by default.
+             */
+            as_of?: string | null;
+            /** @description By what it is divided. */
+            by?: components["schemas"]["StatisticDimension"][];
+            /**
+             * Format: date
+             * @description First day of the period, which is over: a calendar month or whole calendar years. Not for an indicator of a day.
+             */
+            from?: string | null;
+            /** @description Which indicator. */
+            indicator: components["schemas"]["StatisticIndicator"];
+            /** @description Publication of the same table that it takes the place of: the newest one. */
+            revises_id?: components["schemas"]["StatisticPublicationId"] | null;
+            /** @description Why; required with `revises_id`. */
+            revision_reason?: components["schemas"]["StatisticRevisionReason"] | null;
+            /**
+             * Format: date
+             * @description Last day of the period.
+             */
+            to?: string | null;
         };
         /**
          * @description A request of the client.
@@ -11307,7 +11390,7 @@ export interface components {
          * @example municipality
          * @enum {string}
          */
-        StatisticDimension: "municipality" | "age_band" | "sex" | "relationship_kind" | "entry_channel" | "closing_reason" | "phase_kind" | "end_reason" | "attendance_status" | "placement_kind" | "placement_group" | "contract" | "hours" | "sector" | "follow_up_point" | "follow_up_base" | "follow_up_outcome" | "step" | "unit" | "benefit" | "paid_days";
+        StatisticDimension: "municipality" | "age_band" | "sex" | "relationship_kind" | "entry_channel" | "closing_reason" | "phase_kind" | "end_reason" | "attendance_status" | "placement_kind" | "placement_group" | "contract" | "hours" | "sector" | "follow_up_point" | "follow_up_base" | "follow_up_outcome" | "step" | "unit" | "benefit" | "paid_days" | "deadline_kind";
         /** @description What an indicator may be divided by (luokittelija). */
         StatisticDimensionView: {
             /** @description Its code, for `by`. */
@@ -11320,7 +11403,7 @@ export interface components {
          * @example clients_new
          * @enum {string}
          */
-        StatisticIndicator: "clients_new" | "clients_active" | "clients_ended" | "phases_started" | "phases_running" | "phases_ended" | "attendance_days" | "rehabilitative_work_days" | "placements_published" | "placements" | "follow_ups" | "waiting_times" | "caseload_per_worker" | "activation_rate_tem" | "activation_rate_kela" | "municipal_share";
+        StatisticIndicator: "clients_new" | "clients_active" | "clients_ended" | "phases_started" | "phases_running" | "phases_ended" | "attendance_days" | "rehabilitative_work_days" | "placements_published" | "placements" | "follow_ups" | "waiting_times" | "caseload_per_worker" | "activation_rate_tem" | "activation_rate_kela" | "municipal_share" | "deadlines_overdue";
         /** @description The indicators. */
         StatisticIndicatorList: {
             /** @description Age bands of this installation, youngest first. */
@@ -11393,6 +11476,125 @@ export interface components {
              */
             to: string;
         };
+        /**
+         * Format: uuid
+         * @description Identifier of type `StatisticPublicationId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        StatisticPublicationId: string;
+        /** @description A page of publications. */
+        StatisticPublicationList: {
+            /** @description The publications, the newest first. */
+            items: components["schemas"]["StatisticPublicationSummary"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /** @description A published table (tilastojulkaisu), without its figures. */
+        StatisticPublicationSummary: {
+            /**
+             * Format: date
+             * @description Day up to which facts counted.
+             */
+            as_of: string;
+            /** @description By what it is divided. */
+            by: components["schemas"]["StatisticDimension"][];
+            /** @description Identifier. */
+            id: components["schemas"]["StatisticPublicationId"];
+            /** @description Which indicator. */
+            indicator: components["schemas"]["StatisticIndicator"];
+            /**
+             * Format: date-time
+             * @description As known at this instant it was counted: asked again with it, the figures are the same while the records live.
+             */
+            known_at: string;
+            /** @description The counted days; null for an indicator of a day. */
+            period: components["schemas"]["StatisticPeriod"] | null;
+            /**
+             * Format: date-time
+             * @description When it was published.
+             */
+            published_at: string;
+            /** @description Who published it. */
+            published_by: components["schemas"]["UserId"];
+            /** @description Publication that has taken its place; null for the newest of its table. */
+            revised_by_id: components["schemas"]["StatisticPublicationId"] | null;
+            /** @description Publication whose place it took; null for the first of its table. */
+            revises_id: components["schemas"]["StatisticPublicationId"] | null;
+            /** @description Why. */
+            revision_reason: components["schemas"]["StatisticRevisionReason"] | null;
+            /**
+             * Format: int32
+             * @description Version of the definition that was counted by.
+             */
+            version: number;
+        };
+        /**
+         * @description A published table with its figures, as they were told.
+         * @example {
+         *       "as_of": "2026-03-02",
+         *       "by": [
+         *         "sex"
+         *       ],
+         *       "figures": {
+         *         "as_of": "2026-03-02",
+         *         "by": [
+         *           "sex"
+         *         ],
+         *         "cells": [
+         *           {
+         *             "codes": [
+         *               null
+         *             ],
+         *             "events": 44,
+         *             "labels": [
+         *               "Yhteensä"
+         *             ],
+         *             "median": null,
+         *             "p90": null,
+         *             "persons": 40,
+         *             "rate": null,
+         *             "sum": null,
+         *             "suppressed": false
+         *           }
+         *         ],
+         *         "data_as_of": "2026-02-27T12:31:08Z",
+         *         "definition": "Kirjatut sijoittumiset, jotka alkoivat jaksolla.",
+         *         "indicator": "placements",
+         *         "known_at": "2026-03-02T07:00:00Z",
+         *         "limits": "Mitätöidyt kirjaukset ja luonnokset eivät ole mukana.",
+         *         "min_cell": 5,
+         *         "period": {
+         *           "from": "2025-01-01",
+         *           "to": "2025-12-31"
+         *         },
+         *         "title": "Sijoittumiset (tulokset)",
+         *         "version": 1
+         *       },
+         *       "id": "01931b66-7d50-7c3a-9f52-3b0c5f2d8a10",
+         *       "indicator": "placements",
+         *       "known_at": "2026-03-02T07:00:00Z",
+         *       "period": {
+         *         "from": "2025-01-01",
+         *         "to": "2025-12-31"
+         *       },
+         *       "published_at": "2026-03-02T07:00:00.120Z",
+         *       "published_by": "01931b66-7d50-7c3a-9f52-3b0c5f2d8a11",
+         *       "revised_by_id": null,
+         *       "revises_id": null,
+         *       "revision_reason": null,
+         *       "version": 1
+         *     }
+         */
+        StatisticPublicationView: components["schemas"]["StatisticPublicationSummary"] & {
+            /** @description The figures and their words, as they were told, in the language of the request. */
+            figures: components["schemas"]["StatisticView"];
+        };
+        /**
+         * @description Reason of a revision (Tilaston korjauksen syy). Code set `statistic_revision_reason`.
+         * @example records_corrected
+         * @enum {string}
+         */
+        StatisticRevisionReason: "records_corrected" | "definition_changed" | "published_in_error";
         /**
          * @description The figures of an indicator.
          * @example {
@@ -25006,6 +25208,173 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_statistic_publications: {
+        parameters: {
+            query?: {
+                /** @description Only of this indicator. */
+                indicator?: "clients_new" | "clients_active" | "clients_ended" | "phases_started" | "phases_running" | "phases_ended" | "attendance_days" | "rehabilitative_work_days" | "placements_published" | "placements" | "follow_ups" | "waiting_times" | "caseload_per_worker" | "activation_rate_tem" | "activation_rate_kela" | "municipal_share" | "deadlines_overdue";
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticPublicationList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_statistic_publication: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateStatisticPublication"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticPublicationView"];
+                };
+            };
+            /** @description Published. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticPublicationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_statistic_publication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Entity tag of what is held already. */
+                "If-None-Match"?: string | null;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Publication. */
+                statistic_publication_id: components["schemas"]["StatisticPublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The publication. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticPublicationView"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Unchanged. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_statistics: {
         parameters: {
             query?: never;
@@ -25071,7 +25440,7 @@ export interface operations {
                 /** @description Instant at which it was known: corrections made later do not show. Now by default. */
                 known_at?: string;
                 /** @description By what it is divided, separated by commas. */
-                by?: ("municipality" | "age_band" | "sex" | "relationship_kind" | "entry_channel" | "closing_reason" | "phase_kind" | "end_reason" | "attendance_status" | "placement_kind" | "placement_group" | "contract" | "hours" | "sector" | "follow_up_point" | "follow_up_base" | "follow_up_outcome" | "step" | "unit" | "benefit" | "paid_days")[];
+                by?: ("municipality" | "age_band" | "sex" | "relationship_kind" | "entry_channel" | "closing_reason" | "phase_kind" | "end_reason" | "attendance_status" | "placement_kind" | "placement_group" | "contract" | "hours" | "sector" | "follow_up_point" | "follow_up_base" | "follow_up_outcome" | "step" | "unit" | "benefit" | "paid_days" | "deadline_kind")[];
             };
             header?: {
                 /** @description Entity tag of what is held already. */
