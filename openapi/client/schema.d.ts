@@ -1927,6 +1927,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/{export_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms an export
+         * @description The receipt of the receiver, who has loaded the files and names the SHA-256 of their manifest: the next delta begins at
+         *     the last run that was confirmed. A second receipt changes nothing.
+         */
+        post: operations["acknowledge_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/{export_id}/cancel": {
         parameters: {
             query?: never;
@@ -4125,6 +4146,16 @@ export interface components {
          * @enum {string}
          */
         AccountKind: "person" | "service";
+        /**
+         * @description The receipt of an export (kuittaus).
+         * @example {
+         *       "manifest_sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *     }
+         */
+        AcknowledgeExport: {
+            /** @description SHA-256 of `manifest.json` as it was loaded, in hex. */
+            manifest_sha256: string;
+        };
         /** @description A phase that is confirmed, running or suspended, as the projection keeps it. */
         ActivePhase: {
             /**
@@ -4164,12 +4195,12 @@ export interface components {
              * Format: int32
              * @description Days in a week; absent where none were asked for, as the form leaves it out.
              */
-            days_per_week: number;
+            days_per_week?: number;
             /**
              * Format: int32
              * @description Minutes in a day; absent where none were asked for, as the form leaves it out.
              */
-            minutes_per_day: number;
+            minutes_per_day?: number;
             /**
              * Format: date
              * @description Last planned day.
@@ -7549,6 +7580,11 @@ export interface components {
         ExportState: "queued" | "running" | "ready" | "failed" | "cancelled" | "expired";
         /** @description Siirto: a request for an export, and what became of it. */
         ExportView: {
+            /**
+             * Format: date-time
+             * @description When the receiver confirmed it: the next delta begins there. Null until then.
+             */
+            acknowledged_at: string | null;
             /**
              * Format: date
              * @description Day that it is for.
@@ -19985,6 +20021,66 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acknowledge_export: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the export. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Export. */
+                export_id: components["schemas"]["ExportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeExport"];
+            };
+        };
+        responses: {
+            /** @description The confirmed export. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

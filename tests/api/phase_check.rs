@@ -1,5 +1,7 @@
 //! What the law would say: judged like a real plan, and nothing stored.
 
+use palvelurekisteri_api::openapi;
+use palvelurekisteri_api::shape::schema::BodySchema;
 use palvelurekisteri_tests::client::{Answer, Client};
 use palvelurekisteri_tests::database::TestDb;
 use palvelurekisteri_tests::region::people;
@@ -139,6 +141,29 @@ async fn what_is_lawful_is_allowed_and_a_conflict_is_named_without_the_other_pha
 }
 
 /// PT-11, 380/2023 83 §: since 2025 a municipality gets the subsidy for reduced work capacity and for the age of 60 only.
+/// What was not asked for is left out of an alternative, and the document says so.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_alternative_to_a_phase_without_days_or_minutes_is_as_the_document_says() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    plan_phase(&officer, client_id, ("2026-04-01", "2026-04-30")).await;
+    let relationship = relationship_of(&officer, client_id).await;
+    let mut wish = trial(&relationship, ("2026-03-09", "2026-06-05"));
+    let members = wish.as_object_mut().unwrap();
+    members.remove("days_per_week");
+    members.remove("minutes_per_day");
+    let verdict = check(&officer, client_id, &wish).await;
+    let first = verdict.json["alternatives"][0].as_object().unwrap();
+    let names: Vec<&String> = first.keys().collect();
+    assert_eq!(names, ["planned_ends_on", "planned_starts_on"]);
+    assert!(accepted(&officer, client_id, &wish, &verdict).await >= 1);
+    let schema = json!({"$ref": "#/components/schemas/PhaseVerdict"});
+    let schema = BodySchema::compile(&openapi::document(), &schema).unwrap();
+    let faults = schema.check(&verdict.json);
+    assert!(faults.is_empty(), "{faults:?}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_municipality_gets_no_ordinary_subsidy_since_2025() {
     let (db, server) = started().await;

@@ -2,6 +2,11 @@
 //!
 //! A program of its own: while a candidate is in force, everything in the program is judged by it.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a candidate is tried in a program of its own"
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -68,6 +73,15 @@ value = 2
 [[ended]]
 table = "deadline.plan_renewal"
 last_day = "2026-06-30"
+
+# No count of paid days makes a plan due: the law is in what is read of a client, too.
+[[ended]]
+table = "rehabilitative_work.trigger_from_25"
+last_day = "2024-12-31"
+
+[[ended]]
+table = "rehabilitative_work.trigger_under_25"
+last_day = "2024-12-31"
 
 [deadlines]
 phase_notice_days = 3
@@ -159,6 +173,42 @@ fn reported(report: &Report) -> BTreeSet<Line> {
     report.deadlines.iter().map(line).collect()
 }
 
+/// Whose data the access log says was shown, by area, and in how many lines.
+type Shown = BTreeMap<i16, (BTreeSet<Uuid>, i32)>;
+
+/// One event of each area that has an authority, that of an area of which nothing is shown too.
+async fn logged(db: &TestDb) -> Shown {
+    let events = db
+        .rows(
+            "select e.area_id, e.client_ids, e.row_count from audit_event e
+               join area a on a.id = e.area_id and a.authority_organisation_id = e.organisation_id
+              where e.operation = 'simulate_rules' and e.action = 'list' and e.outcome = 'allowed'",
+        )
+        .await;
+    let areas = "select count(*) from area where authority_organisation_id is not null";
+    assert_eq!(i64::try_from(events.len()).unwrap(), db.count(areas).await);
+    let shown = events.iter().map(|event| {
+        let clients: Vec<Uuid> = event.get(1);
+        (event.get(0), (clients.into_iter().collect(), event.get(2)))
+    });
+    shown.filter(|(_, (_, lines))| *lines > 0).collect()
+}
+
+fn shown(report: &Report) -> Shown {
+    let phases = report.phases.iter();
+    let deadlines = report.deadlines.iter();
+    let lines = phases
+        .map(|line| (line.area_id, line.client_id))
+        .chain(deadlines.map(|line| (line.area_id, line.client_id)));
+    let mut shown = Shown::new();
+    for (area_id, client_id) in lines {
+        let (clients, lines) = shown.entry(area_id).or_default();
+        clients.insert(client_id);
+        *lines += 1;
+    }
+    shown
+}
+
 /// The synthetic region: each deadline that the report names is what remaking them all by the candidate changes, and
 /// nothing else is.
 #[tokio::test(flavor = "multi_thread")]
@@ -181,9 +231,10 @@ async fn the_deadlines_of_the_report_are_those_that_change_in_a_copy() {
     let before = deadlines(&db).await;
     let report = report(&db, &candidate, DEFAULT_ANCHOR).await;
     assert_eq!(deadlines(&db).await, before, "nothing is written");
+    assert_eq!(logged(&db).await, shown(&report));
     assert!(report.clients_compared >= 300 && report.phases_judged >= 20);
 
-    let in_force = candidate.candidate.enact();
+    let in_force = candidate.candidate.enact().unwrap();
     remake(&db.url(As::Owner), &candidate.deadlines, now(), |_| {})
         .await
         .unwrap();
@@ -193,6 +244,12 @@ async fn the_deadlines_of_the_report_are_those_that_change_in_a_copy() {
     assert_eq!(report.deadlines.len(), changed.len());
     let fates = report.fates();
     assert!(fates[&DeadlineFate::Moved] >= 10, "{fates:?}");
+    // KTT-07: whose count of paid days makes a plan due is law, judged anew of the same record.
+    let withdrawn = report.deadlines.iter().filter(|line| {
+        let change = line.change;
+        change.kind.as_str() == "activation_plan_start" && change.fate == DeadlineFate::Withdrawn
+    });
+    assert!(withdrawn.count() >= 1);
     let by_rule: usize = report.totals.values().map(|total| total.deadlines).sum();
     assert_eq!(by_rule, report.deadlines.len());
 
@@ -325,7 +382,7 @@ async fn the_findings_of_the_report_are_those_that_a_reader_meets_under_the_cand
         before,
         "nothing is left behind"
     );
-    let in_force = candidate.candidate.enact();
+    let in_force = candidate.candidate.enact().unwrap();
     let after = found(&officer, &phases).await;
     let refused = phase(&relationship, ("2026-09-01", "2027-01-31"), 4, &trial);
     let path = format!("/api/v1/clients/{fourth}/activation-phases");

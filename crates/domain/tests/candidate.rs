@@ -3,10 +3,14 @@
 //! A program of its own, with one test: while a candidate is in force, everything in the program is judged by it.
 
 #![expect(clippy::expect_used, reason = "helpers panic where a test would")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a candidate is tried in a program of its own"
+)]
 
 use chrono::NaiveDate;
 use palvelurekisteri_domain::statute::{
-    candidate::{Candidate, CandidateText},
+    candidate::{AlreadyInForce, Candidate, CandidateText},
     rehabilitative_work, settings, work_trial,
 };
 
@@ -29,6 +33,18 @@ value = { minimum = 2, maximum = 3 }
 [[ended]]
 table = "work_trial.maximum_days_per_week"
 last_day = "2027-06-30"
+[[ended]]
+table = "rehabilitative_work.days_per_week"
+last_day = "2026-12-31"
+[[ended]]
+table = "rehabilitative_work.days_per_week"
+last_day = "2029-12-31"
+[[figure]]
+table = "rehabilitative_work.days_per_week"
+act = "2/2029"
+section = "13 b §"
+valid_from = "2030-03-01"
+value = { minimum = 1, maximum = 2 }
 [law]
 entry_by_benefit_from = "2026-05-01"
 "#;
@@ -65,7 +81,9 @@ fn a_candidate_is_in_force_from_its_first_day_to_its_last_and_only_while_it_is_e
         );
     };
     unchanged();
-    let in_force = candidate.enact();
+    let in_force = candidate.enact().expect("none is in force");
+    // A second one neither takes its place nor ends it.
+    assert_eq!(candidate.enact().unwrap_err(), AlreadyInForce);
     for (on, expected) in [
         (day(2026, 12, 31), 6),
         (day(2027, 1, 1), 4),
@@ -76,8 +94,14 @@ fn a_candidate_is_in_force_from_its_first_day_to_its_last_and_only_while_it_is_e
     }
     assert_eq!(week(day(2026, 12, 31)), (4, "189/2001"));
     assert_eq!(week(day(2027, 1, 1)), (3, "1/2027"));
-    let row = rehabilitative_work::limits(day(2030, 1, 1)).days_per_week;
+    let of_week = |on| rehabilitative_work::limits(on).days_per_week;
+    let row = of_week(day(2029, 12, 31));
     assert_eq!(row.and_then(|row| row.rule), Some("KTT-16b"));
+    // An end lasts until a later figure begins anew.
+    assert_eq!(of_week(day(2030, 1, 1)), None);
+    assert_eq!(of_week(day(2030, 2, 28)), None);
+    assert_eq!(week(day(2030, 3, 1)), (2, "2/2029"));
+    assert_eq!(week(day(2040, 3, 1)), (2, "2/2029"));
     assert!(has_week(last) && !has_week(day(2027, 7, 1)));
     let changed = settings::LawSettings::current();
     assert_eq!(changed.entry_by_benefit_from, day(2026, 5, 1));

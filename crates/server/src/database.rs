@@ -115,27 +115,51 @@ pub async fn migrate_as(config: &Config, owner_url: &str) -> Result<Vec<String>>
     Ok(applied)
 }
 
+/// What is done about a database that lacks migrations of this program, where nobody else serves from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhenBehind {
+    /// It is migrated, and its deadlines are made anew.
+    Migrate,
+    /// It is refused as it is, wherever it is, and nothing is made where there is none.
+    Refuse,
+}
+
 /// Works with the owner's URL: of the settings, of a running service, or of the private database, started for it.
 ///
 /// # Errors
-/// A sentence: there is no such URL, the private database does not start; and what the work says.
+/// A sentence: there is no such URL, the private database does not start, it is behind; and what the work says.
 pub async fn with_owner_url(
     config: &Config,
+    when_behind: WhenBehind,
     work: impl AsyncFnOnce(&str) -> Result<()>,
 ) -> Result<()> {
+    let work_on = async |url: &str| {
+        if when_behind == WhenBehind::Refuse {
+            migrate::check(url).await?;
+        }
+        work(url).await
+    };
     if let Some(url) = &config.database.owner_url {
-        return work(url.expose_secret()).await;
+        return work_on(url.expose_secret()).await;
     }
     if !config.is_private() {
         bail!("DATABASE_OWNER_URL is not set: this is the work of the owner of the tables");
     }
-    if let Some(urls) = Cluster::find_running(&config.data_folder()?)? {
-        return work(&urls.owner(DATABASE)).await;
+    let data = config.data_folder()?;
+    if when_behind == WhenBehind::Refuse && !data.join("pgdata").exists() {
+        bail!("there is no register in {}", data.display());
+    }
+    if let Some(urls) = Cluster::find_running(&data)? {
+        return work_on(&urls.owner(DATABASE)).await;
     }
     let cluster = start_cluster(config)?;
     let url = cluster.urls().owner(DATABASE);
-    let outcome = match migrate_as(config, &url).await {
-        Ok(_) => work(&url).await,
+    let migrated = match when_behind {
+        WhenBehind::Migrate => migrate_as(config, &url).await.map(drop),
+        WhenBehind::Refuse => Ok(()),
+    };
+    let outcome = match migrated {
+        Ok(()) => work_on(&url).await,
         Err(error) => Err(error),
     };
     block_in_place(|| cluster.stop())?;

@@ -126,7 +126,6 @@ fn known_only_here(
         }),
         "create_placement" => json!({"started_on": day(world)}),
         "acknowledge_export" => json!({"manifest_sha256": EXPORTED.2}),
-        // A table is published once.
         "create_statistic_publication" => {
             let (indicator, from, to) = table(world);
             json!({"indicator": indicator, "from": from, "to": to, "by": []})
@@ -296,10 +295,9 @@ fn export(id: Uuid, wanted_for: &str, worker: &Person) -> String {
     let file = json!({"name": name, "rows": 0, "bytes": content.len(), "sha256": sha256});
     format!(
         "insert into export_run (area_id, id, profile, receiver, business_date, kind, gzip, position, position_at, database_id,
-                schema_version, code_set_version, rule_set_version, pseudonym_key, manifest_sha256, row_count,
-                finished_at)
-         values ({area}, '{id}', 'nightly', '{id}', '2026-03-02', 'full', false, '1:1:', '2026-03-02T07:00:00Z', 'test', 1,
-                '1', '1', '1', '{sha256}', 0, '2026-03-02T07:00:00Z');
+                schema_version, code_set_version, rule_set_version, pseudonym_key, manifest_sha256, row_count, finished_at)
+         values ({area}, '{id}', 'nightly', '{id}', '2026-03-02', 'full', false, '1:1:', '2026-03-02T07:00:00Z', 'test', 1, '1', '1',
+                '1', '{sha256}', 0, '2026-03-02T07:00:00Z');
          insert into export_request (area_id, id, profile, kind, business_date, requested_by, requested_at, state, attempts,
                 started_at, finished_at, run_id, is_full_instead, is_made_here, folder, files, expires_at)
          values ({area}, '{id}', 'nightly', 'full', '2026-03-02', '{user}', '2026-03-02T07:00:00Z', 'ready', 1,

@@ -20,7 +20,7 @@ pub(super) fn write_out(document: &mut Value) {
         for (name, schema) in own.iter_mut() {
             merge_branches(schema, &schemas);
             if answered.contains(name) && !REFUSALS.contains(&name.as_str()) {
-                require_all(schema);
+                require_all(name, schema);
             }
         }
     }
@@ -74,24 +74,31 @@ fn target<'a>(part: &'a Value, schemas: &'a Map<String, Value>) -> &'a Value {
 }
 
 /// Every answer has all of its fields: null is written, never left out.
-fn require_all(schema: &mut Value) {
+fn require_all(name: &str, schema: &mut Value) {
     let properties = schema.get("properties").and_then(Value::as_object);
     let names = properties.map(|properties| {
-        let names = properties.keys().filter(|name| *name != ON_DEMAND);
-        names.map(|name| json!(name)).collect::<Vec<_>>()
+        let is_there =
+            |field: &&String| *field != ON_DEMAND && !LEFT_OUT.contains(&(name, field.as_str()));
+        let fields = properties.keys().filter(is_there);
+        fields.map(|field| json!(field)).collect::<Vec<_>>()
     });
     if let (Some(names), Some(schema)) = (names, schema.as_object_mut()) {
         schema.insert("required".to_owned(), Value::Array(names));
     }
     for combination in ["oneOf", "allOf"] {
         if let Some(Value::Array(parts)) = schema.get_mut(combination) {
-            parts.iter_mut().for_each(require_all);
+            parts.iter_mut().for_each(|part| require_all(name, part));
         }
     }
 }
 
 /// The one field of answers that is there only when it was asked for (`count=exact`).
 const ON_DEMAND: &str = "total_count";
+/// Fields of answers that are left out as the form leaves them out, so that what is answered can be sent.
+const LEFT_OUT: [(&str, &str); 2] = [
+    ("Alternative", "days_per_week"),
+    ("Alternative", "minutes_per_day"),
+];
 /// A fault names one place and a problem has the members of its code: the others are left out.
 const REFUSALS: [&str; 2] = ["Fault", "Problem"];
 

@@ -105,7 +105,7 @@ pub(super) async fn create_statistic_publication(call: Call) -> Answer {
         };
         let publication = stored::insert_publication(tx, &new).await?;
         let location = format!("/api/v1/statistic-publications/{}", new.id);
-        let body = view(&publication, new.figures, call.language())?;
+        let body = view(&publication, &new.figures, call.language())?;
         Ok(Reply::created(location, new.id.as_uuid(), &body)?.tagged())
     })
     .await
@@ -132,8 +132,10 @@ pub(super) async fn read_statistic_publication(call: Call) -> Answer {
             return Err(ApiError::Problem(&codes::WITHDRAWN));
         }
         let language = call.language();
-        let csv = told["csv"][language.as_str()].as_str().map(str::to_owned);
-        let view = view(&publication, told, language)?;
+        let csv = said(&told, "csv", language)
+            .and_then(Value::as_str)
+            .map(str::to_owned);
+        let view = view(&publication, &told, language)?;
         tx.notes.row_count = Some(cells(&view.figures).count());
         let reply = match (call.wants_csv(), csv) {
             (true, Some(csv)) => Reply::csv(csv),
@@ -208,14 +210,26 @@ async fn hidden_before(
     if former.row.table() != question.table() {
         return Err(ApiError::Problem(&codes::OTHER_TABLE));
     }
-    let figures = &told["json"][Language::default().as_str()];
-    let hidden = cells(figures).filter(|cell| cell["suppressed"] == true);
-    let code = |cell: &Value, place: usize| cell["codes"][place].as_str().map(str::to_owned);
+    let figures = said(&told, "json", Language::default());
+    let hidden = figures.into_iter().flat_map(cells).filter(|cell| {
+        let suppressed = cell.get("suppressed");
+        suppressed.and_then(Value::as_bool) == Some(true)
+    });
+    let code = |cell: &Value, place: usize| {
+        let code = cell.get("codes").and_then(|codes| codes.get(place));
+        code.and_then(Value::as_str).map(str::to_owned)
+    };
     Ok(hidden.map(|cell| [code(cell, 0), code(cell, 1)]).collect())
 }
 
 fn cells(figures: &Value) -> impl Iterator<Item = &Value> {
-    figures["cells"].as_array().into_iter().flatten()
+    let cells = figures.get("cells").and_then(Value::as_array);
+    cells.into_iter().flatten()
+}
+
+/// What was told in a form, `json` or `csv`, in a language.
+fn said<'a>(told: &'a Value, form: &str, language: Language) -> Option<&'a Value> {
+    told.get(form)?.get(language.as_str())
 }
 
 /// The answer of now in each language, to be told as it is for ever.
@@ -263,15 +277,12 @@ fn summary(one: &Publication) -> Result<StatisticPublicationSummary, ApiError> {
 
 fn view(
     one: &Publication,
-    mut told: Value,
+    told: &Value,
     language: Language,
 ) -> Result<StatisticPublicationView, ApiError> {
-    let figures = told["json"][language.as_str()].take();
-    match figures.is_object() {
-        true => Ok(StatisticPublicationView {
-            summary: summary(one)?,
-            figures,
-        }),
-        false => Err(unreadable("it lacks a language")),
-    }
+    let figures = said(told, "json", language).cloned();
+    Ok(StatisticPublicationView {
+        summary: summary(one)?,
+        figures: figures.ok_or_else(|| unreadable("it lacks a language"))?,
+    })
 }

@@ -24,7 +24,7 @@ pub struct Timing {
 }
 
 /// Alternatives that are offered at most.
-const OFFERED: usize = 3;
+pub(super) const OFFERED: usize = 3;
 /// Lengths in months that acts name: least and greatest lengths of periods and trials.
 const LENGTHS: [i32; 5] = [1, 3, 6, 12, 24];
 /// Days in a week that acts name.
@@ -54,7 +54,7 @@ pub fn nearest(
 }
 
 /// How far a timing is from the wish in days: a day a week more or less is as much as a week, and so is an hour a day.
-fn distance(wished: Timing, timing: Timing) -> i64 {
+pub(super) fn distance(wished: Timing, timing: Timing) -> i64 {
     const WEEK: i64 = 7;
     const HOUR: i64 = 60;
     let days = (timing.starts_on - wished.starts_on).num_days().abs()
@@ -72,22 +72,9 @@ fn distance(wished: Timing, timing: Timing) -> i64 {
 }
 
 fn candidates(file: &PhaseFile, wished: Timing) -> BTreeSet<Timing> {
-    let found = check(&file.facts, wished.starts_on);
-    let is_barred = |pointer| {
-        let mut bars = found.iter().filter(|one| one.is_blocking());
-        bars.any(|one| one.pointer == pointer)
-    };
-    // What is in order is not varied: each of these multiplies the candidates.
-    let weeks = match is_barred("/days_per_week") {
-        true => with_wish(wished.days_per_week, &DAYS_PER_WEEK),
-        false => vec![wished.days_per_week],
-    };
-    let days = match is_barred("/minutes_per_day") {
-        true => with_wish(wished.minutes_per_day, &MINUTES_PER_DAY),
-        false => vec![wished.minutes_per_day],
-    };
     let mut found = BTreeSet::new();
     for starts_on in starts(file, wished.starts_on) {
+        let (weeks, days) = numbers(file, wished, starts_on);
         for ends_on in ends(file, wished, starts_on) {
             for days_per_week in &weeks {
                 for minutes_per_day in &days {
@@ -102,6 +89,34 @@ fn candidates(file: &PhaseFile, wished: Timing) -> BTreeSet<Timing> {
         }
     }
     found
+}
+
+/// Days in a week and minutes in a day that may be lawful from a first day, by the law of that day: what is in order is
+/// not varied, since each of these multiplies the candidates.
+fn numbers(
+    file: &PhaseFile,
+    wished: Timing,
+    starts_on: NaiveDate,
+) -> (Vec<Option<u8>>, Vec<Option<u16>>) {
+    let facts = PhaseFacts {
+        starts_on: Some(starts_on),
+        ends_on: Some(wished.ends_on.max(starts_on)),
+        ..file.facts
+    };
+    let found = check(&facts, starts_on);
+    let is_barred = |pointer| {
+        let mut bars = found.iter().filter(|one| one.is_blocking());
+        bars.any(|one| one.pointer == pointer)
+    };
+    let weeks = match is_barred("/days_per_week") {
+        true => with_wish(wished.days_per_week, &DAYS_PER_WEEK),
+        false => vec![wished.days_per_week],
+    };
+    let days = match is_barred("/minutes_per_day") {
+        true => with_wish(wished.minutes_per_day, &MINUTES_PER_DAY),
+        false => vec![wished.minutes_per_day],
+    };
+    (weeks, days)
 }
 
 /// The wish and what acts name; nothing where nothing was wished.
@@ -261,6 +276,43 @@ mod tests {
         let first = offered(&file)[0];
         assert_eq!(first.minutes_per_day, Some(480));
         assert_eq!(first.ends_on, date!(2026, 4, 30));
+    }
+
+    /// Five days a week were lawful until 30 June 2015, four since (KTT-16b, KTT-16a).
+    #[test]
+    fn behind_a_change_of_law_the_number_that_is_lawful_there_is_offered() {
+        let mut file = trial(date!(2015, 6, 15), date!(2015, 12, 31), &[]);
+        file.facts = phase(
+            PhaseKind::RehabilitativeWork,
+            date!(2015, 6, 15),
+            date!(2015, 12, 31),
+        );
+        file.case = None;
+        file.facts.days_per_week = Some(5);
+        file.opened_on = date!(2015, 7, 6);
+        let wished = timing_of(&file.facts).unwrap();
+        let is_lawful = |timing: Timing| {
+            let facts = PhaseFacts {
+                starts_on: Some(timing.starts_on),
+                ends_on: Some(timing.ends_on),
+                days_per_week: timing.days_per_week,
+                ..file.facts
+            };
+            let found = check(&facts, timing.starts_on);
+            timing.starts_on >= file.opened_on && !found.iter().any(Violation::is_blocking)
+        };
+        let first = nearest(&file, wished, is_lawful)[0];
+        assert_eq!(
+            (first.starts_on, first.days_per_week),
+            (date!(2015, 7, 6), Some(4))
+        );
+        // On the near side of the border the wish is in order and nothing else is tried.
+        file.opened_on = date!(2015, 6, 22);
+        let offered = nearest(&file, wished, |timing| {
+            timing.starts_on >= date!(2015, 6, 22)
+        });
+        assert!(offered.iter().all(|timing| timing.days_per_week == Some(5)));
+        assert_eq!(offered.len(), OFFERED);
     }
 
     #[test]

@@ -16,6 +16,7 @@ use std::{
 
 use chrono::NaiveDate;
 use serde::Deserialize;
+use thiserror::Error;
 
 use super::{
     Citation, list_tables,
@@ -54,6 +55,7 @@ pub struct NewFigure {
     /// First day of the new wording.
     pub valid_from: NaiveDate,
     /// Its last day; absent while none is set. From the day after it the table says what it says without the candidate.
+    /// Needed where another figure of the table follows: the days of two figures are never the same.
     #[serde(default)]
     pub valid_to: Option<NaiveDate>,
     /// The figure, in the unit that the table's name ends with.
@@ -75,7 +77,8 @@ pub enum Value {
     },
 }
 
-/// A figure that ends without another: the table is silent after its last day.
+/// A figure that ends without another: the table is silent after its last day, until a later figure of the candidate
+/// begins.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EndedFigure {
@@ -120,14 +123,16 @@ pub struct InForce(());
 
 impl Drop for InForce {
     fn drop(&mut self) {
-        set(None);
+        let mut enacted = ENACTED.write().unwrap_or_else(PoisonError::into_inner);
+        *enacted = None;
+        IS_ENACTED.store(false, Ordering::Release);
     }
 }
 
-fn set(candidate: Option<&'static Candidate>) {
-    *ENACTED.write().unwrap_or_else(PoisonError::into_inner) = candidate;
-    IS_ENACTED.store(candidate.is_some(), Ordering::Release);
-}
+/// A candidate is in force already; another one, or the same again, waits until its guard has ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("a candidate law is in force already")]
+pub struct AlreadyInForce;
 
 fn enacted() -> Option<&'static Candidate> {
     if !IS_ENACTED.load(Ordering::Acquire) {
@@ -140,7 +145,7 @@ fn enacted() -> Option<&'static Candidate> {
 /// ended.
 pub(super) fn find<T: 'static>(table: &str, on: NaiveDate) -> Option<Option<&'static Row<T>>> {
     let changes = enacted()?.changes.get(table)?;
-    let change = changes.iter().rfind(|change| change.holds_on(on))?;
+    let change = changes.iter().find(|change| change.holds_on(on))?;
     // A row was made for the type of its table.
     Some(change.row.and_then(|row| row.downcast_ref()))
 }
@@ -151,10 +156,20 @@ pub(super) fn find_settings() -> Option<LawSettings> {
 }
 
 impl Candidate {
-    /// Lets the program judge by the candidate until the guard ends; one at a time.
-    pub fn enact(&'static self) -> InForce {
-        set(Some(self));
-        InForce(())
+    /// Lets the whole program judge by the candidate until the guard ends. Called by nobody but the simulation and its
+    /// tests (`.clippy.toml`), and never over an `await` in the program.
+    ///
+    /// # Errors
+    ///
+    /// [`AlreadyInForce`] while the guard of another lives, or of the same one.
+    pub fn enact(&'static self) -> Result<InForce, AlreadyInForce> {
+        let mut enacted = ENACTED.write().unwrap_or_else(PoisonError::into_inner);
+        if enacted.is_some() {
+            return Err(AlreadyInForce);
+        }
+        *enacted = Some(self);
+        IS_ENACTED.store(true, Ordering::Release);
+        Ok(InForce(()))
     }
 
     /// The candidate of a file. It lives until the program ends, as the tables do.
@@ -166,26 +181,31 @@ impl Candidate {
     pub fn read(text: CandidateText) -> Result<&'static Self, Vec<Fault>> {
         let tables = list_tables();
         let mut faults = Vec::new();
-        let mut changes: BTreeMap<&'static str, Vec<Change>> = BTreeMap::new();
+        let mut placed: BTreeMap<&'static str, Vec<(String, Change)>> = BTreeMap::new();
         for (index, figure) in text.figure.into_iter().enumerate() {
+            let place = format!("figure[{index}]");
             match new_row(&tables, figure) {
-                Ok((table, change)) => changes.entry(table).or_default().push(change),
-                Err(problem) => faults.push(Fault::at(&format!("figure[{index}]"), problem)),
+                Ok((table, change)) => placed.entry(table).or_default().push((place, change)),
+                Err(problem) => faults.push(Fault::at(&place, problem)),
             }
         }
         for (index, ended) in text.ended.into_iter().enumerate() {
+            let place = format!("ended[{index}]");
             let table = tables.iter().find(|table| table.name == ended.table);
-            match table.zip(ended.last_day.succ_opt()) {
-                Some((table, from)) => changes.entry(table.name).or_default().push(Change {
-                    from,
-                    to: None,
-                    row: None,
-                }),
-                None => faults.push(Fault::at(&format!("ended[{index}]"), UNKNOWN_TABLE)),
-            }
+            let Some((table, from)) = table.zip(ended.last_day.succ_opt()) else {
+                faults.push(Fault::at(&place, UNKNOWN_TABLE));
+                continue;
+            };
+            let change = Change {
+                from,
+                to: None,
+                row: None,
+            };
+            placed.entry(table.name).or_default().push((place, change));
         }
-        for rows in changes.values_mut() {
-            rows.sort_by_key(|change| change.from);
+        let mut changes = BTreeMap::new();
+        for (table, placed) in placed {
+            changes.insert(table, in_order(placed, &mut faults));
         }
         if !faults.is_empty() {
             return Err(faults);
@@ -198,6 +218,29 @@ impl Candidate {
     }
 }
 
+/// The changes of a table in the order of time, none beside another. An end lasts until the next figure, and an open
+/// figure until its end; two figures in the same days are a fault.
+fn in_order(mut placed: Vec<(String, Change)>, faults: &mut Vec<Fault>) -> Vec<Change> {
+    // An end on the day before a figure is the usual way to write a change: the figure is the later of the two.
+    placed.sort_by_key(|(_, change)| (change.from, change.row.is_some()));
+    let mut ordered: Vec<Change> = Vec::with_capacity(placed.len());
+    for (place, change) in placed {
+        if let Some(before) = ordered.last_mut() {
+            let is_figure_after_figure = before.row.is_some() && change.row.is_some();
+            match before.to {
+                Some(last) if last >= change.from => faults.push(Fault::at(&place, OVERLAPS)),
+                None if is_figure_after_figure => faults.push(Fault::at(&place, OVERLAPS)),
+                // What ended from the same day on holds on no day.
+                None => before.to = change.from.pred_opt(),
+                Some(_) => {}
+            }
+        }
+        ordered.push(change);
+    }
+    ordered
+}
+
+const OVERLAPS: &str = "its days are also those of another figure of the table";
 const UNKNOWN_TABLE: &str = "there is no such table";
 
 fn new_row(

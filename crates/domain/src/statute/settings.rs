@@ -1,5 +1,6 @@
 //! Days on which the law changed that are known only from secondary sources, and readings where an
-//! act is silent. The one place of their defaults; the server may pass others (decision 23).
+//! act is silent. The one place where they are changed, by an edited line: no configuration reaches them. Only a candidate
+//! law tries others (decision 0023).
 
 use chrono::NaiveDate;
 use serde::Deserialize;

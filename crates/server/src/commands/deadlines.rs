@@ -7,7 +7,7 @@ use palvelurekisteri_store::deadline::remake::remake;
 use super::say;
 use crate::clock::SystemClock;
 use crate::config::Config;
-use crate::database::with_owner_url;
+use crate::database::{WhenBehind, with_owner_url};
 
 /// Clients after which a line tells how far it is.
 const LINE_EACH: u64 = 20_000;
@@ -23,7 +23,7 @@ pub(super) enum Command {
 pub(super) async fn run(config: &Config, command: Command) -> Result<()> {
     let Command::Remake = command;
     let now = SystemClock.now();
-    with_owner_url(config, async |url: &str| {
+    with_owner_url(config, WhenBehind::Migrate, async |url: &str| {
         let mut told = 0;
         let clients = remake(url, &config.deadlines, now, |done| {
             if done / LINE_EACH > told {

@@ -102,7 +102,7 @@ enum Command {
                       palvelurekisteri retention run --limit 500"
     )]
     Retention(retention::Command),
-    /// See whose verdict, quota or deadline a change of law would change; changes nothing.
+    /// See whose verdict, quota or deadline a change of law would change; changes no record.
     #[command(
         subcommand,
         after_help = "Example:\n  palvelurekisteri rules simulate --file candidate.toml"

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::say;
 use crate::clock::SystemClock;
 use crate::config::Config;
-use crate::database::with_owner_url;
+use crate::database::{WhenBehind, with_owner_url};
 
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Command {
@@ -54,7 +54,7 @@ pub(super) async fn run(config: &Config, command: Command) -> Result<()> {
         settings: config.retention,
         new_id: Uuid::now_v7,
     };
-    with_owner_url(config, async |url: &str| {
+    with_owner_url(config, WhenBehind::Migrate, async |url: &str| {
         let mut retention = Retention::connect(url)
             .await
             .context("the database cannot be reached as the owner of the tables")?;

@@ -1,4 +1,5 @@
-//! `palvelurekisteri rules`: what a change of law would change. Ids only; nothing is written.
+//! `palvelurekisteri rules`: what a change of law would change. Ids only; nothing is written but whose they are, in the
+//! access log.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,10 +8,10 @@ use anyhow::{Context as _, Result};
 use chrono::NaiveDate;
 use palvelurekisteri_domain::time::{Clock as _, helsinki_date};
 
-use super::say;
+use super::{say, warn};
 use crate::clock::SystemClock;
 use crate::config::Config;
-use crate::database::with_owner_url;
+use crate::database::{WhenBehind, with_owner_url};
 use crate::simulation::{Simulation, file, simulate, text};
 
 /// Steps after which a line tells how far it is, where people read.
@@ -19,7 +20,8 @@ const LINE_EACH: usize = 20_000;
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Command {
     /// Judge every phase that goes on or is to come and every open deadline by a candidate law, and report what would
-    /// be different. Reads in one snapshot, beside a running service too, and cannot write.
+    /// be different. Reads in one snapshot, beside a running service too, in a transaction that cannot write; then whose
+    /// ids the report shows is recorded in the access log. A database that is behind this program is refused, not migrated.
     #[command(
         after_help = "Examples:\n  palvelurekisteri rules simulate --file candidate.toml\n  \
                       palvelurekisteri rules simulate --file candidate.toml --as-of 2027-01-01 --format json\n\n\
@@ -75,12 +77,12 @@ pub(super) async fn run(config: &Config, command: Command) -> Result<()> {
         on: arguments.as_of.unwrap_or_else(|| helsinki_date(now)),
         now,
     };
-    with_owner_url(config, async |url: &str| {
+    with_owner_url(config, WhenBehind::Refuse, async |url: &str| {
         let mut told = 0;
         let report = simulate(url, &simulation, |done| {
             if arguments.format == Format::Text && done / LINE_EACH > told {
                 told = done / LINE_EACH;
-                say(format_args!("{done} phases and clients"));
+                warn(format_args!("{done} phases and clients"));
             }
         })
         .await?;

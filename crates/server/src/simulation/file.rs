@@ -92,6 +92,49 @@ mod tests {
     }
 
     #[test]
+    fn two_figures_of_a_table_in_the_same_days_are_a_fault() {
+        let figure = |days: &str| {
+            format!(
+                "[[figure]]\ntable = \"work_trial.total_months\"\nact = \"1/2027\"\nsection = \"1 §\"\nvalue = 4\n{days}\n"
+            )
+        };
+        let ended = "[[ended]]\ntable = \"work_trial.total_months\"\nlast_day = \"2027-06-30\"\n";
+        let year =
+            |year: i32| format!("valid_from = \"{year}-01-01\"\nvalid_to = \"{year}-12-31\"");
+        let since = |year: i32| format!("valid_from = \"{year}-01-01\"");
+        let overlaps =
+            |place| format!("{place}: its days are also those of another figure of the table");
+        let both = |first: &str, second: &str| figure(first) + &figure(second);
+        for (first, second, later) in [
+            (since(2027), since(2027), "figure[1]"),
+            (since(2027), since(2028), "figure[1]"),
+            (year(2028), since(2027), "figure[0]"),
+            (
+                year(2027),
+                "valid_from = \"2027-12-31\"".to_owned(),
+                "figure[1]",
+            ),
+        ] {
+            assert_eq!(
+                fault(&both(&first, &second)),
+                overlaps(later),
+                "{first} {second}"
+            );
+        }
+        let settings = DeadlineSettings::default();
+        assert!(parse(&both(&year(2027), &since(2028)), &settings).is_ok());
+        // An end within the days of a figure that says when it ends is another opinion of the same thing.
+        assert_eq!(fault(&(figure(&year(2027)) + ended)), overlaps("ended[0]"));
+        assert!(
+            parse(
+                &(figure(&since(2027)) + ended + &figure(&since(2028))),
+                &settings
+            )
+            .is_ok()
+        );
+    }
+
+    #[test]
     fn a_misspelt_key_is_refused() {
         assert!(fault("[deadlines]\nplan_renewal_day = 5\n").contains("plan_renewal_day"));
         assert!(fault("[law]\nentry_by_benefits_from = \"2026-05-01\"\n").contains("entry_by"));

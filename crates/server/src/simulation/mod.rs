@@ -1,5 +1,5 @@
 //! What a change of law would change: every phase that goes on or is to come and every open deadline, judged by the law
-//! in force and by a candidate. Ids only, and nothing is written.
+//! in force and by a candidate. Ids only, and nothing is written but whose they are, in the access log.
 //!
 //! | question | module |
 //! | --- | --- |
@@ -11,29 +11,38 @@ pub mod file;
 /// The report for people.
 pub mod text;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use anyhow::Result;
 use chrono::{DateTime, NaiveDate, Utc};
 use palvelurekisteri_api::activation_phase::judge::file_of;
 use palvelurekisteri_domain::{
-    code_set::phase::{PhaseKind, PhaseState},
+    access::Action,
+    audit::{AuditEvent, Outcome},
+    code_set::{
+        phase::{PhaseKind, PhaseState},
+        staff::RecordClass,
+    },
     deadline::settings::DeadlineSettings,
     rule::simulation::{
         DeadlineChange, DeadlineFate, PhaseChange, PhaseOutcome, Quota, compare_deadlines,
     },
-    statute::candidate::Candidate,
+    statute::candidate::{AlreadyInForce, Candidate},
     violation::{Param, Severity, Violation},
 };
 use palvelurekisteri_store::{
-    activation_phase::current::{CurrentPhase, Snapshot},
+    activation_phase::current::{AreaOf, CurrentPhase, Snapshot},
+    deadline::record::StoredRecord,
     error::StoreError,
 };
 use serde::Serialize;
 use uuid::Uuid;
 
-/// Clients whose deadlines are read at once.
+/// Phases, and clients with their deadlines, that are read at once.
 const BATCH: i64 = 200;
+
+/// Operation of the events, by which the access log is searched.
+const OPERATION: &str = "simulate_rules";
 
 /// What is judged, and by what.
 #[derive(Debug, Clone, Copy)]
@@ -160,10 +169,11 @@ pub struct DeadlineLine {
     pub change: DeadlineChange,
 }
 
-/// Judges the whole register by both laws; tells after each phase and each batch of clients how far it is.
+/// Judges the whole register by both laws; tells after each batch of phases and of clients how far it is. Whose data
+/// the report shows is in the access log before it is given.
 ///
 /// # Errors
-/// The database cannot be reached as the owner of the tables, or does not answer.
+/// The database cannot be reached as the owner of the tables, or does not answer; another candidate is in force.
 pub async fn simulate(
     owner_url: &str,
     simulation: &Simulation,
@@ -179,11 +189,16 @@ pub async fn simulate(
         phases: Vec::new(),
         deadlines: Vec::new(),
     };
-    for area in snapshot.list_areas().await? {
-        snapshot.enter(area).await?;
-        for row in snapshot.list_phases().await? {
-            let phase = snapshot.read_phase(row).await?;
-            report.judge(area.area_id, simulation, &phase)?;
+    let areas = snapshot.list_areas().await?;
+    for area in &areas {
+        snapshot.enter(*area).await?;
+        let mut last = Uuid::nil();
+        loop {
+            let rows = snapshot.list_phases(last, BATCH).await?;
+            let Some(next) = rows.last() else { break };
+            last = next.id;
+            let phases = snapshot.read_phases(rows).await?;
+            report.judge(area.area_id, simulation, &phases)?;
             show(report.phases_judged + report.clients_compared);
         }
         let mut last = Uuid::nil();
@@ -192,8 +207,8 @@ pub async fn simulate(
             let Some(next) = ids.last() else { break };
             last = *next;
             report.clients_compared += ids.len();
-            let lines = compare(&mut snapshot, simulation, ids).await?;
-            report.keep_deadlines(area.area_id, lines);
+            let records = snapshot.read_records(ids).await?;
+            report.compare(area.area_id, simulation, &records)?;
             show(report.phases_judged + report.clients_compared);
         }
     }
@@ -201,56 +216,90 @@ pub async fn simulate(
     for total in report.totals.values_mut() {
         total.clients = total.ids.len();
     }
+    let run_id = Uuid::now_v7();
+    let events: Vec<_> = areas
+        .iter()
+        .map(|area| report.event(area, simulation.now, run_id))
+        .collect();
+    snapshot.close(&events).await?;
     Ok(report)
 }
 
-/// The deadlines of clients by both laws, and what is different.
-async fn compare(
-    snapshot: &mut Snapshot,
-    simulation: &Simulation,
-    ids: Vec<Uuid>,
-) -> Result<Vec<(Uuid, DeadlineChange)>, StoreError> {
-    let now = snapshot
-        .list_deadlines(ids.clone(), &simulation.deadlines_now)
-        .await?;
-    let in_force = simulation.candidate.enact();
-    let then = snapshot
-        .list_deadlines(ids, &simulation.deadlines_then)
-        .await;
+/// What a question answers by the law in force and by the candidate. It is asked at once: nothing is waited for while the
+/// candidate is in force.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where the program judges by a candidate"
+)]
+fn by_both<T>(simulation: &Simulation, ask: impl Fn(Law) -> T) -> Result<(T, T), AlreadyInForce> {
+    let now = ask(Law::InForce);
+    let in_force = simulation.candidate.enact()?;
+    let then = ask(Law::Candidate);
     drop(in_force);
-    let mut then: BTreeMap<_, _> = then?.into_iter().collect();
-    let changes = |(id, now): (Uuid, Vec<_>)| {
-        let then = then.remove(&id).unwrap_or_default();
-        let changes = compare_deadlines(&now, &then).into_iter();
-        changes.map(move |change| (id, change)).collect::<Vec<_>>()
-    };
-    Ok(now.into_iter().flat_map(changes).collect())
+    Ok((now, then))
+}
+
+/// By which law a question is answered.
+#[derive(Debug, Clone, Copy)]
+enum Law {
+    InForce,
+    Candidate,
+}
+
+impl Simulation {
+    const fn deadlines(&self, law: Law) -> &DeadlineSettings {
+        match law {
+            Law::InForce => &self.deadlines_now,
+            Law::Candidate => &self.deadlines_then,
+        }
+    }
 }
 
 impl Report {
+    /// Phases by both laws, and what is different.
     fn judge(
         &mut self,
         area_id: i16,
         simulation: &Simulation,
-        phase: &CurrentPhase,
-    ) -> Result<(), StoreError> {
-        let row = &phase.row;
-        let outcome = || {
+        phases: &[CurrentPhase],
+    ) -> Result<()> {
+        let outcome = |phase: &CurrentPhase| {
             let (beside, history) = (phase.surroundings.clone(), phase.history.clone());
-            let file = file_of(row, &phase.details, beside, history)?;
+            let file = file_of(&phase.row, &phase.details, beside, history)?;
             Ok::<_, StoreError>(PhaseOutcome::of(&file, simulation.on))
         };
-        let now = outcome()?;
-        let in_force = simulation.candidate.enact();
-        let then = outcome();
-        drop(in_force);
-        self.phases_judged += 1;
-        let change = now.compare(then?);
-        if change.is_empty() {
-            return Ok(());
+        let outcomes =
+            |_law| -> Result<Vec<_>, StoreError> { phases.iter().map(outcome).collect() };
+        let (now, then) = by_both(simulation, outcomes)?;
+        self.phases_judged += phases.len();
+        for (phase, (now, then)) in phases.iter().zip(now?.into_iter().zip(then?)) {
+            let change = now.compare(then);
+            if !change.is_empty() {
+                let line = self.line(area_id, phase, change)?;
+                self.phases.push(line);
+            }
         }
-        let line = self.line(area_id, phase, change)?;
-        self.phases.push(line);
+        Ok(())
+    }
+
+    /// The deadlines of clients by both laws, and what is different.
+    fn compare(
+        &mut self,
+        area_id: i16,
+        simulation: &Simulation,
+        records: &HashMap<Uuid, StoredRecord>,
+    ) -> Result<()> {
+        let deadlines = |law| {
+            let settings = simulation.deadlines(law);
+            // The law is in the record too, not only in what follows from it.
+            let of_client =
+                |stored: &StoredRecord| stored.clone().into_record().deadlines(settings);
+            records.values().map(of_client).collect::<Vec<_>>()
+        };
+        let (now, then) = by_both(simulation, deadlines)?;
+        for (client_id, (now, then)) in records.keys().zip(now.iter().zip(&then)) {
+            self.keep_deadlines(area_id, *client_id, compare_deadlines(now, then));
+        }
         Ok(())
     }
 
@@ -284,14 +333,57 @@ impl Report {
         })
     }
 
-    fn keep_deadlines(&mut self, area_id: i16, changes: Vec<(Uuid, DeadlineChange)>) {
-        for (client_id, change) in changes {
+    fn keep_deadlines(&mut self, area_id: i16, client_id: Uuid, changes: Vec<DeadlineChange>) {
+        for change in changes {
             self.total(change.rule, client_id).deadlines += 1;
             self.deadlines.push(DeadlineLine {
                 area_id,
                 client_id,
                 change,
             });
+        }
+    }
+
+    /// What the access log says of an area: whose phases and deadlines the report shows, and in how many lines.
+    fn event(&self, area: &AreaOf, now: DateTime<Utc>, run_id: Uuid) -> AuditEvent {
+        let phases = self
+            .phases
+            .iter()
+            .map(|line| (line.area_id, line.client_id));
+        let deadlines = self.deadlines.iter();
+        let clients: Vec<Uuid> = phases
+            .chain(deadlines.map(|line| (line.area_id, line.client_id)))
+            .filter(|(area_id, _)| *area_id == area.area_id)
+            .map(|(_, client_id)| client_id)
+            .collect();
+        let rows = clients.len();
+        let shown: BTreeSet<Uuid> = clients.into_iter().collect();
+        AuditEvent {
+            id: Uuid::now_v7(),
+            occurred_at: now,
+            area_id: Some(area.area_id),
+            user_id: None,
+            session_id: None,
+            role: None,
+            role_grant_id: None,
+            organisation_id: Some(area.authority),
+            acting_for: None,
+            operation: OPERATION.to_owned(),
+            action: Action::List.code(),
+            record_class: Some(RecordClass::Phase.as_str()),
+            relation: None,
+            purpose: None,
+            outcome: Outcome::Allowed,
+            status: 200,
+            code: None,
+            request_id: run_id,
+            subject_id: None,
+            client_ids: shown.into_iter().collect(),
+            row_count: i32::try_from(rows).ok(),
+            changed_fields: None,
+            target_id: None,
+            has_reason: false,
+            reason: None,
         }
     }
 

@@ -1,27 +1,33 @@
 //! Every phase that goes on or is to come, with all that its rules look at: for who judges the whole register by another
 //! law. A snapshot that nothing can be written in.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use diesel::{
     ExpressionMethods, NullableExpressionMethods, QueryDsl, SelectableHelper,
     sql_types::{SmallInt, Text, Timestamptz, Uuid as SqlUuid},
 };
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
-use futures_util::future::join3;
+use futures_util::future::{join_all, join3};
 use palvelurekisteri_db_schema::schema::{activation_phase, area, client};
 use palvelurekisteri_domain::{
-    activation_phase::state::Change,
-    deadline::{Deadline, settings::DeadlineSettings},
+    activation_phase::state::Change, audit::AuditEvent, code_set::phase::PhaseKind,
 };
 use uuid::Uuid;
 
 use super::{
     PhaseRow,
-    details::{Details, details_of},
+    details::{Details, details_of_all},
     file::{Surroundings, surroundings},
-    transition::transitions_of,
+    transition::transitions_of_all,
 };
-use crate::{deadline::record::read_records, error::StoreError, named_query::named_query};
+use crate::{
+    audit::InsertEvents,
+    deadline::record::{StoredRecord, read_stored},
+    error::StoreError,
+    named_query::named_query,
+};
 
 /// As any work of the owner on the whole register; what it writes is refused by the transaction.
 const SETTINGS: &str =
@@ -57,7 +63,8 @@ pub struct CurrentPhase {
 pub struct AreaOf {
     /// The area.
     pub area_id: i16,
-    authority: Uuid,
+    /// Organisation of the authority.
+    pub authority: Uuid,
 }
 
 /// The register at one moment, in a transaction that cannot write.
@@ -108,34 +115,62 @@ impl Snapshot {
         Ok(())
     }
 
-    /// The phases of the area that go on or are to come, in the order of their ids.
-    pub async fn list_phases(&mut self) -> Result<Vec<PhaseRow>, StoreError> {
+    /// Phases of the area that go on or are to come after one, in the order of their ids.
+    pub async fn list_phases(
+        &mut self,
+        after: Uuid,
+        limit: i64,
+    ) -> Result<Vec<PhaseRow>, StoreError> {
         Ok(activation_phase::table
+            .filter(activation_phase::id.gt(after))
             .filter(activation_phase::state.eq_any(CURRENT))
             .filter(activation_phase::annulled_at.is_null())
             .order(activation_phase::id)
+            .limit(limit)
             .select(PhaseRow::as_select())
             .load(&mut self.connection)
             .await?)
     }
 
-    /// A phase with all that its rules look at, in one round trip.
-    pub async fn read_phase(&mut self, row: PhaseRow) -> Result<CurrentPhase, StoreError> {
+    /// Phases with all that their rules look at, in the order of the rows and in one round trip: details and changes of
+    /// all together, what is beside each by its own client.
+    pub async fn read_phases(
+        &mut self,
+        rows: Vec<PhaseRow>,
+    ) -> Result<Vec<CurrentPhase>, StoreError> {
         let connection: &AsyncPgConnection = &self.connection;
-        let (id, plan) = (row.id.into(), row.plan());
-        let (details, surroundings, history) = join3(
-            details_of(connection, id, row.kind()?),
-            surroundings(connection, row.client_id.into(), &plan.references, Some(id)),
-            transitions_of(connection, id),
+        let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+        let plans: Vec<_> = rows.iter().map(PhaseRow::plan).collect();
+        let beside = rows.iter().zip(&plans).map(|(row, plan)| {
+            let (client, own) = (row.client_id.into(), Some(row.id.into()));
+            surroundings(connection, client, &plan.references, own)
+        });
+        let (details, histories, beside) = join3(
+            details_of_all(connection, &ids),
+            transitions_of_all(connection, &ids),
+            join_all(beside),
         )
         .await;
-        let history: Result<Vec<_>, _> = history?.iter().map(|one| one.change()).collect();
-        Ok(CurrentPhase {
-            details: details?,
-            surroundings: surroundings?,
-            history: history?,
-            row,
-        })
+        let (mut details, mut histories) = (details?, histories?);
+        let phase = |(row, beside): (PhaseRow, Result<_, _>)| {
+            let details = match (row.kind()?, details.remove(&row.id)) {
+                (_, Some(details)) => details,
+                (PhaseKind::JobCoaching, None) => Details::JobCoaching,
+                (kind, None) => {
+                    let belief = format!("phase {} has the details of {kind}", row.id);
+                    return Err(StoreError::internal(belief));
+                }
+            };
+            let history = histories.remove(&row.id).unwrap_or_default();
+            let history: Result<Vec<_>, _> = history.iter().map(|one| one.change()).collect();
+            Ok(CurrentPhase {
+                details,
+                surroundings: beside?,
+                history: history?,
+                row,
+            })
+        };
+        rows.into_iter().zip(beside).map(phase).collect()
     }
 
     /// Clients of the area after one, in the order of their ids.
@@ -149,16 +184,21 @@ impl Snapshot {
             .await?)
     }
 
-    /// The deadlines of clients by the law and the readings that hold now; of each client in order.
-    pub async fn list_deadlines(
+    /// What the deadlines of clients follow from, not yet judged by any law; nothing of whoever was annulled.
+    pub async fn read_records(
         &mut self,
         client_ids: Vec<Uuid>,
-        settings: &DeadlineSettings,
-    ) -> Result<Vec<(Uuid, Vec<Deadline>)>, StoreError> {
-        let records = read_records(&self.connection, client_ids).await?;
-        let deadlines = records
-            .iter()
-            .map(|(id, record)| (*id, record.deadlines(settings)));
-        Ok(deadlines.collect())
+    ) -> Result<HashMap<Uuid, StoredRecord>, StoreError> {
+        read_stored(&self.connection, client_ids).await
+    }
+
+    /// Ends it and records in the access log what is about to be shown of it, in a transaction of its own.
+    pub async fn close(mut self, shown: &[AuditEvent]) -> Result<(), StoreError> {
+        self.connection.batch_execute("rollback").await?;
+        // One statement is one transaction.
+        InsertEvents::of(shown)
+            .get_result::<i64>(&mut self.connection)
+            .await?;
+        Ok(())
     }
 }

@@ -1,11 +1,14 @@
 //! What is particular to one kind of phase: one table per kind. A kind without a table has nothing particular.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use diesel::{
     AsChangeset, ExpressionMethods, Insertable, QueryDsl, Queryable, Selectable, SelectableHelper,
     pg::Pg,
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use futures_util::future::join3;
 use palvelurekisteri_db_schema::schema::{
     phase_pay_subsidy, phase_rehabilitative_work, phase_work_trial,
 };
@@ -17,6 +20,7 @@ use palvelurekisteri_domain::{
     },
     id::PhaseId,
 };
+use uuid::Uuid;
 
 use super::stored;
 use crate::{error::StoreError, tx::Tx};
@@ -160,16 +164,7 @@ pub async fn read_details(
     id: PhaseId,
     kind: PhaseKind,
 ) -> Result<Details, StoreError> {
-    details_of(tx.connection()?, id, kind).await
-}
-
-/// The details of a phase of a kind, on any connection.
-pub(super) async fn details_of(
-    mut connection: &AsyncPgConnection,
-    id: PhaseId,
-    kind: PhaseKind,
-) -> Result<Details, StoreError> {
-    let connection = &mut connection;
+    let connection = tx.connection()?;
     Ok(match kind {
         PhaseKind::RehabilitativeWork => Details::RehabilitativeWork(
             phase_rehabilitative_work::table
@@ -196,6 +191,43 @@ pub(super) async fn details_of(
         ),
         PhaseKind::JobCoaching => Details::JobCoaching,
     })
+}
+
+/// The details of phases, by phase; none of a kind that has nothing particular.
+pub(super) async fn details_of_all(
+    connection: &AsyncPgConnection,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, Details>, StoreError> {
+    let (mut first, mut second, mut third) = (connection, connection, connection);
+    let (work, trials, subsidies) = join3(
+        phase_rehabilitative_work::table
+            .filter(phase_rehabilitative_work::phase_id.eq_any(ids))
+            .select((
+                phase_rehabilitative_work::phase_id,
+                RehabilitativeWork::as_select(),
+            ))
+            .load::<(Uuid, RehabilitativeWork)>(&mut first),
+        phase_work_trial::table
+            .filter(phase_work_trial::phase_id.eq_any(ids))
+            .select((phase_work_trial::phase_id, WorkTrialRow::as_select()))
+            .load::<(Uuid, WorkTrialRow)>(&mut second),
+        phase_pay_subsidy::table
+            .filter(phase_pay_subsidy::phase_id.eq_any(ids))
+            .select((phase_pay_subsidy::phase_id, PaySubsidyRow::as_select()))
+            .load::<(Uuid, PaySubsidyRow)>(&mut third),
+    )
+    .await;
+    let mut found = HashMap::new();
+    for (id, row) in work? {
+        found.insert(id, Details::RehabilitativeWork(row));
+    }
+    for (id, row) in trials? {
+        found.insert(id, Details::WorkTrial(row.try_into()?));
+    }
+    for (id, row) in subsidies? {
+        found.insert(id, Details::PaySubsidy(row.try_into()?));
+    }
+    Ok(found)
 }
 
 /// Records the details of a new phase.

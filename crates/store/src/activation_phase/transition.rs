@@ -1,6 +1,8 @@
 //! Changes of a phase's state: one row each, in order. Only the last one is ever corrected; its former day stays in
 //! the history with the coded reason.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{ExpressionMethods, QueryDsl, Queryable, Selectable, SelectableHelper, pg::Pg};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -101,20 +103,30 @@ pub struct Correction {
 
 /// The changes of a phase, in order.
 pub async fn list_transitions(tx: &mut Tx, id: PhaseId) -> Result<Vec<TransitionRow>, StoreError> {
-    transitions_of(tx.connection()?, id).await
-}
-
-/// The changes of a phase, in order, on any connection.
-pub(super) async fn transitions_of(
-    mut connection: &AsyncPgConnection,
-    id: PhaseId,
-) -> Result<Vec<TransitionRow>, StoreError> {
     Ok(phase_transition::table
         .filter(phase_transition::phase_id.eq(id.as_uuid()))
         .order(phase_transition::sequence)
         .select(TransitionRow::as_select())
-        .load(&mut connection)
+        .load(tx.connection()?)
         .await?)
+}
+
+/// The changes of phases by phase, of each in order.
+pub(super) async fn transitions_of_all(
+    mut connection: &AsyncPgConnection,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<TransitionRow>>, StoreError> {
+    let rows: Vec<(Uuid, TransitionRow)> = phase_transition::table
+        .filter(phase_transition::phase_id.eq_any(ids))
+        .order((phase_transition::phase_id, phase_transition::sequence))
+        .select((phase_transition::phase_id, TransitionRow::as_select()))
+        .load(&mut connection)
+        .await?;
+    let mut found: HashMap<Uuid, Vec<TransitionRow>> = HashMap::new();
+    for (id, row) in rows {
+        found.entry(id).or_default().push(row);
+    }
+    Ok(found)
 }
 
 /// The first row of every phase: its planning.

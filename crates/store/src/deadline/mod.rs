@@ -23,7 +23,7 @@ pub(crate) mod derived;
 /// Lists over clients.
 pub mod list;
 /// What they follow from.
-pub(crate) mod record;
+pub mod record;
 /// All of them made anew.
 pub mod remake;
 

@@ -24,8 +24,9 @@ named_query!(
     include_str!("facts.sql"),
 );
 
-#[derive(Debug, Deserialize)]
-struct Read {
+/// The record of a client as it is stored; what of it follows from the law is judged when it is asked for.
+#[derive(Debug, Clone, Deserialize)]
+pub struct StoredRecord {
     #[serde(flatten)]
     record: ClientRecord,
     birth_date: Option<NaiveDate>,
@@ -33,16 +34,18 @@ struct Read {
     situations: Vec<Dated>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 struct Dated {
     id: Uuid,
     #[serde(flatten)]
     facts: FactRow,
 }
 
-impl Read {
-    /// KTT-07 follows a count of paid days that meets the condition on its own day.
-    fn into_record(self) -> ClientRecord {
+impl StoredRecord {
+    /// What deadlines follow from by the law in force: KTT-07 follows a count of paid days that meets the condition on its
+    /// own day.
+    #[must_use]
+    pub fn into_record(self) -> ClientRecord {
         let facts: Vec<FactRow> = self
             .situations
             .iter()
@@ -72,16 +75,28 @@ impl Read {
 
 /// Reads the records of clients; whoever was annulled has none.
 pub(crate) async fn read_records(
-    mut connection: &AsyncPgConnection,
+    connection: &AsyncPgConnection,
     client_ids: Vec<Uuid>,
 ) -> Result<HashMap<Uuid, ClientRecord>, StoreError> {
+    let stored = read_stored(connection, client_ids).await?;
+    let records = stored.into_iter();
+    Ok(records
+        .map(|(id, stored)| (id, stored.into_record()))
+        .collect())
+}
+
+/// Reads the records of clients as they are stored.
+pub(crate) async fn read_stored(
+    mut connection: &AsyncPgConnection,
+    client_ids: Vec<Uuid>,
+) -> Result<HashMap<Uuid, StoredRecord>, StoreError> {
     let rows: Vec<(Uuid, String)> = ReadRecords { client_ids }
         .get_results(&mut connection)
         .await?;
     let parse = |(id, text): (Uuid, String)| {
-        let read: Read = serde_json::from_str(&text)
+        let stored = serde_json::from_str(&text)
             .map_err(|error| StoreError::internal(format!("deadlines: {error}")))?;
-        Ok((id, read.into_record()))
+        Ok((id, stored))
     };
     rows.into_iter().map(parse).collect()
 }

@@ -71,6 +71,9 @@ impl Publication {
     }
 }
 
+/// Identifier and coded reason of the publication that took the place of another.
+type Later = Option<(Uuid, String)>;
+
 /// Place of a publication in the list: when it was published, and its id.
 pub type PublicationKey = (DateTime<Utc>, Uuid);
 
@@ -126,7 +129,7 @@ pub async fn list_publications(
                     .and(statistic_publication::id.lt(id))),
         );
     }
-    let rows: Vec<(PublicationRow, Option<(Uuid, String)>)> =
+    let rows: Vec<(PublicationRow, Later)> =
         query.limit(page.fetch()).load(tx.connection()?).await?;
     let rows = rows
         .into_iter()
@@ -141,28 +144,27 @@ pub async fn read_publication(
     id: StatisticPublicationId,
 ) -> Result<(Publication, Value), StoreError> {
     let later = alias!(statistic_publication as later);
-    let found: Option<(PublicationRow, Value, Option<(Uuid, String)>)> =
-        statistic_publication::table
-            .left_join(
-                later.on(later
-                    .field(statistic_publication::revises_id)
-                    .eq(statistic_publication::id.nullable())),
+    let found: Option<(PublicationRow, Value, Later)> = statistic_publication::table
+        .left_join(
+            later.on(later
+                .field(statistic_publication::revises_id)
+                .eq(statistic_publication::id.nullable())),
+        )
+        .filter(statistic_publication::id.eq(id.as_uuid()))
+        .select((
+            PublicationRow::as_select(),
+            statistic_publication::figures,
+            (
+                later.field(statistic_publication::id),
+                later
+                    .field(statistic_publication::revision_reason)
+                    .assume_not_null(),
             )
-            .filter(statistic_publication::id.eq(id.as_uuid()))
-            .select((
-                PublicationRow::as_select(),
-                statistic_publication::figures,
-                (
-                    later.field(statistic_publication::id),
-                    later
-                        .field(statistic_publication::revision_reason)
-                        .assume_not_null(),
-                )
-                    .nullable(),
-            ))
-            .first(tx.connection()?)
-            .await
-            .optional()?;
+                .nullable(),
+        ))
+        .first(tx.connection()?)
+        .await
+        .optional()?;
     let (row, figures, revised_by) = found.ok_or(StoreError::NotFound)?;
     Ok((Publication { row, revised_by }, figures))
 }

@@ -35,22 +35,30 @@ pub(super) fn steady(day: NaiveDate) -> NaiveDate {
     day
 }
 
+/// What SplitMix64 adds between two numbers.
+const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// What SplitMix64 makes of a state.
+const fn mix(state: u64) -> u64 {
+    let state = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let state = (state ^ (state >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    state ^ (state >> 31)
+}
+
 /// SplitMix64.
 #[derive(Debug, Clone)]
 pub(super) struct Dice(u64);
 
 impl Dice {
+    /// The seed is mixed first: the numbers of neighbouring seeds as they are would be one stream, each a step further.
     pub(super) fn of(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        Self(mix(seed.wrapping_mul(STEP)))
     }
 
     /// A number below another.
     pub(super) fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ (mixed >> 31)) % end
+        self.0 = self.0.wrapping_add(STEP);
+        mix(self.0) % end
     }
 
     /// True so many times of a hundred.
@@ -94,6 +102,17 @@ impl Dice {
 mod tests {
     use super::*;
     use crate::time::{date, month::add_months};
+
+    #[test]
+    fn no_number_of_a_seed_is_one_of_the_seeds_beside_it() {
+        const NUMBERS: usize = 200;
+        let numbers = |seed| {
+            let mut dice = Dice::of(seed);
+            std::iter::repeat_with(move || dice.below(u64::MAX)).take(NUMBERS)
+        };
+        let all: BTreeSet<u64> = (0..50).flat_map(numbers).collect();
+        assert_eq!(all.len(), 50 * NUMBERS);
+    }
 
     #[test]
     fn a_steady_day_moves_over_no_border_and_no_end_of_a_month() {

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 
 use super::{
-    alternative::{Timing, nearest, timing_of},
+    alternative::{OFFERED, Timing, distance, nearest, timing_of},
     case::PhaseCase,
     findings::PhaseFile,
     overlap::is_excluded,
@@ -132,6 +132,12 @@ fn every_alternative_is_lawful(kind: PhaseKind, least_offers: usize) {
         let offered = nearest(&file, wished, |timing| is_lawful(&with(&file, timing), on));
         let once: BTreeSet<_> = offered.iter().copied().collect();
         assert_eq!(once.len(), offered.len(), "{kind} {number}");
+        assert!(offered.len() <= OFFERED, "{kind} {number}");
+        let far: Vec<_> = offered
+            .iter()
+            .map(|timing| distance(wished, *timing))
+            .collect();
+        assert!(far.is_sorted(), "{kind} {number}: {far:?}");
         for timing in &offered {
             assert_ne!(*timing, wished, "{kind} {number}");
             assert!(
