@@ -10,7 +10,7 @@ use palvelurekisteri_domain::identity::personal_identity_code::PersonalIdentityC
 use serde_json::Value;
 
 /// Every member that a line of the log may have: what is not listed is not logged.
-const FIELDS: [&str; 23] = [
+const FIELDS: [&str; 25] = [
     "timestamp",
     "level",
     "target",
@@ -33,6 +33,8 @@ const FIELDS: [&str; 23] = [
     "panic.location",
     "postgres.pid",
     "key.id",
+    "export.id",
+    "area.code",
     "reason",
 ];
 

@@ -302,7 +302,7 @@ impl Desk {
             expires_at: now + TimeDelta::days(self.exporting.config.days.into()),
         };
         if ledger.hand_over(request.id, &ready).await? {
-            tracing::info!(export.id = %request.id, area = area.code, "export ready");
+            tracing::info!(export.id = %request.id, area.code = area.code, "export ready");
             return Ok(Looked::Worked);
         }
         // Called off while its folder appeared.
