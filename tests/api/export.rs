@@ -349,23 +349,26 @@ async fn a_delta_begins_at_what_the_receiver_has_confirmed() {
     let location = ask(&machine, "full").await;
     let ready = ended(&machine, &location).await;
     assert_eq!(ready.json["acknowledged_at"], Value::Null);
-    let confirm = async |sha256: &str| {
+    let confirm = async |tag: &str, sha256: &str| {
         machine
-            .with("if-match", ready.etag())
+            .with("if-match", tag)
             .post(
                 &format!("{location}/acknowledge"),
                 &json!({"manifest_sha256": sha256}),
             )
             .await
     };
-    let other = confirm(&"0".repeat(64)).await.expect(409);
+    let other = confirm(ready.etag(), &"0".repeat(64)).await.expect(409);
     assert_eq!(other.code(), "export.other_manifest");
-    let manifest = listed(&ready.json, "manifest.json")["sha256"].as_str();
-    let confirmed = confirm(manifest.unwrap()).await.expect(200);
+    let manifest = listed(&ready.json, "manifest.json")["sha256"]
+        .as_str()
+        .unwrap();
+    let confirmed = confirm(ready.etag(), manifest).await.expect(200);
     assert_eq!(confirmed.json["acknowledged_at"], "2026-03-02T07:00:00Z");
     assert_eq!(confirmed.json["permitted_actions"], json!([]));
     server.clock.set(now() + TimeDelta::minutes(1));
-    let again = confirm(manifest.unwrap()).await.expect(200);
+    confirm(ready.etag(), manifest).await.expect(412);
+    let again = confirm(confirmed.etag(), manifest).await.expect(200);
     assert_eq!(again.text, confirmed.text);
     let events = db
         .count("select count(*) from audit_event where operation = 'acknowledge_export' and status = 200")

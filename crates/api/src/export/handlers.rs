@@ -219,7 +219,8 @@ pub(super) async fn cancel_export(call: Call) -> Answer {
 pub(super) async fn acknowledge_export(call: Call) -> Answer {
     call.write(async |call, tx| {
         export_access(tx, Action::Update).await?;
-        let row = export_request::lock_request(tx, call.id("export_id")?).await?;
+        let id = call.id("export_id")?;
+        let mut row = export_request::lock_request(tx, id).await?;
         call.if_match(row.version)?;
         let form: AcknowledgeExport = call.body()?;
         let run = export_request::read_run(tx, &row).await?;
@@ -229,7 +230,11 @@ pub(super) async fn acknowledge_export(call: Call) -> Answer {
         if run.manifest_sha256.as_deref() != Some(&form.manifest_sha256) {
             return Err(ApiError::Problem(&codes::OTHER_MANIFEST));
         }
-        export_request::acknowledge_run(tx, run_id).await?;
+        // The first receipt stands.
+        if run.acknowledged_at.is_none() {
+            export_request::acknowledge_run(tx, run_id).await?;
+            row = export_request::read_request(tx, id).await?;
+        }
         Ok(Reply::ok(&view(tx, &row).await?)?
             .version(row.version)
             .changed(["acknowledged_at"]))

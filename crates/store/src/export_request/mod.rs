@@ -233,14 +233,15 @@ pub async fn read_run(tx: &mut Tx, row: &RequestRow) -> Result<Option<HandedOut>
     }))
 }
 
-/// Records the receiver's receipt of a run, from which the next delta begins; the first one stands.
+/// Records the receiver's receipt of a run, from which the next delta begins. Every request for it tells of the receipt.
 pub async fn acknowledge_run(tx: &mut Tx, run_id: Uuid) -> Result<(), StoreError> {
     let now = tx.now();
-    let unconfirmed = export_run::table
-        .filter(export_run::id.eq(run_id))
-        .filter(export_run::acknowledged_at.is_null());
-    diesel::update(unconfirmed)
+    diesel::update(export_run::table.filter(export_run::id.eq(run_id)))
         .set(export_run::acknowledged_at.eq(now))
+        .execute(tx.connection()?)
+        .await?;
+    diesel::update(export_request::table.filter(export_request::run_id.eq(run_id)))
+        .set(export_request::version.eq(export_request::version + 1))
         .execute(tx.connection()?)
         .await?;
     Ok(())
