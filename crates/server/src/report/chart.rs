@@ -84,7 +84,7 @@ pub(super) fn draw(section: &Section, number: usize, title: &str, language: Lang
 
 /// A name that fits before its bar; the table has the whole of it.
 fn shortened(label: &str) -> String {
-    const MOST: usize = 36;
+    const MOST: usize = 32;
     match label.chars().count() > MOST {
         true => label.chars().take(MOST - 1).chain(['…']).collect(),
         false => label.to_owned(),

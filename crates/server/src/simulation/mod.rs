@@ -124,6 +124,8 @@ pub struct Finding {
     pub rule: Option<&'static str>,
     /// Its code.
     pub code: &'static str,
+    /// Where in the phase it is: the same rule may find the same in the phase and in the part of its plan.
+    pub pointer: String,
     /// What it does.
     pub severity: Severity,
     /// Its figures: days, numbers and codes.
@@ -142,6 +144,7 @@ impl From<Violation> for Finding {
         Self {
             rule: found.rule,
             code: found.code,
+            pointer: found.pointer,
             severity: found.severity,
             params: params.map(|(name, value)| (*name, text(value))).collect(),
         }

@@ -71,9 +71,14 @@ fn write_phase(line: &PhaseLine, text: &mut String) -> std::fmt::Result {
 
 fn finding(found: &Finding) -> String {
     let mut line = format!(
-        "{} {} ({})",
+        "{} {} at {} ({})",
         found.rule.unwrap_or("-"),
         found.code,
+        if found.pointer.is_empty() {
+            "-"
+        } else {
+            &found.pointer
+        },
         found.severity
     );
     for (name, value) in &found.params {
@@ -115,4 +120,28 @@ fn deadline(change: &DeadlineChange) -> String {
         day(change.due_on),
         day(change.would_be_due_on)
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use palvelurekisteri_domain::violation::Violation;
+
+    use super::*;
+
+    #[test]
+    fn what_is_found_in_two_places_is_two_findings() {
+        let at = |pointer: &str| {
+            let found = Violation::block("activation_phase.days_per_week.above_maximum", pointer);
+            finding(&Finding::from(found.with("days", 4_u8)))
+        };
+        assert_eq!(
+            at("/rehabilitative_part/days_per_week"),
+            "- activation_phase.days_per_week.above_maximum at /rehabilitative_part/days_per_week (block) days=4"
+        );
+        assert_ne!(
+            at("/days_per_week"),
+            at("/rehabilitative_part/days_per_week")
+        );
+        assert!(at("").contains(" at - (block)"), "{}", at(""));
+    }
 }
