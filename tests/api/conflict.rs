@@ -299,6 +299,39 @@ async fn changes_repeated_after_a_lost_answer_meet_only_themselves() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_stale_change_of_state_tells_what_was_changed_meanwhile() {
+    let (db, server) = started().await;
+    let (officer, colleague) = colleagues(&db, &server).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    let phase = plan_phase(&officer, client_id, DAYS).await;
+    let path = phase_path(phase.id());
+    let sooner = json!({"planned_ends_on": "2026-05-15"});
+    let theirs = colleague.patch(&path, phase.etag(), &sooner).await;
+    let theirs = theirs.expect(200);
+    let confirm = |client: &Client, etag: &str| {
+        let (client, path) = (client.with("if-match", etag), format!("{path}/confirm"));
+        async move {
+            let body = json!({"basis": "agreement", "effective_on": "2026-03-02"});
+            client.post(&path, &body).await
+        }
+    };
+    let refused = confirm(&officer, phase.etag()).await.expect(412);
+    assert_eq!(refused.json["current_etag"], theirs.etag());
+    let conflict = &refused.json["conflict"];
+    assert_eq!(conflict["changed"], json!(["/planned_ends_on"]));
+    assert_eq!(conflict["overlapping"], json!([]));
+    assert_eq!(
+        conflict["changed_by"]["id"],
+        json!(people::SOUTH_OFFICER.id)
+    );
+    let confirmed = confirm(&colleague, theirs.etag()).await.expect(200);
+    let late = confirm(&officer, theirs.etag()).await.expect(412);
+    let changed = late.json["conflict"]["changed"].as_array().unwrap().clone();
+    assert!(changed.contains(&json!("/state")), "{}", late.text);
+    assert_eq!(late.json["current_etag"], confirmed.etag());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_history_of_an_account_holds_no_password() {
     let (db, server) = started().await;
     let admin = server.login_as(&people::ADMIN).await;

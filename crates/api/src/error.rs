@@ -203,6 +203,7 @@ fn header_of(entry: &Entry) -> Option<&'static str> {
     [
         (header_codes::IF_MATCH_REQUIRED.code, "If-Match"),
         (access::REASON_REQUIRED.code, "Access-Reason"),
+        (access::REASON_MALFORMED.code, "Access-Reason"),
         (access::PURPOSE_UNKNOWN.code, "Access-Purpose"),
         (access::PURPOSE_AMBIGUOUS.code, "Access-Purpose"),
         (access::GRANT_UNKNOWN.code, "Acting-Grant"),

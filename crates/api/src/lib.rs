@@ -50,6 +50,7 @@ pub mod provider;
 pub mod reference;
 pub mod relationship;
 pub mod retention_hold;
+pub mod routes;
 pub mod shape;
 pub mod situation;
 pub mod social;
@@ -61,16 +62,17 @@ pub mod subject_access;
 pub mod timeline;
 
 use actix_web::web;
-use utoipa_actix_web::service_config::ServiceConfig;
+
+use crate::routes::Routes;
 
 /// Largest request body in bytes.
 pub const MAX_BODY: usize = 1024 * 1024;
 
 /// Every route of the service, one line per domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config.configure(health::configure);
-    config.service(
-        utoipa_actix_web::scope("/api/v1")
+fn configure(routes: &mut Routes<'_>) {
+    routes.configure(health::configure);
+    routes.scope("/api/v1", |routes| {
+        routes
             .configure(auth::configure)
             .configure(access::configure)
             .configure(client::configure)
@@ -101,12 +103,13 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
             .configure(statistics::configure)
             .configure(export::configure)
             .configure(calculation::configure)
-            .configure(reference::configure),
-    );
+            .configure(reference::configure);
+    });
 }
 
-/// Settings of the server application that are not routes.
+/// Every route, the document and its page, and what holds for all of them.
 pub fn configure_app(config: &mut web::ServiceConfig) {
+    configure(&mut Routes::of_server(config));
     config.app_data(web::PayloadConfig::new(MAX_BODY));
     config.service(openapi::page::read_openapi);
     config.configure(openapi::page::configure);

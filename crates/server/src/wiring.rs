@@ -24,7 +24,6 @@ use palvelurekisteri_pii::checkpoint::origin;
 use palvelurekisteri_pii::current::Current;
 use palvelurekisteri_pii::key_ring::KeyRing;
 use palvelurekisteri_store::{Store, StoreOptions};
-use utoipa_actix_web::AppExt as _;
 
 use crate::config::{Config, money};
 use crate::door::Door;
@@ -312,9 +311,6 @@ async fn serve(
             App::new()
                 .app_data(serving.state())
                 .app_data(serving.metrics.clone())
-                .into_utoipa_app()
-                .configure(palvelurekisteri_api::configure)
-                .into_app()
                 .configure(palvelurekisteri_api::configure_app)
                 .wrap(from_fn(telemetry::log_request))
                 .wrap(from_fn(around))

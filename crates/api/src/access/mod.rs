@@ -9,7 +9,6 @@ use palvelurekisteri_domain::{
 use palvelurekisteri_store::access::explain::{Right, explain};
 use serde::Serialize;
 use utoipa::{IntoParams, ToSchema};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::{
     call::{
@@ -17,11 +16,12 @@ use crate::{
         reply::{Answer, Reply},
     },
     error::ApiError,
+    routes::Routes,
 };
 
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config.service(explain_access);
+pub fn configure(routes: &mut Routes<'_>) {
+    routes.service(explain_access);
 }
 
 /// Query parameters.

@@ -276,8 +276,12 @@ pub(super) async fn hold(
     action: Action,
 ) -> Result<(ClientAccess, PhaseRow), ApiError> {
     let (access, row) = lock(call, tx, action).await?;
-    call.if_match(row.version)?;
-    Ok((access, row))
+    let held = PhaseVersion { row, details: None };
+    call.if_unchanged(tx, &held, async |tx, version| {
+        view_at(call, tx, &access, version).await
+    })
+    .await?;
+    Ok((access, held.row))
 }
 
 /// The same of whatever version.

@@ -1,7 +1,5 @@
 //! Activation phases and attendance (aktiivivaiheet, läsnäolo): plan, state, days.
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 /// Attendance day by day.
 pub(crate) mod attendance;
 /// Forms and views of attendance.
@@ -26,9 +24,11 @@ pub mod transition_dto;
 /// A phase as the caller may see it.
 pub(crate) mod view;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(check::check_activation_phase)
         .service(handlers::create_activation_phase)
         .service(handlers::list_client_activation_phases)

@@ -1,7 +1,5 @@
 //! Groups (ryhmät): a shared register, members whom the caller may see, attendance of a whole group at once.
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 /// Attendance of a whole group.
 mod attendance;
 /// Forms and views.
@@ -12,9 +10,11 @@ mod member;
 /// Forms and views of members and their attendance.
 pub mod member_dto;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(handlers::list_groups)
         .service(handlers::create_group)
         .service(handlers::read_group)

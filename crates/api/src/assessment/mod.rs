@@ -4,8 +4,6 @@
 //! A draft is its author's own; a completed one never changes, a correction is a new one. Work and functional
 //! capacity is class EH and has its own resource: it is never in the assessment itself, a list or a log.
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 /// Forms and views.
 pub mod dto;
 mod handlers;
@@ -20,9 +18,11 @@ mod transition;
 /// How an assessment is shown.
 mod view;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(handlers::create_assessment)
         .service(handlers::read_assessment)
         .service(handlers::update_assessment)

@@ -8,9 +8,12 @@ use palvelurekisteri_domain::{
     id::AssessmentId,
     violation::any_blocks,
 };
-use palvelurekisteri_store::assessment::{
-    assessment_access, queries,
-    transition::{self, HealthPart},
+use palvelurekisteri_store::{
+    assessment::{
+        assessment_access, queries,
+        transition::{self, HealthPart},
+    },
+    tx::Tx,
 };
 
 use super::{
@@ -41,7 +44,8 @@ pub(super) async fn complete_assessment(call: Call) -> Answer {
         let id = call.id("assessment_id")?;
         let access = assessment_access(tx, id, Action::Finalise).await?;
         let row = queries::lock_assessment(tx, id).await?;
-        call.if_match(row.version)?;
+        let show = async |_: &mut Tx, row| view(call, &access, row, &[]);
+        call.if_unchanged(tx, &row, show).await?;
         let form: CompleteAssessment = call.body()?;
         require_draft(&row)?;
         let today = tx.today();
@@ -75,7 +79,8 @@ pub(super) async fn supersede_assessment(call: Call) -> Answer {
         let id = call.id("assessment_id")?;
         let access = assessment_access(tx, id, Action::Create).await?;
         let row = queries::lock_assessment(tx, id).await?;
-        call.if_match(row.version)?;
+        let show = async |_: &mut Tx, row| view(call, &access, row, &[]);
+        call.if_unchanged(tx, &row, show).await?;
         match row.state()? {
             AssessmentState::Completed => {}
             AssessmentState::Draft | AssessmentState::Superseded | AssessmentState::Annulled => {

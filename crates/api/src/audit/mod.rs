@@ -3,17 +3,17 @@
 //!
 //! Reading the log is logged too, and stands in the file of the client who was looked for.
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 mod anomalies;
 /// Forms and views.
 pub mod dto;
 mod handlers;
 mod report;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(anomalies::list_access_anomalies)
         .service(handlers::search_audit_events)
         .service(handlers::verify_audit_log)

@@ -1,7 +1,5 @@
 //! Login and the own account (kirjautuminen). Tokens carry identity only; rights are read at each request.
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 mod account;
 mod attempt;
 /// Forms and views.
@@ -10,9 +8,11 @@ mod login;
 mod sessions;
 mod token;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(login::login)
         .service(token::issue_token)
         .service(login::refresh)

@@ -1,5 +1,5 @@
 //! Changes of a version: the precondition, and what follows when somebody else has been faster (decision 0012). One
-//! mechanism for every `PATCH`: the former version comes from the history, both versions are shown by the view that
+//! mechanism for every `PATCH` and change of state: the former version comes from the history, both versions are shown by the view that
 //! `GET` shows, and what was sent is laid over them.
 
 use actix_web::http::header;
@@ -89,6 +89,35 @@ impl Call {
         Err(ApiError::Changed {
             etag: current,
             conflict: Some(Box::new(conflict)),
+        })
+    }
+
+    /// [`Call::if_match`] of a locked record for a change of its state: a 412 tells what others changed, and where that
+    /// meets what was sent. `show` is how the caller sees a version.
+    ///
+    /// # Errors
+    /// 428 and 412 of [`Call::if_match`].
+    pub async fn if_unchanged<R, V>(
+        &self,
+        tx: &mut Tx,
+        row: &R,
+        show: impl AsyncFn(&mut Tx, R) -> Result<V, ApiError>,
+    ) -> Result<(), ApiError>
+    where
+        R: Versioned + Clone,
+        V: Serialize,
+    {
+        let sent = self.precondition()?;
+        let current = etag(row.version());
+        if sent == current {
+            return Ok(());
+        }
+        let takes_body = self.operation()?.body.is_some();
+        let body = takes_body.then(|| self.body_value().ok()).flatten();
+        let conflict = self.conflict(tx, row, sent, body.as_ref(), show).await?;
+        Err(ApiError::Changed {
+            etag: current,
+            conflict: conflict.map(Box::new),
         })
     }
 

@@ -9,23 +9,49 @@ use crate::{error::ApiError, problem::catalogue::access};
 /// Longest reason, in characters.
 const MAX_REASON: usize = 500;
 
+/// What stands in the header.
+enum Given {
+    Nothing,
+    Reason(String),
+    /// Too long, with control characters, or not percent-encoded UTF-8.
+    Malformed,
+}
+
 impl Call {
     /// Free-text reason: percent-encoded UTF-8, since a header cannot hold ä.
     pub(super) fn reason(&self) -> Option<String> {
-        let raw = self.request.headers().get("Access-Reason")?.as_bytes();
-        let text = percent_decoded(raw)?;
+        match self.given_reason() {
+            Given::Reason(text) => Some(text),
+            Given::Nothing | Given::Malformed => None,
+        }
+    }
+
+    fn given_reason(&self) -> Given {
+        let Some(raw) = self.request.headers().get("Access-Reason") else {
+            return Given::Nothing;
+        };
+        let Some(text) = percent_decoded(raw.as_bytes()) else {
+            return Given::Malformed;
+        };
         let text = text.trim();
-        let fits = !text.is_empty()
-            && text.chars().count() <= MAX_REASON
-            && !text.chars().any(char::is_control);
-        fits.then(|| text.to_owned())
+        if text.is_empty() {
+            return Given::Nothing;
+        }
+        match text.chars().count() <= MAX_REASON && !text.chars().any(char::is_control) {
+            true => Given::Reason(text.to_owned()),
+            false => Given::Malformed,
+        }
     }
 
     /// Asks for the reason that opening a masked record needs.
     pub fn require_reason(&self) -> Result<(), ApiError> {
-        match self.reason() {
-            Some(_) => Ok(()),
-            None => Err(ApiError::Problem(&access::REASON_REQUIRED)),
+        match self.given_reason() {
+            Given::Reason(_) => Ok(()),
+            Given::Nothing => Err(ApiError::Problem(&access::REASON_REQUIRED)),
+            Given::Malformed => {
+                let max = MAX_REASON.into();
+                Err(ApiError::With(&access::REASON_MALFORMED, "max", max))
+            }
         }
     }
 

@@ -1,7 +1,5 @@
 //! Clients (asiakkaat): the person, what identifies her, and how she is reached.
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 /// Annulling.
 mod annul;
 /// Contact details and non-disclosure orders.
@@ -16,9 +14,11 @@ mod relations;
 /// Taking in and creating.
 pub(crate) mod take_in;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(take_in::create_client)
         .service(take_in::take_in_client)
         .service(handlers::search_clients)

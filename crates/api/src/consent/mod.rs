@@ -1,14 +1,14 @@
 //! Consents (suostumukset): what a client lets others be told (380/2023 116 and 118 §).
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 /// Forms and views.
 pub mod dto;
 mod handlers;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(handlers::list_consents)
         .service(handlers::create_consent)
         .service(handlers::read_consent)

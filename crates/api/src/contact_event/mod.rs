@@ -1,7 +1,5 @@
 //! Interviews, discussions, visits, calls (yhteydenotot).
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 /// Forms and views.
 pub mod dto;
 mod handlers;
@@ -10,9 +8,11 @@ mod transition;
 /// How an event is shown and judged.
 mod view;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(handlers::list_contact_events)
         .service(handlers::create_contact_event)
         .service(handlers::read_contact_event)

@@ -9,6 +9,7 @@ use palvelurekisteri_domain::{
 use palvelurekisteri_store::{
     access::{Owned, owned_access},
     contact_event,
+    tx::Tx,
 };
 
 use super::{
@@ -41,7 +42,8 @@ pub(super) async fn complete_contact_event(call: Call) -> Answer {
         let owned = Owned::ContactEvent;
         let access = owned_access(tx, owned, id.as_uuid(), Employment, Action::Finalise).await?;
         let row = contact_event::lock_contact_event(tx, id).await?;
-        call.if_match(row.version)?;
+        let show = async |_: &mut Tx, row| Ok(view(call, &access, row, Preview::None));
+        call.if_unchanged(tx, &row, show).await?;
         if row.state == ContactEventState::Recorded {
             return Err(ApiError::Problem(&contact::EVENT_RECORDED_ALREADY));
         }

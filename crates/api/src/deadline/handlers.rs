@@ -201,7 +201,11 @@ async fn open(call: &Call, tx: &mut Tx) -> Result<(ClientAccess, DeadlineRow), A
     let id: DeadlineId = call.id("deadline_id")?;
     let access = deadline_access(tx, id, Action::Update).await?;
     let row = lock_deadline(tx, id).await?;
-    call.if_match(row.version)?;
+    call.if_unchanged(tx, &row, async |tx, row: DeadlineRow| {
+        let may_tell = access.permits(code(&row.record_class)?, Action::Update);
+        item(row, may_tell, tx.today())
+    })
+    .await?;
     match is_closed_by_word(code(&row.kind)?) {
         true => Ok((access, row)),
         false => Err(ApiError::conflict("deadline.closed_by_record")),

@@ -1,14 +1,14 @@
 //! Disclosures (luovutukset): what was told to whom, on which ground (703/2023 10 §).
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 /// Forms and views.
 pub mod dto;
 mod handlers;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(handlers::list_disclosures)
         .service(handlers::create_disclosure);
 }

@@ -4,17 +4,17 @@
 //! Persons are named by identity code in the body. An unknown code, one of another area and one whose file is closed to
 //! the caller get the same 404.
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 mod bars;
 mod break_glass;
 mod desk;
 /// Forms and views.
 pub mod dto;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(break_glass::create_break_glass)
         .service(break_glass::list_break_glass)
         .service(break_glass::review_break_glass)

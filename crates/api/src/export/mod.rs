@@ -1,15 +1,15 @@
 //! Exports over HTTP (siirrot): asked for by a machine, made by whoever makes the nightly ones, fetched file by file.
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 /// Forms and views.
 pub mod dto;
 mod files;
 mod handlers;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(handlers::list_exports)
         .service(handlers::create_export)
         .service(handlers::read_export)

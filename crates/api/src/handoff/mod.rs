@@ -2,8 +2,6 @@
 //!
 //! Until it is accepted the receiving side sees the handoff and nothing of the client, not even who it is.
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 mod answer;
 /// Forms and views.
 pub mod dto;
@@ -11,9 +9,11 @@ mod offer;
 mod read;
 mod view;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(offer::create_handoff)
         .service(offer::preview_handoff)
         .service(read::list_handoffs)

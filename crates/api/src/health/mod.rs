@@ -3,7 +3,6 @@
 use actix_web::{HttpResponse, get, web};
 use serde::Serialize;
 use utoipa::ToSchema;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::{
     call::{
@@ -12,12 +11,13 @@ use crate::{
     },
     error::ApiError,
     problem::catalogue::service::UNAVAILABLE,
+    routes::Routes,
     state::AppState,
 };
 
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(check_live)
         .service(check_ready)
         .service(list_signing_keys);

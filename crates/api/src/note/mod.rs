@@ -2,15 +2,15 @@
 //!
 //! A caller sees, lists and counts only notes of the classes granted to the role. Social welfare writes elsewhere.
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 /// Forms and views.
 pub mod dto;
 mod handlers;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(handlers::list_client_notes)
         .service(handlers::create_note)
         .service(handlers::read_note)

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 use utoipa::OpenApi;
-use utoipa_actix_web::AppExt;
+
+use crate::routes::describe;
 
 /// What every operation has in common.
 mod common;
@@ -64,11 +65,7 @@ struct Head;
 /// The whole document.
 #[must_use]
 pub fn document() -> Value {
-    let (_, collected) = actix_web::App::new()
-        .into_utoipa_app()
-        .openapi(Head::openapi())
-        .configure(crate::configure)
-        .split_for_parts();
+    let collected = describe(Head::openapi(), crate::configure);
     let mut document = serde_json::to_value(&collected).unwrap_or_default();
     common::complete(&mut document);
     plain::write_out(&mut document);

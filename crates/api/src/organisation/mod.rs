@@ -1,16 +1,16 @@
 //! Organisations and units (organisaatiot, yksiköt) that work in the area. Everybody who works there reads them;
 //! administrators change them (906/2019, section 16).
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 /// Forms and views.
 pub mod dto;
 mod organisations;
 mod units;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(organisations::list_organisations)
         .service(organisations::create_organisation)
         .service(organisations::read_organisation)

@@ -100,7 +100,10 @@ async fn lock(call: &Call, tx: &mut Tx) -> Result<(ClientAccess, FollowUpRow), A
 /// The same of the version that the caller saw.
 async fn open(call: &Call, tx: &mut Tx) -> Result<(ClientAccess, FollowUpRow), ApiError> {
     let (access, row) = lock(call, tx).await?;
-    call.if_match(row.version)?;
+    call.if_unchanged(tx, &row, async |tx, row| {
+        view(row, may_update(&access), tx.today())
+    })
+    .await?;
     Ok((access, row))
 }
 

@@ -3,16 +3,16 @@
 //! A placement is an outcome: where a person went. Entry into an activation phase is derived from the phase and never
 //! entered here (decision 12). Follow-up points are made with the placement or at the end of the phase.
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 /// Forms and views.
 pub mod dto;
 mod follow_up;
 pub(crate) mod handlers;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(handlers::list_client_placements)
         .service(handlers::create_placement)
         .service(handlers::list_client_outcomes)

@@ -5,8 +5,6 @@
 //! that the law names has approved it; what was approved does not change under the parties, a new plan replaces it.
 //! Goals, actions, approvals, reviews and the part on rehabilitative work are resources of their own (decision 27).
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 /// Agreed actions.
 mod actions;
 /// Approvals by the parties.
@@ -29,9 +27,11 @@ mod transition;
 /// How a plan is shown.
 mod view;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(handlers::create_plan)
         .service(handlers::read_plan)
         .service(handlers::update_plan)

@@ -42,7 +42,7 @@ pub struct Fault {
     /// What is wrong and what to do next, in the language of the answer.
     message: String,
     /// Figures and names used in the message.
-    #[schema(value_type = Object)]
+    #[schema(value_type = BTreeMap<String, FaultParam>)]
     params: BTreeMap<String, Value>,
     /// How much it weighs.
     severity: Severity,
@@ -58,6 +58,22 @@ pub struct Fault {
     #[serde(skip)]
     #[schema(ignore)]
     finding: Option<Box<Violation>>,
+}
+
+/// A figure, a name, a day or a code, as the message of a fault holds it; a list where there are several.
+#[derive(ToSchema)]
+#[schema(as = FaultParam)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "only the form of what `params` holds")]
+enum FaultParam {
+    /// A figure.
+    Number(f64),
+    /// A name, a code, or a day as `2026-03-02`.
+    Text(String),
+    /// Yes or no.
+    Flag(bool),
+    /// Several names or codes, such as those that are valid.
+    List(Vec<String>),
 }
 
 /// Where in the request a fault is.

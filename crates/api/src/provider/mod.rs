@@ -1,14 +1,14 @@
 //! Service providers (palveluntuottajat): a register that everybody in the area shares; it holds no client data.
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 /// Forms and views.
 pub mod dto;
 mod handlers;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(handlers::list_providers)
         .service(handlers::create_provider)
         .service(handlers::read_provider)

@@ -1,7 +1,5 @@
 //! Service relationships and responsibility (asiakkuudet, vastuu).
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 /// Annulling.
 mod annul;
 /// Closing and reopening.
@@ -16,9 +14,11 @@ pub(crate) mod reach;
 /// Who is responsible.
 mod responsibility;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(handlers::list_service_relationships)
         .service(handlers::create_service_relationship)
         .service(handlers::read_service_relationship)

@@ -2,9 +2,8 @@
 
 use palvelurekisteri_domain::{code_set::client::CorrectionReason, time::range::DateRange};
 use palvelurekisteri_store::tx::Tx;
-use utoipa_actix_web::service_config::ServiceConfig;
 
-use crate::{error::ApiError, problem::catalogue::field};
+use crate::{error::ApiError, problem::catalogue::field, routes::Routes};
 
 /// Forms and views.
 pub mod dto;
@@ -17,8 +16,8 @@ mod shape;
 mod work_capacity;
 
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(handlers::list_situations)
         .service(handlers::create_situation)
         .service(handlers::read_situation)

@@ -3,9 +3,7 @@
 //! Known to who works in the relationship and to who leads its unit; 404 for everybody else, the employment side
 //! included. The person stands in the relationship: there is no number that the two sides share. An installation answers 404 throughout until its controller has confirmed the use (`records.social`).
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
-use crate::{call::Call, error::ApiError};
+use crate::{call::Call, error::ApiError, routes::Routes};
 
 /// Forms and views.
 pub mod dto;
@@ -15,8 +13,8 @@ mod notes;
 mod relationships;
 
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(relationships::list_social_relationships)
         .service(relationships::create_social_relationship)
         .service(relationships::read_social_relationship)

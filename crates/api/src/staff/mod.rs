@@ -3,8 +3,6 @@
 //! Whoever works in the area reads the names of colleagues. Accounts and grants are an administrator's matter
 //! (906/2019, section 16), who sees no client data and grants nothing to himself. Cover is also a lead's.
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 mod covers;
 /// Forms and views.
 pub mod dto;
@@ -15,9 +13,11 @@ mod service;
 mod sessions;
 mod users;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(users::list_users)
         .service(users::create_user)
         .service(users::read_user)

@@ -101,7 +101,8 @@ async fn lock(call: &Call, tx: &mut Tx) -> Result<AccountRow, ApiError> {
 /// The same of the version that the caller saw.
 pub(super) async fn open(call: &Call, tx: &mut Tx) -> Result<AccountRow, ApiError> {
     let row = lock(call, tx).await?;
-    call.if_match(row.version)?;
+    call.if_unchanged(tx, &row, async |tx, row| view(tx, row))
+        .await?;
     Ok(row)
 }
 

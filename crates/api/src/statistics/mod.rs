@@ -1,8 +1,6 @@
 //! Statistics (tilastot): the registry of indicators, and their figures as JSON and CSV. Aggregates only; small cells are
 //! hidden for every role alike, and each call is in the access log.
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 /// Figures as CSV.
 mod csv;
 /// Views and parameters.
@@ -17,9 +15,11 @@ mod question;
 /// What was counted, in words.
 mod view;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(handlers::list_statistics)
         .service(handlers::read_statistic)
         .service(publication::list_statistic_publications)

@@ -1,15 +1,15 @@
 //! Subject access (omien tietojen tarkastus, GDPR article 15): requests, the second person's check, the copy.
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
 mod copy;
 /// Forms and views.
 pub mod dto;
 mod handlers;
 
+use crate::routes::Routes;
+
 /// Routes of this domain.
-pub fn configure(config: &mut ServiceConfig<'_>) {
-    config
+pub fn configure(routes: &mut Routes<'_>) {
+    routes
         .service(handlers::list_subject_access_requests)
         .service(handlers::create_subject_access_request)
         .service(handlers::read_subject_access_request)

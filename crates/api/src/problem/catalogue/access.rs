@@ -10,6 +10,7 @@ pub const ENTRIES: &[Entry] = &[
     PURPOSE_AMBIGUOUS,
     PURPOSE_UNKNOWN,
     REASON_REQUIRED,
+    REASON_MALFORMED,
     GRANT_AMBIGUOUS,
     GRANT_UNKNOWN,
     SECOND_PERSON,
@@ -98,11 +99,29 @@ pub const REASON_REQUIRED: Entry = Entry {
         "A reason is required",
     ),
     message: Label::new(
-        "Kirjoita otsakkeeseen Access-Reason, miksi tarvitset tietoa. Perustelu tallentuu käyttölokiin.",
-        "Skriv i rubriken Access-Reason varför du behöver uppgiften. Motiveringen sparas i användningsloggen.",
-        "Write in the Access-Reason header why you need the data. The reason is kept in the access log.",
+        "Kirjoita perustelu: miksi tarvitset tietoa. Se tallentuu käyttölokiin.",
+        "Skriv en motivering: varför du behöver uppgiften. Den sparas i användningsloggen.",
+        "Write a reason: why you need the data. It is kept in the access log.",
     ),
     example: "{}",
+};
+
+/// A reason that cannot be kept: too long, with control characters, or not percent-encoded UTF-8.
+pub const REASON_MALFORMED: Entry = Entry {
+    code: "access.reason_malformed",
+    kind: Kind::Problem,
+    status: 400,
+    title: Label::new(
+        "Perustelu ei kelpaa",
+        "Motiveringen duger inte",
+        "The reason cannot be kept",
+    ),
+    message: Label::new(
+        "Perustelussa saa olla enintään {max} merkkiä eikä rivinvaihtoja. Lyhennä perustelua.",
+        "Motiveringen får ha högst {max} tecken och inga radbyten. Förkorta motiveringen.",
+        "A reason has at most {max} characters and no line breaks. Shorten the reason.",
+    ),
+    example: r#"{"max": 500}"#,
 };
 
 /// The caller has several grants and must act under one.

@@ -360,9 +360,9 @@ pub const TOO_FEW_FIELDS: Entry = Entry {
     status: 400,
     title: Label::new("Liian vähän kenttiä", "För få fält", "Too few fields"),
     message: Label::new(
-        "Kenttiä on {count}, vähintään {min} tarvitaan. Lisää muutettavat tiedot.",
-        "Det finns {count} fält, minst {min} behövs. Lägg till de uppgifter som ska ändras.",
-        "There are {count} fields, at least {min} are needed. Add what is to be changed.",
+        "Tietoja on {count}, vähintään {min} tarvitaan. Anna lisää tietoja.",
+        "Det finns {count} uppgifter, minst {min} behövs. Ange fler uppgifter.",
+        "There are {count} fields, at least {min} are needed. Give more of them.",
     ),
     example: r#"{"count": 0, "min": 1}"#,
 };

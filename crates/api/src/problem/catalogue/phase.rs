@@ -31,9 +31,9 @@ pub const TRANSITION_NOT_POSSIBLE: Entry = Entry {
         "The state cannot change like this",
     ),
     message: Label::new(
-        "Jakson tila on nyt {state}, eikä muutos ole siitä mahdollinen. Hae jakso uudelleen: permitted_actions kertoo, mitä voi tehdä.",
-        "Periodens status är nu {state}, och ändringen är inte möjlig. Hämta perioden på nytt: permitted_actions visar vad som kan göras.",
-        "The state of the phase is now {state}, and the change is not possible from it. Read the phase again: permitted_actions tells what can be done.",
+        "Jakson tila on toinen kuin luulit, eikä tätä muutosta voi tehdä siitä. Katso jakso uudelleen: siinä näkyy, mitä nyt voi tehdä.",
+        "Periodens status är en annan än du trodde, och ändringen är inte möjlig från den. Öppna perioden på nytt: där ser du vad som nu kan göras.",
+        "The phase is in another state than you thought, and this change is not possible from it. Open the phase again: it tells what can be done now.",
     ),
     example: r#"{"state": "ended"}"#,
 };

@@ -18,9 +18,9 @@ pub const VIOLATED: Entry = Entry {
         "A rule says no",
     ),
     message: Label::new(
-        "Korjaa kohdassa errors luetellut asiat. Kunkin kohdalla on säännös, johon se perustuu.",
-        "Rätta det som räknas upp i errors. Vid varje punkt anges bestämmelsen som den grundar sig på.",
-        "Correct what is listed in errors. Each entry names the provision behind it.",
+        "Korjaa luetellut asiat. Lakiin perustuvan asian kohdalla on säännös, josta se tulee.",
+        "Rätta det som räknas upp. Vid det som grundar sig på lag anges bestämmelsen.",
+        "Correct what is listed. What follows from the law names its provision.",
     ),
     example: "{}",
 };
