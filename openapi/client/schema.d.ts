@@ -7529,6 +7529,11 @@ export interface components {
         /** @description An export in a list. */
         ExportListItem: {
             /**
+             * Format: date-time
+             * @description When the receiver confirmed it: the next delta begins there. Null until then.
+             */
+            acknowledged_at: string | null;
+            /**
              * Format: date
              * @description Day that it is for.
              */
@@ -7579,54 +7584,14 @@ export interface components {
          */
         ExportState: "queued" | "running" | "ready" | "failed" | "cancelled" | "expired";
         /** @description Siirto: a request for an export, and what became of it. */
-        ExportView: {
-            /**
-             * Format: date-time
-             * @description When the receiver confirmed it: the next delta begins there. Null until then.
-             */
-            acknowledged_at: string | null;
-            /**
-             * Format: date
-             * @description Day that it is for.
-             */
-            business_date: string;
-            /**
-             * @description Entity tag, for If-Match.
-             * @example "v1"
-             */
-            etag: string;
-            /**
-             * Format: date-time
-             * @description From when the files are no longer handed out; null until it is ready.
-             */
-            expires_at: string | null;
-            /** @description Why there are no files; null unless it failed. */
-            failure: components["schemas"]["ExportFailure"] | null;
+        ExportView: components["schemas"]["ExportListItem"] & {
             /** @description The files, the manifest last; empty until it is ready and when it has expired. */
             files: components["schemas"]["ExportFileView"][];
-            /**
-             * Format: date-time
-             * @description When it was ready, failed or was cancelled; null until then.
-             */
-            finished_at: string | null;
-            /** @description Identifier. */
-            id: components["schemas"]["ExportId"];
             /**
              * @description Whether everything was exported where changes were asked for, because the chain was broken: load it in the place of
              *     everything. Null until it is ready.
              */
             is_full_instead: boolean | null;
-            /** @description What was asked for. */
-            kind: components["schemas"]["ExportKind"];
-            /** @description What the caller may do with it. */
-            permitted_actions: string[];
-            /** @description What is exported, to whom. */
-            profile: components["schemas"]["ExportProfile"];
-            /**
-             * Format: date-time
-             * @description When it was asked for.
-             */
-            requested_at: string;
             /**
              * Format: uuid
              * @description The run in the ledger, as the manifest names it; null until it is ready.
@@ -7637,8 +7602,6 @@ export interface components {
              * @description When it was begun last; null until then.
              */
             started_at: string | null;
-            /** @description Where it stands. */
-            state: components["schemas"]["ExportState"];
         };
         /** @description An extension of a subsidy. */
         ExtensionFacts: {
@@ -9966,7 +9929,7 @@ export interface components {
             error?: "invalid_client" | "invalid_request" | "unsupported_grant_type";
             /** @description Every fault of the request, in the order of the body or query. */
             errors: components["schemas"]["Fault"][];
-            /** @description Length of the file; only with `export.range_not_satisfiable`. */
+            /** @description Length of the file; only with `request.range_not_satisfiable`. */
             file_bytes?: number;
             /**
              * Format: uri

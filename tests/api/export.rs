@@ -5,6 +5,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
+use palvelurekisteri_exports::receipt;
+use palvelurekisteri_store::export_run::ExportLedger;
 use palvelurekisteri_tests::client::{Answer, Client};
 use palvelurekisteri_tests::cluster::As;
 use palvelurekisteri_tests::database::TestDb;
@@ -14,6 +16,7 @@ use palvelurekisteri_tests::temp_dir::TempDir;
 use reqwest::Method;
 use secrecy::SecretString;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 const EXPORTS: &str = "/api/v1/exports";
 
@@ -153,7 +156,7 @@ async fn an_export_is_asked_for_made_and_fetched_in_parts() {
     assert_eq!((held.etag(), held.text.as_str()), (tag, ""));
     let beyond = [("range", &*format!("bytes={length}-"))];
     let beyond = with(&machine, &path, &beyond).await.expect(416);
-    assert_eq!(beyond.code(), "export.range_not_satisfiable");
+    assert_eq!(beyond.code(), "request.range_not_satisfiable");
     assert_eq!(beyond.header("content-range"), format!("bytes */{length}"));
     assert_eq!(beyond.json["file_bytes"], length);
 
@@ -203,6 +206,17 @@ async fn a_day_is_made_once_and_its_files_go_when_their_time_is_over() {
     // The other area's machine would have its own; this one lists the three, the newest first.
     let list = machine.get(EXPORTS).await.expect(200).json;
     assert_eq!(list["items"].as_array().unwrap().len(), 3);
+    for item in list["items"].as_array().unwrap() {
+        let one = machine
+            .get(&format!("{EXPORTS}/{}", item["id"].as_str().unwrap()))
+            .await
+            .expect(200)
+            .json;
+        assert_eq!(item["permitted_actions"], json!(["acknowledge"]));
+        for (field, value) in item.as_object().unwrap() {
+            assert_eq!(&one[field], value, "{field}: the same in both");
+        }
+    }
 
     let run = folder.path().join("nightly/area-24/2026-03-02-full");
     assert!(run.join("manifest.json").exists());
@@ -221,6 +235,80 @@ async fn a_day_is_made_once_and_its_files_go_when_their_time_is_over() {
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
     assert!(!run.parent().unwrap().join("LATEST").exists());
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_that_the_command_records_is_a_version_of_the_request() {
+    let (db, folder) = (region().await, TempDir::new());
+    let server = start(&db, folder.path(), Makes::Exports).await;
+    let machine = server.login_as(&people::EXPORT_SERVICE).await;
+    let location = ask(&machine, "full").await;
+    let ready = ended(&machine, &location).await;
+    let manifest = listed(&ready.json, "manifest.json")["sha256"].clone();
+
+    let mut ledger = ExportLedger::connect(&db.url(As::Export)).await.unwrap();
+    let run = folder.path().join("nightly/area-24/2026-03-02-full");
+    let mut receipt = async || {
+        let event = (Uuid::now_v7(), now() + TimeDelta::hours(1));
+        receipt::acknowledge(&mut ledger, &run, event)
+            .await
+            .unwrap()
+    };
+    assert_eq!(receipt().await.area, "24");
+    let confirm = async |tag: &str| {
+        machine
+            .with("if-match", tag)
+            .post(
+                &format!("{location}/acknowledge"),
+                &json!({"manifest_sha256": manifest}),
+            )
+            .await
+    };
+    confirm(ready.etag()).await.expect(412);
+    let told = machine.get(&location).await.expect(200);
+    assert_eq!(told.json["acknowledged_at"], "2026-03-02T08:00:00Z");
+    assert_eq!(told.json["permitted_actions"], json!([]));
+    let list = machine.get(EXPORTS).await.expect(200).json;
+    assert_eq!(list["items"][0]["permitted_actions"], json!([]));
+    // The first receipt stands, and the second is no version.
+    receipt().await;
+    assert_eq!(machine.get(&location).await.expect(200).etag(), told.etag());
+    let again = confirm(told.etag()).await.expect(200);
+    assert_eq!(again.json["acknowledged_at"], "2026-03-02T08:00:00Z");
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn files_that_the_command_has_found_stay_when_the_request_is_over() {
+    let (db, folder) = (region().await, TempDir::new());
+    let server = start(&db, folder.path(), Makes::Exports).await;
+    let machine = server.login_as(&people::EXPORT_SERVICE).await;
+    let location = ask(&machine, "full").await;
+    let ready = ended(&machine, &location).await.json;
+    // As `export run` does when the day is there whole.
+    let mut ledger = ExportLedger::connect(&db.url(As::Export)).await.unwrap();
+    let area = ledger.areas().await.unwrap();
+    let area = area.iter().find(|area| area.code == "24").unwrap();
+    ledger.enter(area).await.unwrap();
+    let run_id = ready["run_id"].as_str().unwrap().parse().unwrap();
+    ledger.keep(run_id).await.unwrap();
+
+    server.clock.set(now() + TimeDelta::days(14));
+    let machine = server.login_as(&people::EXPORT_SERVICE).await;
+    let begun = Instant::now();
+    let looked_at = "select count(*) from export_request where removed_at is not null";
+    while db.count(looked_at).await == 0 {
+        assert!(begun.elapsed() < Duration::from_secs(30), "it is not over");
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    assert_eq!(
+        machine.get(&location).await.expect(200).json["state"],
+        "expired"
+    );
+    let run = folder.path().join("nightly/area-24/2026-03-02-full");
+    assert!(run.join("manifest.json").exists());
+    assert!(run.parent().unwrap().join("LATEST").exists());
     server.stop().await;
 }
 

@@ -674,6 +674,7 @@ diesel::table! {
         finished_at -> Nullable<Timestamptz>,
         acknowledged_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
+        kept -> Bool,
     }
 }
 

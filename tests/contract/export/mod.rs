@@ -10,7 +10,7 @@ use palvelurekisteri_exports::error::ExportError;
 use palvelurekisteri_exports::manifest::Manifest;
 use palvelurekisteri_exports::profile::Profile;
 use palvelurekisteri_exports::receipt;
-use palvelurekisteri_exports::run::{self, Keys, Outcome, RunKind, RunOptions};
+use palvelurekisteri_exports::run::{self, Keeper, Keys, Outcome, RunKind, RunOptions};
 use palvelurekisteri_pii::audit_keys::AuditKeys;
 use palvelurekisteri_pii::key_ring::KeyRing;
 use palvelurekisteri_pii::pseudonym_keys::PseudonymKeys;
@@ -73,6 +73,7 @@ impl Exporting {
             kind,
             gzip: false,
             connections: 2,
+            keeper: Keeper::Command,
             now: "2026-11-22T00:30:00Z".parse::<DateTime<Utc>>().unwrap(),
             new_id: Uuid::now_v7,
         }

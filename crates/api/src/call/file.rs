@@ -8,7 +8,7 @@ use bytes::Bytes;
 use futures_util::stream;
 
 use super::{Call, reply::Reply};
-use crate::{error::ApiError, problem::catalogue::export::RANGE_NOT_SATISFIABLE};
+use crate::{error::ApiError, problem::catalogue::request::RANGE_NOT_SATISFIABLE};
 
 /// Bytes that are read at once.
 const PIECE: u64 = 64 * 1024;

@@ -64,6 +64,15 @@ impl RunKind {
     }
 }
 
+/// For whom the files lie there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeper {
+    /// For whoever runs the command: they stay, also where a request was first.
+    Command,
+    /// For those who asked over HTTP: they go when the requests are over.
+    Requests,
+}
+
 /// What a run is told.
 #[derive(Debug, Clone)]
 pub struct RunOptions {
@@ -81,6 +90,8 @@ pub struct RunOptions {
     pub gzip: bool,
     /// Connections that read at once.
     pub connections: usize,
+    /// For whom the files lie there.
+    pub keeper: Keeper,
     /// Instant of the run.
     pub now: DateTime<Utc>,
     /// Source of identifiers.
@@ -176,6 +187,9 @@ pub async fn run(
     if let Some(run) = &known {
         let name = run_name(run.business_date, &run.kind);
         if let Some(manifest) = already(&runs, &name, run, keys) {
+            if options.keeper == Keeper::Command {
+                ledger.keep(run.id).await?;
+            }
             runs.name_latest(&name)?;
             return Ok(Outcome {
                 made: Made::Already,
@@ -299,6 +313,9 @@ pub async fn run(
     }
     .of_run(&manifest);
     ledger.finish(run.id, &finished, &event).await?;
+    if options.keeper == Keeper::Command {
+        ledger.keep(run.id).await?;
+    }
     let folder = partial.publish()?;
     runs.name_latest(&name)?;
     Ok(Outcome {

@@ -14,7 +14,9 @@ use palvelurekisteri_domain::time::{Clock as _, helsinki_date};
 use palvelurekisteri_exports::error::{ExportError, FORCED_FULL, NO_RECEIPT, worse};
 use palvelurekisteri_exports::profile::Profile;
 use palvelurekisteri_exports::receipt::acknowledge as acknowledge_run;
-use palvelurekisteri_exports::run::{self, Keys, Made, Outcome, Progress, RunKind, RunOptions};
+use palvelurekisteri_exports::run::{
+    self, Keeper, Keys, Made, Outcome, Progress, RunKind, RunOptions,
+};
 use palvelurekisteri_exports::verify::verify;
 use palvelurekisteri_pii::audit_keys::AuditKeys;
 use palvelurekisteri_pii::pseudonym_keys::PseudonymKeys;
@@ -146,6 +148,7 @@ async fn make(config: &Config, arguments: Run) -> Result<ExitCode> {
         },
         gzip: arguments.gzip,
         connections: usize::from(arguments.connections),
+        keeper: Keeper::Command,
         now,
         new_id: Uuid::now_v7,
     };
@@ -219,10 +222,10 @@ async fn acknowledge(config: &Config, arguments: Folder) -> Result<ExitCode> {
     with_export_url(config, async |url: &str| {
         let mut ledger = ExportLedger::connect(url).await?;
         let event = (Uuid::now_v7(), now);
-        let run = acknowledge_run(&mut ledger, &arguments.folder, event).await?;
+        let manifest = acknowledge_run(&mut ledger, &arguments.folder, event).await?;
         say(format_args!(
-            "acknowledged: {} {}",
-            run.business_date, run.kind
+            "area {}: acknowledged: {} {}",
+            manifest.area, manifest.business_date, manifest.kind
         ));
         Ok(ExitCode::SUCCESS)
     })

@@ -83,6 +83,9 @@ pub struct ExportRun {
     /// Key of the pseudonyms.
     #[diesel(sql_type = Text)]
     pub pseudonym_key: String,
+    /// Whether the command made or found it: then its files stay.
+    #[diesel(sql_type = Bool)]
+    pub kept: bool,
     /// SHA-256 of the manifest in hex; `None` until the files were whole.
     #[diesel(sql_type = Nullable<Text>)]
     pub manifest_sha256: Option<String>,
@@ -299,6 +302,16 @@ impl ExportLedger {
         Ok(update.get_result(&mut self.connection).await?)
     }
 
+    /// Records that the command hands a run out: its files are no longer only those of a request.
+    pub async fn keep(&mut self, id: Uuid) -> Result<(), StoreError> {
+        let keep = diesel::sql_query(
+            "update export_run set kept = true where area_id = app_area() and id = $1 and not kept",
+        )
+        .bind::<SqlUuid, _>(id);
+        keep.execute(&mut self.connection).await?;
+        Ok(())
+    }
+
     /// Records that the files are whole, with the event of the access log, in one transaction: nothing is handed over
     /// before both are durable.
     pub async fn finish(
@@ -319,7 +332,8 @@ impl ExportLedger {
         self.write_with(update, event).await
     }
 
-    /// Records the receiver's receipt of a whole run with its event; the first one stands.
+    /// Records the receiver's receipt of a whole run with its event; the first one stands. It is a version of every
+    /// request for the run, as over HTTP.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] where there is no such run, or its files were never whole.
@@ -330,8 +344,14 @@ impl ExportLedger {
         event: &AuditEvent,
     ) -> Result<(), StoreError> {
         let update = diesel::sql_query(
-            "update export_run set acknowledged_at = coalesce(acknowledged_at, $2)
-              where area_id = app_area() and id = $1 and manifest_sha256 is not null",
+            "with receipt as (
+                 update export_run set acknowledged_at = $2
+                  where area_id = app_area() and id = $1 and manifest_sha256 is not null and acknowledged_at is null
+                 returning id),
+             told as (
+                 update export_request set version = version + 1
+                  where area_id = app_area() and run_id in (select id from receipt))
+             select from export_run where area_id = app_area() and id = $1 and manifest_sha256 is not null",
         )
         .into_boxed()
         .bind::<SqlUuid, _>(id)
@@ -339,7 +359,7 @@ impl ExportLedger {
         self.write_with(update, event).await
     }
 
-    /// Changes one row and writes its event, both or none.
+    /// Changes a run and writes its event, both or none.
     async fn write_with(
         &mut self,
         update: BoxedSqlQuery<'_, Pg, SqlQuery>,
@@ -372,7 +392,7 @@ impl ExportLedger {
 }
 
 const RUN: &str = "id, profile, receiver, business_date, kind, gzip, base_id, previous_id, position, position_at,
-    database_id, schema_version, code_set_version, rule_set_version, pseudonym_key, manifest_sha256, acknowledged_at";
+    database_id, schema_version, code_set_version, rule_set_version, pseudonym_key, kept, manifest_sha256, acknowledged_at";
 
 /// The newest run of a profile and receiver for which the condition holds.
 fn newest_where(condition: &str) -> SqlQuery {
