@@ -675,6 +675,8 @@ diesel::table! {
         acknowledged_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
         kept -> Bool,
+        format -> Text,
+        nested -> Bool,
     }
 }
 

@@ -15,6 +15,7 @@ use palvelurekisteri_domain::code_set::export::ExportFailure;
 use palvelurekisteri_domain::time::{Clock, helsinki_date};
 use palvelurekisteri_exports::error::ExportError;
 use palvelurekisteri_exports::folder::RunsFolder;
+use palvelurekisteri_exports::format::Written;
 use palvelurekisteri_exports::profile::Profile;
 use palvelurekisteri_exports::run::{self, Keeper, Keys, Made, Outcome, RunKind, RunOptions};
 use palvelurekisteri_pii::audit_keys::AuditKeys;
@@ -264,7 +265,7 @@ impl Desk {
             business_date: request.business_date,
             today: helsinki_date(now),
             kind,
-            gzip: false,
+            written: Written::plain(profile.format()),
             connections: usize::from(self.exporting.config.connections),
             keeper: Keeper::Requests,
             now,

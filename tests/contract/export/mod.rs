@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use palvelurekisteri_exports::error::ExportError;
+use palvelurekisteri_exports::format::{Format, Written};
 use palvelurekisteri_exports::manifest::Manifest;
 use palvelurekisteri_exports::profile::Profile;
 use palvelurekisteri_exports::receipt;
@@ -23,6 +24,7 @@ use palvelurekisteri_tests::temp_dir::TempDir;
 use uuid::Uuid;
 
 mod chain;
+mod forms;
 mod leaves;
 mod repeat;
 mod writes;
@@ -71,7 +73,7 @@ impl Exporting {
             business_date: day,
             today: day,
             kind,
-            gzip: false,
+            written: Written::plain(Format::Both),
             connections: 2,
             keeper: Keeper::Command,
             now: "2026-11-22T00:30:00Z".parse::<DateTime<Utc>>().unwrap(),

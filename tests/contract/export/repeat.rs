@@ -212,14 +212,17 @@ fn flip(path: &Path) {
 async fn a_flipped_byte_is_found_in_every_file_and_the_file_is_named() {
     let exporting = Exporting::new(20).await;
     let mut options = exporting.options("2026-03-02", RunKind::Full);
-    options.gzip = true;
+    options.written.gzip = true;
+    options.written.nested = true;
     let whole = exporting.run(&options).await.unwrap();
     let mut files: Vec<String> = whole
         .manifest
         .all_files()
         .map(|file| file.name.clone())
         .collect();
-    assert!(files.contains(&"clients.csv.gz".to_owned()), "{files:?}");
+    for name in ["clients.csv.gz", "clients_with_phases.ndjson.gz"] {
+        assert!(files.contains(&name.to_owned()), "{files:?}");
+    }
     files.extend(["manifest.json".to_owned(), "manifest.sig".to_owned()]);
     for name in files {
         let path = whole.folder.join(&name);

@@ -12,6 +12,7 @@ use palvelurekisteri_devdb::cluster::Cluster;
 use palvelurekisteri_devdb::roles::DATABASE;
 use palvelurekisteri_domain::time::{Clock as _, helsinki_date};
 use palvelurekisteri_exports::error::{ExportError, FORCED_FULL, NO_RECEIPT, worse};
+use palvelurekisteri_exports::format::{Format, Written};
 use palvelurekisteri_exports::profile::Profile;
 use palvelurekisteri_exports::receipt::acknowledge as acknowledge_run;
 use palvelurekisteri_exports::run::{
@@ -39,6 +40,7 @@ pub(super) enum Command {
     #[command(
         after_help = "Examples:\n  palvelurekisteri export run --profile nightly --out /srv/exports\n  \
                       palvelurekisteri export run --out /srv/exports --delta --gzip\n  \
+                      palvelurekisteri export run --profile spreadsheet --out /srv/tables   for people, not for a warehouse\n  \
                       palvelurekisteri export run --out /srv/exports --business-date 2026-03-01   the run of that day again"
     )]
     Run(Run),
@@ -61,12 +63,35 @@ pub(super) enum Command {
 enum ProfileName {
     /// The warehouse of the authority.
     Nightly,
+    /// People who open CSV in a spreadsheet: nothing in it is computed as a formula.
+    Spreadsheet,
 }
 
 impl From<ProfileName> for Profile {
     fn from(name: ProfileName) -> Self {
         match name {
             ProfileName::Nightly => Self::Nightly,
+            ProfileName::Spreadsheet => Self::Spreadsheet,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum FormatName {
+    /// CSV alone.
+    Csv,
+    /// NDJSON alone.
+    Ndjson,
+    /// Each dataset in both.
+    Both,
+}
+
+impl From<FormatName> for Format {
+    fn from(name: FormatName) -> Self {
+        match name {
+            FormatName::Csv => Self::Csv,
+            FormatName::Ndjson => Self::Ndjson,
+            FormatName::Both => Self::Both,
         }
     }
 }
@@ -85,9 +110,15 @@ pub(super) struct Run {
     /// Only what has changed since the last run that was acknowledged.
     #[arg(long)]
     delta: bool,
+    /// Forms of the files; by default both, and CSV alone for a spreadsheet.
+    #[arg(long, value_enum)]
+    format: Option<FormatName>,
     /// Compress the files (gzip).
     #[arg(long)]
     gzip: bool,
+    /// Write clients with their phases, too, one line of NDJSON each.
+    #[arg(long)]
+    nested: bool,
     /// National code of one employment area; by default every area that has an authority.
     #[arg(long, value_name = "CODE")]
     area: Option<String>,
@@ -137,8 +168,9 @@ async fn make(config: &Config, arguments: Run) -> Result<ExitCode> {
             )?),
             pseudonyms: Arc::new(PseudonymKeys::open_or_create(&folder, now)?),
         };
+    let profile: Profile = arguments.profile.into();
     let options = RunOptions {
-        profile: arguments.profile.into(),
+        profile,
         out: arguments.out,
         business_date: arguments.business_date.unwrap_or(today),
         today,
@@ -146,7 +178,11 @@ async fn make(config: &Config, arguments: Run) -> Result<ExitCode> {
             true => RunKind::Delta,
             false => RunKind::Full,
         },
-        gzip: arguments.gzip,
+        written: Written {
+            format: arguments.format.map_or(profile.format(), Format::from),
+            gzip: arguments.gzip,
+            nested: arguments.nested,
+        },
         connections: usize::from(arguments.connections),
         keeper: Keeper::Command,
         now,
@@ -172,7 +208,7 @@ async fn make(config: &Config, arguments: Run) -> Result<ExitCode> {
             .await;
             display.finish();
             // The next area has its own night, whatever became of this one.
-            code = worse(code, tell(area, &outcome));
+            code = worse(code, tell(area, &outcome, options.written));
         }
         Ok(ExitCode::from(code))
     })
@@ -180,10 +216,16 @@ async fn make(config: &Config, arguments: Run) -> Result<ExitCode> {
 }
 
 /// Says what became of an area, and as which exit code.
-fn tell(area: &ExportArea, outcome: &Result<Outcome, ExportError>) -> u8 {
+fn tell(area: &ExportArea, outcome: &Result<Outcome, ExportError>, asked: Written) -> u8 {
     match outcome {
         Ok(outcome) => {
             tell_made(outcome);
+            if outcome.written != asked {
+                say(format_args!(
+                    "area {}: the run of {} was first made with other forms, and keeps to them",
+                    area.code, outcome.manifest.business_date
+                ));
+            }
             match outcome.forced_full {
                 Some(_) => FORCED_FULL,
                 None => 0,
@@ -321,8 +363,12 @@ impl Display {
                 bar.set_message(step.dataset);
             }
             Self::Lines => say(format_args!(
-                "{}/{} {}: {} rows",
-                step.done, step.total, step.dataset, step.rows
+                "{}/{} {}: {} rows in {:.2} s",
+                step.done,
+                step.total,
+                step.dataset,
+                step.rows,
+                step.took.as_secs_f64()
             )),
         }
     }

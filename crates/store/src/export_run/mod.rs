@@ -53,9 +53,15 @@ pub struct ExportRun {
     /// `full` or `delta`.
     #[diesel(sql_type = Text)]
     pub kind: String,
+    /// Forms of the files: `csv`, `ndjson` or `both`.
+    #[diesel(sql_type = Text)]
+    pub format: String,
     /// Whether the files are compressed.
     #[diesel(sql_type = Bool)]
     pub gzip: bool,
+    /// Whether clients with their phases are in a file of their own.
+    #[diesel(sql_type = Bool)]
+    pub nested: bool,
     /// Run that a delta begins at; `None` for a full one.
     #[diesel(sql_type = Nullable<SqlUuid>)]
     pub base_id: Option<Uuid>,
@@ -114,8 +120,12 @@ pub struct Begun {
     pub id: Uuid,
     /// What was asked for.
     pub wanted: Wanted,
+    /// Forms of the files: `csv`, `ndjson` or `both`.
+    pub format: String,
     /// Whether the files are compressed.
     pub gzip: bool,
+    /// Whether clients with their phases are in a file of their own.
+    pub nested: bool,
     /// Run that a delta begins at; `None` for a full one.
     pub base_id: Option<Uuid>,
     /// Run before it; `None` for the first.
@@ -271,8 +281,9 @@ impl ExportLedger {
         let wanted = &begun.wanted;
         let insert = diesel::sql_query(format!(
             "insert into export_run (position, position_at, database_id, schema_version, code_set_version,
-                 rule_set_version, pseudonym_key, id, profile, receiver, business_date, kind, gzip, base_id, previous_id)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning {RUN}"
+                 rule_set_version, pseudonym_key, id, profile, receiver, business_date, kind, gzip, base_id, previous_id,
+                 format, nested)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) returning {RUN}"
         ));
         let insert = recorded
             .bound(insert)
@@ -283,7 +294,9 @@ impl ExportLedger {
             .bind::<Text, _>(&wanted.kind)
             .bind::<Bool, _>(begun.gzip)
             .bind::<Nullable<SqlUuid>, _>(begun.base_id)
-            .bind::<Nullable<SqlUuid>, _>(begun.previous_id);
+            .bind::<Nullable<SqlUuid>, _>(begun.previous_id)
+            .bind::<Text, _>(&begun.format)
+            .bind::<Bool, _>(begun.nested);
         Ok(insert.get_result(&mut self.connection).await?)
     }
 
@@ -391,7 +404,7 @@ impl ExportLedger {
     }
 }
 
-const RUN: &str = "id, profile, receiver, business_date, kind, gzip, base_id, previous_id, position, position_at,
+const RUN: &str = "id, profile, receiver, business_date, kind, format, gzip, nested, base_id, previous_id, position, position_at,
     database_id, schema_version, code_set_version, rule_set_version, pseudonym_key, kept, manifest_sha256, acknowledged_at";
 
 /// The newest run of a profile and receiver for which the condition holds.
