@@ -1979,6 +1979,7 @@ export interface paths {
          * Fetches a file of an export
          * @description Whole, or with `Range` a part of it, so that a transfer that broke off goes on. The entity tag is the SHA-256 of the
          *     whole file; with `If-Range` a part comes only of the same file. Several ranges at once are answered with the whole.
+         *     Whoever prefers gzip in `Accept-Encoding` gets the whole compressed for the way, under another entity tag.
          */
         get: operations["read_export_file"];
         put?: never;
@@ -20113,6 +20114,8 @@ export interface operations {
                 Range?: string | null;
                 /** @description Entity tag of the file of which a part is held. */
                 "If-Range"?: string | null;
+                /** @description `gzip` for the whole file compressed. */
+                "Accept-Encoding"?: string | null;
                 /** @description Entity tag of what is held already. */
                 "If-None-Match"?: string | null;
                 /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
@@ -20138,6 +20141,8 @@ export interface operations {
             /** @description The file. */
             200: {
                 headers: {
+                    /** @description `gzip` where it is compressed. */
+                    "Content-Encoding"?: string;
                     ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;

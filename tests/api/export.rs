@@ -1,6 +1,7 @@
 //! Exports over HTTP (siirrot): asked for, made by the runner of the nightly ones, fetched in parts, called off, over.
 
 use std::fs;
+use std::io::Read as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -159,6 +160,42 @@ async fn an_export_is_asked_for_made_and_fetched_in_parts() {
     assert_eq!(beyond.code(), "request.range_not_satisfiable");
     assert_eq!(beyond.header("content-range"), format!("bytes */{length}"));
     assert_eq!(beyond.json["file_bytes"], length);
+
+    // Compressed for the way, under a tag of its own; a part is always of the file as it is.
+    let gzip = machine
+        .request(Method::GET, &path)
+        .header("accept-encoding", "br, gzip;q=0.8")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(gzip.status(), 200);
+    assert_eq!(gzip.headers()["content-encoding"], "gzip");
+    let vary = gzip.headers()["vary"].to_str().unwrap();
+    assert!(vary.contains("Accept-Encoding"), "{vary}");
+    let gzip_tag = format!("{}-gzip\"", tag.trim_end_matches('"'));
+    assert_eq!(gzip.headers()["etag"], gzip_tag.as_str());
+    let bytes = gzip.bytes().await.unwrap();
+    assert!(bytes.len() < length, "{}", bytes.len());
+    let mut unpacked = String::new();
+    flate2::read::GzDecoder::new(&*bytes)
+        .read_to_string(&mut unpacked)
+        .unwrap();
+    assert_eq!(unpacked, whole.text);
+    let held = [("accept-encoding", "gzip"), ("if-none-match", &*gzip_tag)];
+    assert_eq!(
+        with(&machine, &path, &held).await.expect(304).etag(),
+        gzip_tag
+    );
+    for headers in [
+        &[("accept-encoding", "gzip"), ("range", "bytes=0-99")][..],
+        &[("accept-encoding", "gzip;q=0, *")],
+        &[("accept-encoding", "identity, gzip;q=0.5")],
+    ] {
+        let plain = with(&machine, &path, headers).await;
+        assert_eq!(plain.header("accept-ranges"), "bytes", "{headers:?}");
+        assert_eq!(plain.etag(), tag);
+        assert!(whole.text.starts_with(&plain.text));
+    }
 
     for unknown in [
         "none.csv",
