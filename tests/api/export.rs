@@ -6,8 +6,6 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
-use palvelurekisteri_exports::receipt;
-use palvelurekisteri_store::export_run::ExportLedger;
 use palvelurekisteri_tests::client::{Answer, Client};
 use palvelurekisteri_tests::cluster::As;
 use palvelurekisteri_tests::database::TestDb;
@@ -17,18 +15,17 @@ use palvelurekisteri_tests::temp_dir::TempDir;
 use reqwest::Method;
 use secrecy::SecretString;
 use serde_json::{Value, json};
-use uuid::Uuid;
 
-const EXPORTS: &str = "/api/v1/exports";
+pub(crate) const EXPORTS: &str = "/api/v1/exports";
 
 /// Whether a server makes what is asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Makes {
+pub(crate) enum Makes {
     Exports,
     Nothing,
 }
 
-async fn start(db: &TestDb, folder: &Path, makes: Makes) -> TestServer {
+pub(crate) async fn start(db: &TestDb, folder: &Path, makes: Makes) -> TestServer {
     let mut config = test_config();
     config.exports.folder = Some(folder.to_owned());
     if makes == Makes::Exports {
@@ -37,14 +34,14 @@ async fn start(db: &TestDb, folder: &Path, makes: Makes) -> TestServer {
     TestServer::start_with(db, config).await
 }
 
-async fn region() -> TestDb {
+pub(crate) async fn region() -> TestDb {
     let db = TestDb::new().await;
     Region::minimal(&db).await;
     db
 }
 
 /// Asks for an export; where its state is told.
-async fn ask(machine: &Client, kind: &str) -> String {
+pub(crate) async fn ask(machine: &Client, kind: &str) -> String {
     let body = json!({"profile": "nightly", "kind": kind});
     let asked = machine.post(EXPORTS, &body).await.expect(202);
     assert_eq!(asked.json["state"], "queued");
@@ -55,7 +52,7 @@ async fn ask(machine: &Client, kind: &str) -> String {
 }
 
 /// The export once it is neither queued nor running.
-async fn ended(machine: &Client, location: &str) -> Answer {
+pub(crate) async fn ended(machine: &Client, location: &str) -> Answer {
     let begun = Instant::now();
     loop {
         let answer = machine.get(location).await.expect(200);
@@ -67,7 +64,7 @@ async fn ended(machine: &Client, location: &str) -> Answer {
     }
 }
 
-fn listed<'a>(export: &'a Value, name: &str) -> &'a Value {
+pub(crate) fn listed<'a>(export: &'a Value, name: &str) -> &'a Value {
     let files = export["files"].as_array().unwrap();
     let found = files.iter().find(|file| file["name"] == name);
     found.unwrap_or_else(|| panic!("{name} is not in {export}"))
@@ -276,80 +273,6 @@ async fn a_day_is_made_once_and_its_files_go_when_their_time_is_over() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_receipt_that_the_command_records_is_a_version_of_the_request() {
-    let (db, folder) = (region().await, TempDir::new());
-    let server = start(&db, folder.path(), Makes::Exports).await;
-    let machine = server.login_as(&people::EXPORT_SERVICE).await;
-    let location = ask(&machine, "full").await;
-    let ready = ended(&machine, &location).await;
-    let manifest = listed(&ready.json, "manifest.json")["sha256"].clone();
-
-    let mut ledger = ExportLedger::connect(&db.url(As::Export)).await.unwrap();
-    let run = folder.path().join("nightly/area-24/2026-03-02-full");
-    let mut receipt = async || {
-        let event = (Uuid::now_v7(), now() + TimeDelta::hours(1));
-        receipt::acknowledge(&mut ledger, &run, event)
-            .await
-            .unwrap()
-    };
-    assert_eq!(receipt().await.area, "24");
-    let confirm = async |tag: &str| {
-        machine
-            .with("if-match", tag)
-            .post(
-                &format!("{location}/acknowledge"),
-                &json!({"manifest_sha256": manifest}),
-            )
-            .await
-    };
-    confirm(ready.etag()).await.expect(412);
-    let told = machine.get(&location).await.expect(200);
-    assert_eq!(told.json["acknowledged_at"], "2026-03-02T08:00:00Z");
-    assert_eq!(told.json["permitted_actions"], json!([]));
-    let list = machine.get(EXPORTS).await.expect(200).json;
-    assert_eq!(list["items"][0]["permitted_actions"], json!([]));
-    // The first receipt stands, and the second is no version.
-    receipt().await;
-    assert_eq!(machine.get(&location).await.expect(200).etag(), told.etag());
-    let again = confirm(told.etag()).await.expect(200);
-    assert_eq!(again.json["acknowledged_at"], "2026-03-02T08:00:00Z");
-    server.stop().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn files_that_the_command_has_found_stay_when_the_request_is_over() {
-    let (db, folder) = (region().await, TempDir::new());
-    let server = start(&db, folder.path(), Makes::Exports).await;
-    let machine = server.login_as(&people::EXPORT_SERVICE).await;
-    let location = ask(&machine, "full").await;
-    let ready = ended(&machine, &location).await.json;
-    // As `export run` does when the day is there whole.
-    let mut ledger = ExportLedger::connect(&db.url(As::Export)).await.unwrap();
-    let area = ledger.areas().await.unwrap();
-    let area = area.iter().find(|area| area.code == "24").unwrap();
-    ledger.enter(area).await.unwrap();
-    let run_id = ready["run_id"].as_str().unwrap().parse().unwrap();
-    ledger.keep(run_id).await.unwrap();
-
-    server.clock.set(now() + TimeDelta::days(14));
-    let machine = server.login_as(&people::EXPORT_SERVICE).await;
-    let begun = Instant::now();
-    let looked_at = "select count(*) from export_request where removed_at is not null";
-    while db.count(looked_at).await == 0 {
-        assert!(begun.elapsed() < Duration::from_secs(30), "it is not over");
-        tokio::time::sleep(Duration::from_millis(200)).await;
-    }
-    assert_eq!(
-        machine.get(&location).await.expect(200).json["state"],
-        "expired"
-    );
-    let run = folder.path().join("nightly/area-24/2026-03-02-full");
-    assert!(run.join("manifest.json").exists());
-    assert!(run.parent().unwrap().join("LATEST").exists());
-    server.stop().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn what_waits_is_called_off_and_what_cannot_be_made_is_refused() {
     let (db, folder) = (region().await, TempDir::new());
     // Nobody makes anything here.
@@ -464,57 +387,4 @@ async fn a_machine_of_the_county_gets_none_of_the_authoritys_exports() {
         .post_empty(&format!("{location}/cancel"))
         .await
         .expect(403);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_delta_begins_at_what_the_receiver_has_confirmed() {
-    let (db, folder) = (region().await, TempDir::new());
-    let server = start(&db, folder.path(), Makes::Exports).await;
-    let machine = server.login_as(&people::EXPORT_SERVICE).await;
-    let location = ask(&machine, "full").await;
-    let ready = ended(&machine, &location).await;
-    assert_eq!(ready.json["acknowledged_at"], Value::Null);
-    let confirm = async |tag: &str, sha256: &str| {
-        machine
-            .with("if-match", tag)
-            .post(
-                &format!("{location}/acknowledge"),
-                &json!({"manifest_sha256": sha256}),
-            )
-            .await
-    };
-    let other = confirm(ready.etag(), &"0".repeat(64)).await.expect(409);
-    assert_eq!(other.code(), "export.other_manifest");
-    let manifest = listed(&ready.json, "manifest.json")["sha256"]
-        .as_str()
-        .unwrap();
-    let confirmed = confirm(ready.etag(), manifest).await.expect(200);
-    assert_eq!(confirmed.json["acknowledged_at"], "2026-03-02T07:00:00Z");
-    assert_eq!(confirmed.json["permitted_actions"], json!([]));
-    server.clock.set(now() + TimeDelta::minutes(1));
-    confirm(ready.etag(), manifest).await.expect(412);
-    let again = confirm(confirmed.etag(), manifest).await.expect(200);
-    assert_eq!(again.text, confirmed.text);
-    let events = db
-        .count("select count(*) from audit_event where operation = 'acknowledge_export' and status = 200")
-        .await;
-    assert_eq!(events, 2);
-
-    let location = ask(&machine, "delta").await;
-    let delta = ended(&machine, &location).await.json;
-    assert_eq!(delta["state"], "ready", "{delta}");
-    assert_eq!(delta["is_full_instead"], false);
-    // What waits cannot be confirmed, whatever is said.
-    let idle = start(&db, folder.path(), Makes::Nothing).await;
-    let machine = idle.login_as(&people::EXPORT_SERVICE).await;
-    let waiting = machine.get(&ask(&machine, "full").await).await;
-    let early = machine
-        .with("if-match", waiting.etag())
-        .post(
-            &format!("{EXPORTS}/{}/acknowledge", waiting.id()),
-            &json!({"manifest_sha256": "0".repeat(64)}),
-        )
-        .await
-        .expect(409);
-    assert_eq!(early.code(), "export.not_ready");
 }
