@@ -1,4 +1,4 @@
-//! The files of a dataset, CSV and NDJSON or one of them, written side by side from one stream of rows.
+//! The files of a dataset, CSV and NDJSON, one of them, or Parquet, written side by side from one stream of rows.
 
 use std::path::Path;
 
@@ -8,6 +8,7 @@ use crate::copy_text::Row;
 use crate::error::ExportError;
 use crate::format::Written;
 use crate::line::{Lines, Op};
+use crate::parquet_file::ParquetFile;
 use crate::stored_file::{FileEntry, StoredFile};
 
 /// A dataset as the manifest names it.
@@ -30,6 +31,7 @@ pub(crate) struct DatasetFile<'a> {
     lines: Lines<'a>,
     csv: Option<StoredFile>,
     json: Option<StoredFile>,
+    parquet: Option<ParquetFile>,
     rows: u64,
     deletions: u64,
 }
@@ -47,6 +49,8 @@ impl<'a> DatasetFile<'a> {
         let has = |is_wanted: bool, ending| is_wanted.then(|| create(ending)).transpose();
         let mut csv = has(written.format.has_csv(), "csv")?;
         let json = has(written.format.has_ndjson(), "ndjson")?;
+        let parquet = written.format.has_parquet();
+        let parquet = parquet.then(|| ParquetFile::create(folder, lines.dataset, written.gzip));
         if let Some(csv) = &mut csv {
             csv.buffer().extend_from_slice(&lines.header());
         }
@@ -54,6 +58,7 @@ impl<'a> DatasetFile<'a> {
             lines,
             csv,
             json,
+            parquet: parquet.transpose()?,
             rows: 0,
             deletions: 0,
         })
@@ -63,7 +68,12 @@ impl<'a> DatasetFile<'a> {
     pub(crate) fn write(&mut self, op: Op, row: &Row) -> Result<(), ExportError> {
         let csv = self.csv.as_mut().map(StoredFile::buffer);
         let json = self.json.as_mut().map(StoredFile::buffer);
-        self.lines.write(op, row, csv, json)?;
+        if csv.is_some() || json.is_some() {
+            self.lines.write(op, row, csv, json)?;
+        }
+        if let Some(parquet) = &mut self.parquet {
+            parquet.write(op, &self.lines.values(op, row)?)?;
+        }
         for file in self.csv.iter_mut().chain(&mut self.json) {
             file.pass_on()?;
         }
@@ -75,12 +85,14 @@ impl<'a> DatasetFile<'a> {
     /// Ends them, durably.
     pub(crate) fn finish(self) -> Result<DatasetEntry, ExportError> {
         let files = self.csv.into_iter().chain(self.json);
+        let files = files.map(StoredFile::finish);
+        let parquet = self.parquet.into_iter().map(ParquetFile::finish);
         Ok(DatasetEntry {
             name: self.lines.dataset.name.to_owned(),
             version: self.lines.dataset.version,
             rows: self.rows,
             deletions: self.deletions,
-            files: files.map(StoredFile::finish).collect::<Result<_, _>>()?,
+            files: files.chain(parquet).collect::<Result<_, _>>()?,
         })
     }
 }

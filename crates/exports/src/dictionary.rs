@@ -28,12 +28,23 @@ pub fn machine_schema(profile: Profile, written: Written) -> Value {
                 "missing_value": "nothing", "empty_text": "\"\"", "formula_guard": profile.guard() == Guard::On},
         "datasets": datasets,
     });
+    if written.format.has_parquet()
+        && let Some(members) = schema.as_object_mut()
+    {
+        members.insert("parquet".to_owned(), parquet_schema());
+    }
     if written.nested
         && let Some(members) = schema.as_object_mut()
     {
         members.insert("nested".to_owned(), nested_schema());
     }
     schema
+}
+
+/// What stands in the Parquet files: nothing is a text that is none.
+fn parquet_schema() -> Value {
+    json!({"date": "INT32 (DATE)", "integer": "INT64", "boolean": "BOOLEAN", "others": "BYTE_ARRAY (STRING)",
+           "missing_value": "definition level"})
 }
 
 /// What the file of clients with their phases is: its columns are those of the two datasets.

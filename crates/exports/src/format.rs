@@ -7,15 +7,17 @@ pub enum Format {
     Csv,
     /// NDJSON alone.
     Ndjson,
-    /// Each dataset in both.
+    /// CSV and NDJSON of each dataset.
     Both,
+    /// Parquet alone, for a warehouse that loads columns.
+    Parquet,
 }
 
 impl Format {
     /// The format of a name; `None` where there is none.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
-        [Self::Csv, Self::Ndjson, Self::Both]
+        [Self::Csv, Self::Ndjson, Self::Both, Self::Parquet]
             .into_iter()
             .find(|format| format.as_str() == name)
     }
@@ -27,6 +29,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Ndjson => "ndjson",
             Self::Both => "both",
+            Self::Parquet => "parquet",
         }
     }
 
@@ -41,6 +44,12 @@ impl Format {
     pub const fn has_ndjson(self) -> bool {
         matches!(self, Self::Ndjson | Self::Both)
     }
+
+    /// Whether there are files in Parquet.
+    #[must_use]
+    pub const fn has_parquet(self) -> bool {
+        matches!(self, Self::Parquet)
+    }
 }
 
 /// How the files of a run are written; a repeated run keeps to what it was.
@@ -48,7 +57,7 @@ impl Format {
 pub struct Written {
     /// In which forms.
     pub format: Format,
-    /// Whether they are compressed.
+    /// Whether they are compressed; of Parquet the pages are.
     pub gzip: bool,
     /// Whether clients with their phases are written beside them, one line each.
     pub nested: bool,

@@ -35,5 +35,6 @@ mod delta;
 mod event;
 mod line;
 mod nested;
+mod parquet_file;
 mod sql;
 pub mod stored_file;

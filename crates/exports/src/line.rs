@@ -41,6 +41,9 @@ impl Op {
     }
 }
 
+/// A value as it is written; `None` where it is missing.
+type Value<'r> = Option<Cow<'r, str>>;
+
 /// Writes the lines of a dataset for a receiver.
 pub(crate) struct Lines<'a> {
     pub(crate) dataset: &'a Dataset,
@@ -75,12 +78,7 @@ impl Lines<'_> {
         }
         let mut cells = row.cells();
         for column in self.dataset.columns {
-            let cell = next_cell(&mut cells)?;
-            let is_kept = op == Op::Upsert || self.dataset.keys.contains(&column.name);
-            let value = match cell {
-                Some(cell) if is_kept => Some(self.value(column, cell)?),
-                Some(_) | None => None,
-            };
+            let value = self.next_value(op, column, &mut cells)?;
             if let Some(csv) = csv.as_deref_mut() {
                 csv.push(b',');
                 if let Some(value) = &value {
@@ -99,6 +97,27 @@ impl Lines<'_> {
             json.extend_from_slice(b"}\n");
         }
         Ok(())
+    }
+
+    /// The values of a row in the order of the columns; of a deletion only the keys.
+    pub(crate) fn values<'r>(&self, op: Op, row: &'r Row) -> Result<Vec<Value<'r>>, ExportError> {
+        let mut cells = row.cells();
+        let mut values = Vec::with_capacity(self.dataset.columns.len());
+        for column in self.dataset.columns {
+            values.push(self.next_value(op, column, &mut cells)?);
+        }
+        Ok(values)
+    }
+
+    fn next_value<'r>(
+        &self,
+        op: Op,
+        column: &Column,
+        cells: &mut impl Iterator<Item = Option<&'r [u8]>>,
+    ) -> Result<Value<'r>, ExportError> {
+        let is_kept = op == Op::Upsert || self.dataset.keys.contains(&column.name);
+        let cell = next_cell(cells)?.filter(|_| is_kept);
+        cell.map(|cell| self.value(column, cell)).transpose()
     }
 
     /// The columns of a row as the members of a JSON object, all but one.

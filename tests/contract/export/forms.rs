@@ -1,12 +1,17 @@
 //! The forms of the files: clients with their phases in one line, CSV or NDJSON alone, and CSV for a spreadsheet.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
+use std::path::Path;
 
+use chrono::{NaiveDate, TimeDelta};
+use palvelurekisteri_exports::datasets::DATASETS;
 use palvelurekisteri_exports::format::{Format, Written};
 use palvelurekisteri_exports::profile::Profile;
 use palvelurekisteri_exports::run::{Made, Outcome, RunKind};
 use palvelurekisteri_exports::verify::verify;
+use parquet::file::reader::{FileReader as _, SerializedFileReader};
+use parquet::record::Field;
 use serde_json::Value;
 
 use super::{Exporting, hashes, rows};
@@ -193,6 +198,65 @@ async fn one_form_alone_has_the_bytes_that_it_has_beside_the_other() {
     assert_eq!(delta.manifest.kind, "delta");
     let clients = fs::read_to_string(delta.folder.join("clients.csv")).unwrap();
     assert!(clients.lines().count() > 1, "{clients}");
+}
+
+/// A value as NDJSON has it.
+fn json_of(field: &Field) -> Value {
+    match field {
+        Field::Null => Value::Null,
+        Field::Bool(value) => (*value).into(),
+        Field::Long(value) => (*value).into(),
+        Field::Str(value) => value.clone().into(),
+        Field::Date(days) => (NaiveDate::default() + TimeDelta::days((*days).into()))
+            .to_string()
+            .into(),
+        other => panic!("no column has {other:?}"),
+    }
+}
+
+/// The rows of a dataset's Parquet.
+fn parquet_rows(folder: &Path, dataset: &str) -> Vec<Value> {
+    let file = File::open(folder.join(format!("{dataset}.parquet"))).unwrap();
+    let reader = SerializedFileReader::new(file).unwrap();
+    let rows = reader.get_row_iter(None).unwrap();
+    rows.map(|row| {
+        let row = row.unwrap();
+        let columns = row.get_column_iter();
+        let members = columns.map(|(name, field)| (name.clone(), json_of(field)));
+        Value::Object(members.collect())
+    })
+    .collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn parquet_holds_the_same_rows_with_types_of_their_own() {
+    let exporting = Exporting::new(60).await;
+    let text = exporting.full("2026-03-02").await;
+    let mut sizes = Vec::new();
+    for (day, gzip) in [("2026-03-03", false), ("2026-03-04", true)] {
+        let mut options = exporting.options(day, RunKind::Full);
+        options.written.format = Format::Parquet;
+        options.written.gzip = gzip;
+        let columns = exporting.run(&options).await.unwrap();
+        for dataset in DATASETS {
+            let expected = rows(&text.folder, dataset.name);
+            let found = parquet_rows(&columns.folder, dataset.name);
+            assert_eq!(found, expected, "{}", dataset.name);
+        }
+        assert!(verify(&columns.folder, &exporting.keys.signing).is_ok());
+        sizes.push(
+            columns
+                .manifest
+                .all_files()
+                .map(|file| file.bytes)
+                .sum::<u64>(),
+        );
+        fs::remove_dir_all(&columns.folder).unwrap();
+        let again = exporting.run(&options).await.unwrap();
+        assert_eq!(again.made, Made::Again);
+        assert_eq!(again.manifest, columns.manifest, "the same bytes");
+    }
+    assert!(sizes[1] < sizes[0], "{sizes:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

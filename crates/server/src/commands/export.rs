@@ -82,8 +82,10 @@ enum FormatName {
     Csv,
     /// NDJSON alone.
     Ndjson,
-    /// Each dataset in both.
+    /// CSV and NDJSON of each dataset.
     Both,
+    /// Parquet alone, for a warehouse that loads columns.
+    Parquet,
 }
 
 impl From<FormatName> for Format {
@@ -92,6 +94,7 @@ impl From<FormatName> for Format {
             FormatName::Csv => Self::Csv,
             FormatName::Ndjson => Self::Ndjson,
             FormatName::Both => Self::Both,
+            FormatName::Parquet => Self::Parquet,
         }
     }
 }
@@ -110,7 +113,7 @@ pub(super) struct Run {
     /// Only what has changed since the last run that was acknowledged.
     #[arg(long)]
     delta: bool,
-    /// Forms of the files; by default both, and CSV alone for a spreadsheet.
+    /// Forms of the files; by default CSV and NDJSON, and CSV alone for a spreadsheet.
     #[arg(long, value_enum)]
     format: Option<FormatName>,
     /// Compress the files (gzip).

@@ -53,7 +53,7 @@ pub struct ExportRun {
     /// `full` or `delta`.
     #[diesel(sql_type = Text)]
     pub kind: String,
-    /// Forms of the files: `csv`, `ndjson` or `both`.
+    /// Forms of the files: `csv`, `ndjson`, `both` or `parquet`.
     #[diesel(sql_type = Text)]
     pub format: String,
     /// Whether the files are compressed.
@@ -120,7 +120,7 @@ pub struct Begun {
     pub id: Uuid,
     /// What was asked for.
     pub wanted: Wanted,
-    /// Forms of the files: `csv`, `ndjson` or `both`.
+    /// Forms of the files: `csv`, `ndjson`, `both` or `parquet`.
     pub format: String,
     /// Whether the files are compressed.
     pub gzip: bool,
