@@ -1979,6 +1979,7 @@ export interface paths {
          * Fetches a file of an export
          * @description Whole, or with `Range` a part of it, so that a transfer that broke off goes on. The entity tag is the SHA-256 of the
          *     whole file; with `If-Range` a part comes only of the same file. Several ranges at once are answered with the whole.
+         *     Whoever prefers gzip in `Accept-Encoding` gets the whole compressed for the way, under another entity tag.
          */
         get: operations["read_export_file"];
         put?: never;
@@ -7529,6 +7530,11 @@ export interface components {
         /** @description An export in a list. */
         ExportListItem: {
             /**
+             * Format: date-time
+             * @description When the receiver confirmed it: the next delta begins there. Null until then.
+             */
+            acknowledged_at: string | null;
+            /**
              * Format: date
              * @description Day that it is for.
              */
@@ -7579,54 +7585,14 @@ export interface components {
          */
         ExportState: "queued" | "running" | "ready" | "failed" | "cancelled" | "expired";
         /** @description Siirto: a request for an export, and what became of it. */
-        ExportView: {
-            /**
-             * Format: date-time
-             * @description When the receiver confirmed it: the next delta begins there. Null until then.
-             */
-            acknowledged_at: string | null;
-            /**
-             * Format: date
-             * @description Day that it is for.
-             */
-            business_date: string;
-            /**
-             * @description Entity tag, for If-Match.
-             * @example "v1"
-             */
-            etag: string;
-            /**
-             * Format: date-time
-             * @description From when the files are no longer handed out; null until it is ready.
-             */
-            expires_at: string | null;
-            /** @description Why there are no files; null unless it failed. */
-            failure: components["schemas"]["ExportFailure"] | null;
+        ExportView: components["schemas"]["ExportListItem"] & {
             /** @description The files, the manifest last; empty until it is ready and when it has expired. */
             files: components["schemas"]["ExportFileView"][];
-            /**
-             * Format: date-time
-             * @description When it was ready, failed or was cancelled; null until then.
-             */
-            finished_at: string | null;
-            /** @description Identifier. */
-            id: components["schemas"]["ExportId"];
             /**
              * @description Whether everything was exported where changes were asked for, because the chain was broken: load it in the place of
              *     everything. Null until it is ready.
              */
             is_full_instead: boolean | null;
-            /** @description What was asked for. */
-            kind: components["schemas"]["ExportKind"];
-            /** @description What the caller may do with it. */
-            permitted_actions: string[];
-            /** @description What is exported, to whom. */
-            profile: components["schemas"]["ExportProfile"];
-            /**
-             * Format: date-time
-             * @description When it was asked for.
-             */
-            requested_at: string;
             /**
              * Format: uuid
              * @description The run in the ledger, as the manifest names it; null until it is ready.
@@ -7637,8 +7603,6 @@ export interface components {
              * @description When it was begun last; null until then.
              */
             started_at: string | null;
-            /** @description Where it stands. */
-            state: components["schemas"]["ExportState"];
         };
         /** @description An extension of a subsidy. */
         ExtensionFacts: {
@@ -9966,7 +9930,7 @@ export interface components {
             error?: "invalid_client" | "invalid_request" | "unsupported_grant_type";
             /** @description Every fault of the request, in the order of the body or query. */
             errors: components["schemas"]["Fault"][];
-            /** @description Length of the file; only with `export.range_not_satisfiable`. */
+            /** @description Length of the file; only with `request.range_not_satisfiable`. */
             file_bytes?: number;
             /**
              * Format: uri
@@ -20150,6 +20114,8 @@ export interface operations {
                 Range?: string | null;
                 /** @description Entity tag of the file of which a part is held. */
                 "If-Range"?: string | null;
+                /** @description `gzip` for the whole file compressed. */
+                "Accept-Encoding"?: string | null;
                 /** @description Entity tag of what is held already. */
                 "If-None-Match"?: string | null;
                 /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
@@ -20175,6 +20141,8 @@ export interface operations {
             /** @description The file. */
             200: {
                 headers: {
+                    /** @description `gzip` where it is compressed. */
+                    "Content-Encoding"?: string;
                     ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;

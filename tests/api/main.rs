@@ -18,6 +18,7 @@ mod deadline;
 mod disclosure;
 mod exception;
 mod export;
+mod export_receipt;
 mod generated_phase;
 mod handoff;
 mod health;

@@ -16,8 +16,9 @@ use crate::{
     problem::{
         MEDIA_TYPE, Problem,
         catalogue::{
-            self, Entry, access, auth, export::RANGE_NOT_SATISFIABLE, field,
-            header as header_codes, request::METHOD_NOT_ALLOWED, resource, rule, service,
+            self, Entry, access, auth, field, header as header_codes,
+            request::{METHOD_NOT_ALLOWED, RANGE_NOT_SATISFIABLE},
+            resource, rule, service,
         },
         conflict::Conflict,
         fault::Fault,

@@ -63,7 +63,10 @@ const FIXED: [(&str, &str); 4] = [
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("cross-origin-resource-policy", "same-origin"),
-    ("vary", "Accept, Authorization, Accept-Language"),
+    (
+        "vary",
+        "Accept, Accept-Encoding, Authorization, Accept-Language",
+    ),
 ];
 
 /// Where no route fits: 405 for a known path, else 404, the same for everybody.

@@ -674,6 +674,9 @@ diesel::table! {
         finished_at -> Nullable<Timestamptz>,
         acknowledged_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
+        kept -> Bool,
+        format -> Text,
+        nested -> Bool,
     }
 }
 

@@ -203,6 +203,12 @@ pub struct Dataset {
 }
 
 impl Dataset {
+    /// Place of a column; beyond all of them where there is none of the name.
+    pub(crate) fn place_of(&self, name: &str) -> usize {
+        let place = self.columns.iter().position(|column| column.name == name);
+        place.unwrap_or(usize::MAX)
+    }
+
     /// Places of the key columns among [`Dataset::columns`].
     pub fn key_places(&self) -> impl Iterator<Item = usize> + '_ {
         let place = |key: &&str| self.columns.iter().position(|column| column.name == *key);

@@ -1,4 +1,4 @@
-//! The two files of a dataset, written side by side from one stream of rows.
+//! The files of a dataset, CSV and NDJSON, one of them, or Parquet, written side by side from one stream of rows.
 
 use std::path::Path;
 
@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::copy_text::Row;
 use crate::error::ExportError;
+use crate::format::Written;
 use crate::line::{Lines, Op};
+use crate::parquet_file::ParquetFile;
 use crate::stored_file::{FileEntry, StoredFile};
 
 /// A dataset as the manifest names it.
@@ -27,45 +29,70 @@ pub struct DatasetEntry {
 /// The files of a dataset while they are written.
 pub(crate) struct DatasetFile<'a> {
     lines: Lines<'a>,
-    csv: StoredFile,
-    json: StoredFile,
+    csv: Option<StoredFile>,
+    json: Option<StoredFile>,
+    parquet: Option<ParquetFile>,
     rows: u64,
     deletions: u64,
 }
 
 impl<'a> DatasetFile<'a> {
-    pub(crate) fn create(folder: &Path, lines: Lines<'a>, gzip: bool) -> Result<Self, ExportError> {
-        let name = lines.dataset.name;
-        let mut csv = StoredFile::create(folder, &format!("{name}.csv"), gzip)?;
-        csv.buffer().extend_from_slice(&lines.header());
+    pub(crate) fn create(
+        folder: &Path,
+        lines: Lines<'a>,
+        written: Written,
+    ) -> Result<Self, ExportError> {
+        let create = |ending: &str| {
+            let name = format!("{}.{ending}", lines.dataset.name);
+            StoredFile::create(folder, &name, written.gzip)
+        };
+        let has = |is_wanted: bool, ending| is_wanted.then(|| create(ending)).transpose();
+        let mut csv = has(written.format.has_csv(), "csv")?;
+        let json = has(written.format.has_ndjson(), "ndjson")?;
+        let parquet = written.format.has_parquet();
+        let parquet = parquet.then(|| ParquetFile::create(folder, lines.dataset, written.gzip));
+        if let Some(csv) = &mut csv {
+            csv.buffer().extend_from_slice(&lines.header());
+        }
         Ok(Self {
-            csv,
-            json: StoredFile::create(folder, &format!("{name}.ndjson"), gzip)?,
             lines,
+            csv,
+            json,
+            parquet: parquet.transpose()?,
             rows: 0,
             deletions: 0,
         })
     }
 
-    /// Writes a row to both.
+    /// Writes a row to each.
     pub(crate) fn write(&mut self, op: Op, row: &Row) -> Result<(), ExportError> {
-        let (csv, json) = (self.csv.buffer(), self.json.buffer());
-        self.lines.write(op, row, csv, json)?;
-        self.csv.pass_on()?;
-        self.json.pass_on()?;
+        let csv = self.csv.as_mut().map(StoredFile::buffer);
+        let json = self.json.as_mut().map(StoredFile::buffer);
+        if csv.is_some() || json.is_some() {
+            self.lines.write(op, row, csv, json)?;
+        }
+        if let Some(parquet) = &mut self.parquet {
+            parquet.write(op, &self.lines.values(op, row)?)?;
+        }
+        for file in self.csv.iter_mut().chain(&mut self.json) {
+            file.pass_on()?;
+        }
         self.rows += 1;
         self.deletions += u64::from(op == Op::Delete);
         Ok(())
     }
 
-    /// Ends both, durably.
+    /// Ends them, durably.
     pub(crate) fn finish(self) -> Result<DatasetEntry, ExportError> {
+        let files = self.csv.into_iter().chain(self.json);
+        let files = files.map(StoredFile::finish);
+        let parquet = self.parquet.into_iter().map(ParquetFile::finish);
         Ok(DatasetEntry {
             name: self.lines.dataset.name.to_owned(),
             version: self.lines.dataset.version,
             rows: self.rows,
             deletions: self.deletions,
-            files: vec![self.csv.finish()?, self.json.finish()?],
+            files: files.chain(parquet).collect::<Result<_, _>>()?,
         })
     }
 }

@@ -12,16 +12,32 @@ pub(crate) async fn compare(
     dataset: &Dataset,
     mut former: Rows,
     mut new: Rows,
-    mut write: impl FnMut(Op, &Row) -> Result<(), ExportError>,
+    write: impl FnMut(Op, &Row) -> Result<(), ExportError>,
 ) -> Result<(), ExportError> {
     let places: Vec<usize> = dataset.key_places().collect();
-    let (mut old, mut current) = (former.next().await?, new.next().await?);
+    compare_by(
+        |one, other| by_key(&places, one, other),
+        async || former.next().await,
+        async || new.next().await,
+        write,
+    )
+    .await
+}
+
+/// The same of anything that comes in an order.
+pub(crate) async fn compare_by<T: PartialEq>(
+    order_of: impl Fn(&T, &T) -> Ordering,
+    mut former: impl AsyncFnMut() -> Result<Option<T>, ExportError>,
+    mut new: impl AsyncFnMut() -> Result<Option<T>, ExportError>,
+    mut write: impl FnMut(Op, &T) -> Result<(), ExportError>,
+) -> Result<(), ExportError> {
+    let (mut old, mut current) = (former().await?, new().await?);
     loop {
         let order = match (&old, &current) {
             (None, None) => return Ok(()),
             (Some(_), None) => Ordering::Less,
             (None, Some(_)) => Ordering::Greater,
-            (Some(old), Some(current)) => by_key(&places, old, current),
+            (Some(old), Some(current)) => order_of(old, current),
         };
         match (order, &old, &current) {
             (Ordering::Less, Some(gone), _) => write(Op::Delete, gone)?,
@@ -32,10 +48,10 @@ pub(crate) async fn compare(
             _ => {}
         }
         if order != Ordering::Greater {
-            old = former.next().await?;
+            old = former().await?;
         }
         if order != Ordering::Less {
-            current = new.next().await?;
+            current = new().await?;
         }
     }
 }

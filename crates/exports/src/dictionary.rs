@@ -6,24 +6,59 @@ use palvelurekisteri_domain::label::Language;
 use serde_json::{Value, json};
 
 use crate::dataset::{Column, Dataset, Delta};
+use crate::datasets::clients_with_phases as nested;
 use crate::datasets::{DATASETS, SCHEMA_VERSION};
+use crate::format::Written;
+use crate::guard::Guard;
 use crate::line::OP;
 use crate::profile::Profile;
 
-/// The machine schema, which lies beside the files of every run.
+/// The machine schema, which lies beside the files of a run.
 #[must_use]
-pub fn machine_schema() -> Value {
+pub fn machine_schema(profile: Profile, written: Written) -> Value {
     let datasets: Vec<Value> = DATASETS
         .iter()
         .zip(1..)
         .map(|(dataset, load_order)| schema_of(dataset, load_order))
         .collect();
-    json!({
+    let mut schema = json!({
         "format": "palvelurekisteri-export-schema/1",
         "schema_version": SCHEMA_VERSION,
         "csv": {"separator": ",", "line_end": "CRLF", "quote": "\"", "encoding": "UTF-8", "byte_order_mark": false,
-                "missing_value": "nothing", "empty_text": "\"\"", "formula_guard": false},
+                "missing_value": "nothing", "empty_text": "\"\"", "formula_guard": profile.guard() == Guard::On},
         "datasets": datasets,
+    });
+    if written.format.has_parquet()
+        && let Some(members) = schema.as_object_mut()
+    {
+        members.insert("parquet".to_owned(), parquet_schema());
+    }
+    if written.nested
+        && let Some(members) = schema.as_object_mut()
+    {
+        members.insert("nested".to_owned(), nested_schema());
+    }
+    schema
+}
+
+/// What stands in the Parquet files: nothing is a text that is none.
+fn parquet_schema() -> Value {
+    json!({"date": "INT32 (DATE)", "integer": "INT64", "boolean": "BOOLEAN", "others": "BYTE_ARRAY (STRING)",
+           "missing_value": "definition level"})
+}
+
+/// What the file of clients with their phases is: its columns are those of the two datasets.
+fn nested_schema() -> Value {
+    json!({
+        "name": nested::NAME,
+        "version": nested::VERSION,
+        "file": format!("{}.ndjson", nested::NAME),
+        "meaning": {"fi": nested::MEANING.fi, "en": nested::MEANING.en},
+        "changes": {"fi": nested::CHANGES.fi, "en": nested::CHANGES.en},
+        "keys": [nested::CLIENT_ID],
+        "columns_of": nested::CLIENTS.name,
+        "members": [{"name": nested::PHASES_MEMBER, "columns_of": nested::PHASES.name, "without": [nested::CLIENT_ID],
+                     "keys": [nested::PHASE_ID], "delta": "whole"}],
     })
 }
 
@@ -90,6 +125,22 @@ pub fn render() -> String {
     for dataset in DATASETS {
         section(dataset, &mut text);
     }
+    let _ = write!(
+        text,
+        "\n## {name} (version {})\n\nOnly with `--nested`, NDJSON alone. {} {} A line has the columns of `{}` and \
+         `{member}`, a list of the rows of `{}` without `{}`, in the order of `{}`. {} {}\n",
+        nested::VERSION,
+        nested::MEANING.fi,
+        nested::MEANING.en,
+        nested::CLIENTS.name,
+        nested::PHASES.name,
+        nested::CLIENT_ID,
+        nested::PHASE_ID,
+        nested::CHANGES.fi,
+        nested::CHANGES.en,
+        name = nested::NAME,
+        member = nested::PHASES_MEMBER,
+    );
     text
 }
 

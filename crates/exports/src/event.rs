@@ -23,7 +23,8 @@ pub(crate) struct Event<'a> {
 impl Event<'_> {
     /// The files of a run are whole.
     pub(crate) fn of_run(&self, manifest: &Manifest) -> AuditEvent {
-        let names = manifest.datasets.iter().map(|dataset| dataset.name.clone());
+        let written = manifest.datasets.iter().chain(&manifest.nested);
+        let names = written.map(|dataset| dataset.name.clone());
         AuditEvent {
             row_count: i32::try_from(manifest.rows()).ok(),
             changed_fields: Some(names.collect()),

@@ -11,6 +11,7 @@
 //! | [`folder`] | where files lie, and how they appear all at once |
 //! | [`dictionary`] | the dictionary and the machine schema, generated |
 //! | [`profile`] | who gets what, and what is left out |
+//! | [`format`], [`guard`] | CSV, NDJSON or both; the guard of spreadsheets |
 //! | [`dataset_file`], [`stored_file`] | how files are written |
 //! | [`error`] | what can go wrong, and the exit code of it |
 
@@ -19,6 +20,8 @@ pub mod datasets;
 pub mod dictionary;
 pub mod error;
 pub mod folder;
+pub mod format;
+pub mod guard;
 pub mod manifest;
 pub mod profile;
 pub mod receipt;
@@ -31,5 +34,7 @@ pub mod dataset_file;
 mod delta;
 mod event;
 mod line;
+mod nested;
+mod parquet_file;
 mod sql;
 pub mod stored_file;

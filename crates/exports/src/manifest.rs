@@ -67,6 +67,9 @@ pub struct Manifest {
     pub gzip: bool,
     /// The datasets in the order in which they are loaded.
     pub datasets: Vec<DatasetEntry>,
+    /// Clients with their phases, one line each: no rows that the datasets do not have. None where it was not asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nested: Option<DatasetEntry>,
     /// Files beside them.
     pub files: Vec<FileEntry>,
 }
@@ -105,9 +108,13 @@ pub(crate) struct Signature {
 }
 
 impl Manifest {
+    fn entries(&self) -> impl Iterator<Item = &DatasetEntry> {
+        self.datasets.iter().chain(&self.nested)
+    }
+
     /// Every file that it names.
     pub fn all_files(&self) -> impl Iterator<Item = &FileEntry> {
-        let of_datasets = self.datasets.iter().flat_map(|dataset| &dataset.files);
+        let of_datasets = self.entries().flat_map(|dataset| &dataset.files);
         of_datasets.chain(&self.files)
     }
 
@@ -122,7 +129,7 @@ impl Manifest {
             bytes: file.bytes,
             sha256: file.sha256.clone(),
         };
-        let of_datasets = self.datasets.iter().flat_map(|dataset| {
+        let of_datasets = self.entries().flat_map(|dataset| {
             let files = dataset.files.iter();
             files.map(|file| listed(file, Some(dataset.rows)))
         });
@@ -141,7 +148,7 @@ impl Manifest {
         Ok(all)
     }
 
-    /// Rows of all datasets.
+    /// Rows of all datasets; those of the nested file are among them.
     #[must_use]
     pub fn rows(&self) -> u64 {
         self.datasets.iter().map(|dataset| dataset.rows).sum()

@@ -4,14 +4,15 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use palvelurekisteri_store::error::StoreError;
-use palvelurekisteri_store::export_run::{ExportLedger, ExportRun};
+use palvelurekisteri_store::export_run::ExportLedger;
 use uuid::Uuid;
 
 use crate::error::ExportError;
 use crate::event::Event;
 use crate::manifest::Manifest;
 
-/// Records the receipt of the run in a folder, and its event in the access log. The first receipt of a run stands.
+/// Records the receipt of the run in a folder, and its event in the access log. The first receipt of a run stands. Gives
+/// the manifest that was confirmed.
 ///
 /// # Errors
 /// [`ExportError::Damaged`] where the manifest is not the one that was written, [`ExportError::Unknown`] where the ledger
@@ -20,7 +21,7 @@ pub async fn acknowledge(
     ledger: &mut ExportLedger,
     folder: &Path,
     (event_id, now): (Uuid, DateTime<Utc>),
-) -> Result<ExportRun, ExportError> {
+) -> Result<Manifest, ExportError> {
     let (manifest, sha256) = Manifest::read(folder)?;
     let areas = ledger.areas().await?;
     let area = areas.iter().find(|area| area.code == manifest.area);
@@ -48,5 +49,5 @@ pub async fn acknowledge(
     }
     .of_receipt(&manifest);
     ledger.acknowledge(run.id, now, &event).await?;
-    Ok(run)
+    Ok(manifest)
 }

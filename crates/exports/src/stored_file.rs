@@ -48,10 +48,33 @@ pub(crate) fn hash_file(path: &Path) -> io::Result<(String, u64)> {
 }
 
 /// Counts and hashes what goes into a file.
-struct Hashed {
+pub(crate) struct Hashed {
     file: File,
     context: Context,
     bytes: u64,
+}
+
+impl Hashed {
+    /// Makes a new file, which only its owner may read.
+    pub(crate) fn create(path: &Path) -> Result<Self, ExportError> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true).mode(0o600);
+        Ok(Self {
+            file: options.open(path).map_err(at(path))?,
+            context: Context::new(&SHA256),
+            bytes: 0,
+        })
+    }
+
+    /// Waits until it is on the disk.
+    pub(crate) fn finish(self, path: &Path, name: String) -> Result<FileEntry, ExportError> {
+        self.file.sync_all().map_err(at(path))?;
+        Ok(FileEntry {
+            name,
+            bytes: self.bytes,
+            sha256: hex::encode(self.context.finish()),
+        })
+    }
 }
 
 impl Write for Hashed {
@@ -90,13 +113,7 @@ impl StoredFile {
             name.to_owned()
         };
         let path = folder.join(&name);
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true).mode(0o600);
-        let hashed = Hashed {
-            file: options.open(&path).map_err(at(&path))?,
-            context: Context::new(&SHA256),
-            bytes: 0,
-        };
+        let hashed = Hashed::create(&path)?;
         let body = match gzip {
             // Neither name nor time: equal content is equal bytes.
             true => Body::Gzip(Box::new(
@@ -144,12 +161,7 @@ impl StoredFile {
             Body::Plain(hashed) => hashed,
             Body::Gzip(encoder) => encoder.finish().map_err(at(&self.path))?,
         };
-        hashed.file.sync_all().map_err(at(&self.path))?;
-        Ok(FileEntry {
-            name: self.name,
-            bytes: hashed.bytes,
-            sha256: hex::encode(hashed.context.finish()),
-        })
+        hashed.finish(&self.path, self.name)
     }
 }
 

@@ -94,7 +94,7 @@ async fn look(url: &str, now: DateTime<Utc>) -> Result<Vec<LastExport>, StoreErr
     let mut found = Vec::new();
     for area in ledger.areas().await? {
         ledger.enter(&area).await?;
-        for profile in Profile::ALL {
+        for profile in Profile::ALL.into_iter().filter(|one| one.is_nightly()) {
             // Of either kind: the one that is named does not matter here.
             let wanted = Wanted {
                 profile: profile.as_str().to_owned(),

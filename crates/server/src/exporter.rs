@@ -15,8 +15,9 @@ use palvelurekisteri_domain::code_set::export::ExportFailure;
 use palvelurekisteri_domain::time::{Clock, helsinki_date};
 use palvelurekisteri_exports::error::ExportError;
 use palvelurekisteri_exports::folder::RunsFolder;
+use palvelurekisteri_exports::format::Written;
 use palvelurekisteri_exports::profile::Profile;
-use palvelurekisteri_exports::run::{self, Keys, Made, Outcome, RunKind, RunOptions};
+use palvelurekisteri_exports::run::{self, Keeper, Keys, Made, Outcome, RunKind, RunOptions};
 use palvelurekisteri_pii::audit_keys::AuditKeys;
 use palvelurekisteri_pii::current::Current;
 use palvelurekisteri_pii::pseudonym_keys::PseudonymKeys;
@@ -188,6 +189,14 @@ enum Looked {
     Idle,
 }
 
+/// Files of a run that are over for a request.
+#[derive(Debug, Clone, Copy)]
+struct Files<'a> {
+    run_id: Uuid,
+    profile: &'a str,
+    folder: &'a str,
+}
+
 /// How the making of one request ended.
 enum Ended {
     Run(Result<Box<Outcome>, ExportError>),
@@ -256,8 +265,9 @@ impl Desk {
             business_date: request.business_date,
             today: helsinki_date(now),
             kind,
-            gzip: false,
+            written: Written::plain(profile.format()),
             connections: usize::from(self.exporting.config.connections),
+            keeper: Keeper::Requests,
             now,
             new_id: Uuid::now_v7,
         };
@@ -307,8 +317,12 @@ impl Desk {
         }
         // Called off while its folder appeared.
         if ready.is_made_here {
-            self.take_away(ledger, area, (&request.profile, &ready.folder))
-                .await?;
+            let files = Files {
+                run_id: ready.run_id,
+                profile: &request.profile,
+                folder: &ready.folder,
+            };
+            self.take_away(ledger, area, files).await?;
         }
         Ok(Looked::Worked)
     }
@@ -347,8 +361,12 @@ impl Desk {
     async fn tidy(&self, ledger: &mut ExportLedger, area: &ExportArea) -> Result<()> {
         let now = self.exporting.clock.now();
         for expired in ledger.expired(now).await? {
-            let place = (expired.profile.as_str(), expired.folder.as_str());
-            if expired.goes && !self.take_away(ledger, area, place).await? {
+            let files = Files {
+                run_id: expired.run_id,
+                profile: &expired.profile,
+                folder: &expired.folder,
+            };
+            if expired.is_made_here && !self.take_away(ledger, area, files).await? {
                 continue;
             }
             ledger.record_removed(expired.id, now).await?;
@@ -357,20 +375,26 @@ impl Desk {
         Ok(())
     }
 
-    /// Takes a run away; `false` while another run of the profile goes on, or where the disk refuses.
+    /// Takes a run away unless it is still needed; `false` while another run of the profile goes on, or where the disk
+    /// refuses.
     async fn take_away(
         &self,
         ledger: &mut ExportLedger,
         area: &ExportArea,
-        (profile, folder): (&str, &str),
+        files: Files<'_>,
     ) -> Result<bool> {
-        if !ledger.try_lock(profile).await? {
+        if !ledger.try_lock(files.profile).await? {
             return Ok(false);
         }
-        let runs = RunsFolder::new(&self.folder, profile, &area.code);
-        let name = Path::new(folder).file_name().unwrap_or_default();
-        let removed = runs.remove_run(&name.to_string_lossy());
-        ledger.unlock(profile).await?;
+        let now = self.exporting.clock.now();
+        let is_needed = ledger.is_needed(files.run_id, now).await?;
+        let runs = RunsFolder::new(&self.folder, files.profile, &area.code);
+        let name = Path::new(files.folder).file_name().unwrap_or_default();
+        let removed = match is_needed {
+            true => Ok(()),
+            false => runs.remove_run(&name.to_string_lossy()),
+        };
+        ledger.unlock(files.profile).await?;
         if let Err(error) = &removed {
             tracing::warn!(%error, "an export that is over could not be taken away");
         }

@@ -45,6 +45,7 @@ const BESIDE: [(&str, &[&str]); 5] = [
             "profile",
             "removed_at",
             "requested_at",
+            "run_id",
             "state",
             "version",
         ],

@@ -7,10 +7,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use palvelurekisteri_exports::error::ExportError;
+use palvelurekisteri_exports::format::{Format, Written};
 use palvelurekisteri_exports::manifest::Manifest;
 use palvelurekisteri_exports::profile::Profile;
 use palvelurekisteri_exports::receipt;
-use palvelurekisteri_exports::run::{self, Keys, Outcome, RunKind, RunOptions};
+use palvelurekisteri_exports::run::{self, Keeper, Keys, Outcome, RunKind, RunOptions};
 use palvelurekisteri_pii::audit_keys::AuditKeys;
 use palvelurekisteri_pii::key_ring::KeyRing;
 use palvelurekisteri_pii::pseudonym_keys::PseudonymKeys;
@@ -23,6 +24,7 @@ use palvelurekisteri_tests::temp_dir::TempDir;
 use uuid::Uuid;
 
 mod chain;
+mod forms;
 mod leaves;
 mod repeat;
 mod writes;
@@ -71,8 +73,9 @@ impl Exporting {
             business_date: day,
             today: day,
             kind,
-            gzip: false,
+            written: Written::plain(Format::Both),
             connections: 2,
+            keeper: Keeper::Command,
             now: "2026-11-22T00:30:00Z".parse::<DateTime<Utc>>().unwrap(),
             new_id: Uuid::now_v7,
         }

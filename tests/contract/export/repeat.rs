@@ -5,7 +5,7 @@ use std::path::Path;
 
 use palvelurekisteri_exports::error::{BUSY, DAMAGED, ExportError, UNREPEATABLE};
 use palvelurekisteri_exports::folder::RunsFolder;
-use palvelurekisteri_exports::run::{self, Made, RunKind};
+use palvelurekisteri_exports::run::{self, Keeper, Made, RunKind};
 use palvelurekisteri_exports::verify::verify;
 use palvelurekisteri_store::export_run::ExportLedger;
 use palvelurekisteri_tests::cluster::As;
@@ -45,8 +45,20 @@ async fn a_rerun_of_the_same_day_has_the_same_bytes_after_a_thousand_changes_and
     assert!(exporting.db.count(changed).await > 1000);
 
     // It is there: nothing is written.
+    let kept = "select count(*) from export_run where kept";
+    assert_eq!(exporting.db.count(kept).await, 1);
+    exporting.change("update export_run set kept = false").await;
+    let mut asked = exporting.options("2026-03-02", RunKind::Full);
+    asked.keeper = Keeper::Requests;
+    assert_eq!(exporting.run(&asked).await.unwrap().made, Made::Already);
+    assert_eq!(exporting.db.count(kept).await, 0, "a request keeps nothing");
     let again = exporting.full("2026-03-02").await;
     assert_eq!(again.made, Made::Already);
+    assert_eq!(
+        exporting.db.count(kept).await,
+        1,
+        "what the command finds is its own"
+    );
     // It is gone: out of the history, from another day.
     fs::remove_dir_all(&first.folder).unwrap();
     let mut later = exporting.options("2026-03-02", RunKind::Full);
@@ -200,14 +212,17 @@ fn flip(path: &Path) {
 async fn a_flipped_byte_is_found_in_every_file_and_the_file_is_named() {
     let exporting = Exporting::new(20).await;
     let mut options = exporting.options("2026-03-02", RunKind::Full);
-    options.gzip = true;
+    options.written.gzip = true;
+    options.written.nested = true;
     let whole = exporting.run(&options).await.unwrap();
     let mut files: Vec<String> = whole
         .manifest
         .all_files()
         .map(|file| file.name.clone())
         .collect();
-    assert!(files.contains(&"clients.csv.gz".to_owned()), "{files:?}");
+    for name in ["clients.csv.gz", "clients_with_phases.ndjson.gz"] {
+        assert!(files.contains(&name.to_owned()), "{files:?}");
+    }
     files.extend(["manifest.json".to_owned(), "manifest.sig".to_owned()]);
     for name in files {
         let path = whole.folder.join(&name);

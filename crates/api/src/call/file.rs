@@ -1,17 +1,30 @@
-//! Files as answers: whole, in part (RFC 9110 14), or not at all because the caller has them. A file is read piece by piece,
-//! as the caller takes it.
+//! Files as answers: whole, compressed for the way, in part (RFC 9110 14), or not at all because the caller has them. A file
+//! is read piece by piece, as the caller takes it.
 
-use std::{fs::File, io, os::unix::fs::FileExt as _, sync::Arc};
+use std::{
+    fs::File,
+    io::{self, Write as _},
+    os::unix::fs::FileExt as _,
+    sync::Arc,
+};
 
-use actix_web::{HttpResponse, HttpResponseBuilder, body::SizedStream, http::header, web};
+use actix_web::{
+    HttpResponse, HttpResponseBuilder,
+    body::{BodyStream, SizedStream},
+    http::header::{self, AcceptEncoding, Encoding, Header as _},
+    web,
+};
 use bytes::Bytes;
+use flate2::{Compression, write::GzEncoder};
 use futures_util::stream;
 
 use super::{Call, reply::Reply};
-use crate::{error::ApiError, problem::catalogue::export::RANGE_NOT_SATISFIABLE};
+use crate::{error::ApiError, problem::catalogue::request::RANGE_NOT_SATISFIABLE};
 
 /// Bytes that are read at once.
 const PIECE: u64 = 64 * 1024;
+/// Bytes that are compressed at once.
+const COMPRESSED_PIECE: u64 = 1024 * 1024;
 
 /// A file that may be answered.
 #[derive(Debug)]
@@ -35,6 +48,16 @@ pub(super) struct FilePart {
     length: u64,
     /// Which bytes of how many; `None` for the whole.
     content_range: Option<String>,
+    coding: Coding,
+}
+
+/// In which form a file goes over the wire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Coding {
+    /// As it is.
+    Identity,
+    /// Compressed while it is read.
+    Gzip,
 }
 
 /// What a `Range` header asks for.
@@ -49,9 +72,14 @@ enum Asked {
 }
 
 impl Call {
-    /// The answer with a file: 200, 206 with a part, or 304 where `If-None-Match` names it.
-    pub fn file(&self, whole: WholeFile) -> Result<Reply, ApiError> {
+    /// The answer with a file: 200, 206 with a part, or 304 where `If-None-Match` names it. Whole it is compressed for whoever
+    /// prefers that, under an entity tag of its own; a part is always of the file as it is.
+    pub fn file(&self, mut whole: WholeFile) -> Result<Reply, ApiError> {
         let mut reply = Reply::no_content();
+        let coding = self.coding_of(&whole.name);
+        if coding == Coding::Gzip {
+            whole.etag = format!("{}-gzip\"", whole.etag.trim_end_matches('"'));
+        }
         if self.holds(&whole.etag) {
             reply.status = 304;
             reply.etag = Some(whole.etag);
@@ -79,38 +107,54 @@ impl Call {
             length,
             content_range: (status == 206)
                 .then(|| format!("bytes {first}-{}/{bytes}", first + length - 1)),
+            coding,
         }));
         Ok(reply)
+    }
+
+    /// What the caller prefers; what is compressed already, or asked for in part, goes as it is.
+    fn coding_of(&self, name: &str) -> Coding {
+        if self.header("Range").is_some() || name.ends_with(".gz") {
+            return Coding::Identity;
+        }
+        let known = [Encoding::gzip(), Encoding::identity()];
+        let accepted = AcceptEncoding::parse(&self.request).ok();
+        match accepted.and_then(|accepted| accepted.negotiate(known.iter())) {
+            Some(preferred) if preferred == Encoding::gzip() => Coding::Gzip,
+            Some(_) | None => Coding::Identity,
+        }
     }
 }
 
 impl FilePart {
     /// The answer; a file that ends too early breaks it off.
     pub(super) fn into_response(self, mut response: HttpResponseBuilder) -> HttpResponse {
-        let Self {
-            file,
-            name,
-            first,
-            length,
-            content_range,
-        } = self;
         response.insert_header((header::CONTENT_TYPE, "application/octet-stream"));
-        response.insert_header((header::ACCEPT_RANGES, "bytes"));
         response.insert_header((
             header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{name}\""),
+            format!("attachment; filename=\"{}\"", self.name),
         ));
-        if let Some(content_range) = content_range {
+        if let Some(content_range) = self.content_range {
             response.insert_header((header::CONTENT_RANGE, content_range));
         }
+        let Self {
+            file,
+            first,
+            length,
+            ..
+        } = self;
+        if self.coding == Coding::Gzip {
+            response.insert_header((header::CONTENT_ENCODING, "gzip"));
+            return response.body(BodyStream::new(compressed(file, length)));
+        }
+        response.insert_header((header::ACCEPT_RANGES, "bytes"));
         let pieces = stream::try_unfold((file, first, length), |(file, at, left)| async move {
             if left == 0 {
                 return Ok::<_, io::Error>(None);
             }
             let size = left.min(PIECE);
             let (file, piece) = web::block(move || {
-                let mut piece = vec![0; usize::try_from(size).unwrap_or_default()];
-                file.read_exact_at(&mut piece, at)?;
+                let piece = read(&file, at, size)?;
                 io::Result::Ok((file, piece))
             })
             .await
@@ -119,6 +163,34 @@ impl FilePart {
         });
         response.body(SizedStream::new(length, pieces))
     }
+}
+
+fn read(file: &File, at: u64, size: u64) -> io::Result<Vec<u8>> {
+    let mut piece = vec![0; usize::try_from(size).unwrap_or_default()];
+    file.read_exact_at(&mut piece, at)?;
+    Ok(piece)
+}
+
+/// The whole file in gzip, compressed as it is taken. Equal files are equal bytes: there is neither name nor time in it.
+fn compressed(file: Arc<File>, length: u64) -> impl futures_util::Stream<Item = io::Result<Bytes>> {
+    let encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    let state = Some((file, 0, encoder));
+    stream::try_unfold(state, move |state| async move {
+        let Some((file, at, mut encoder)) = state else {
+            return Ok(None);
+        };
+        let compressed = web::block(move || {
+            let size = (length - at).min(COMPRESSED_PIECE);
+            encoder.write_all(&read(&file, at, size)?)?;
+            if at + size == length {
+                return io::Result::Ok((encoder.finish()?, None));
+            }
+            let piece = std::mem::take(encoder.get_mut());
+            Ok((piece, Some((file, at + size, encoder))))
+        });
+        let (piece, state) = compressed.await.map_err(io::Error::other)??;
+        Ok(Some((Bytes::from(piece), state)))
+    })
 }
 
 /// One range of bytes; anything else is as if it had not been sent (RFC 9110 14.2).

@@ -27,40 +27,18 @@ pub struct CreateExport {
 /// Siirto: a request for an export, and what became of it.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ExportView {
-    /// Identifier.
-    pub id: ExportId,
-    /// What is exported, to whom.
-    pub profile: ExportProfile,
-    /// What was asked for.
-    pub kind: ExportKind,
-    /// Day that it is for.
-    pub business_date: NaiveDate,
-    /// Where it stands.
-    pub state: ExportState,
-    /// When it was asked for.
-    pub requested_at: DateTime<Utc>,
+    /// As in the list.
+    #[serde(flatten)]
+    pub item: ExportListItem,
     /// When it was begun last; null until then.
     pub started_at: Option<DateTime<Utc>>,
-    /// When it was ready, failed or was cancelled; null until then.
-    pub finished_at: Option<DateTime<Utc>>,
-    /// From when the files are no longer handed out; null until it is ready.
-    pub expires_at: Option<DateTime<Utc>>,
-    /// Why there are no files; null unless it failed.
-    pub failure: Option<ExportFailure>,
     /// The run in the ledger, as the manifest names it; null until it is ready.
     pub run_id: Option<Uuid>,
-    /// When the receiver confirmed it: the next delta begins there. Null until then.
-    pub acknowledged_at: Option<DateTime<Utc>>,
     /// Whether everything was exported where changes were asked for, because the chain was broken: load it in the place of
     /// everything. Null until it is ready.
     pub is_full_instead: Option<bool>,
     /// The files, the manifest last; empty until it is ready and when it has expired.
     pub files: Vec<ExportFileView>,
-    /// Entity tag, for If-Match.
-    #[schema(examples("\"v1\""))]
-    pub etag: String,
-    /// What the caller may do with it.
-    pub permitted_actions: Vec<&'static str>,
 }
 
 /// The receipt of an export (kuittaus).
@@ -114,6 +92,8 @@ pub struct ExportListItem {
     pub expires_at: Option<DateTime<Utc>>,
     /// Why there are no files; null unless it failed.
     pub failure: Option<ExportFailure>,
+    /// When the receiver confirmed it: the next delta begins there. Null until then.
+    pub acknowledged_at: Option<DateTime<Utc>>,
     /// Entity tag, for If-Match.
     #[schema(examples("\"v1\""))]
     pub etag: String,

@@ -17,13 +17,16 @@ use crate::{
 ///
 /// Whole, or with `Range` a part of it, so that a transfer that broke off goes on. The entity tag is the SHA-256 of the
 /// whole file; with `If-Range` a part comes only of the same file. Several ranges at once are answered with the whole.
+/// Whoever prefers gzip in `Accept-Encoding` gets the whole compressed for the way, under another entity tag.
 #[utoipa::path(tag = "exports",
     params(("export_id" = ExportId, Path, description = "Export."),
            ("file_name" = String, Path, description = "Name of the file, such as `manifest.json`."),
            ("Range" = Option<String>, Header, description = "One range of bytes, such as `bytes=1000-`."),
            ("If-Range" = Option<String>, Header, description = "Entity tag of the file of which a part is held."),
+           ("Accept-Encoding" = Option<String>, Header, description = "`gzip` for the whole file compressed."),
            ("If-None-Match" = Option<String>, Header, description = "Entity tag of what is held already.")),
-    responses((status = 200, description = "The file.", body = ExportFileBytes, content_type = "application/octet-stream"),
+    responses((status = 200, description = "The file.", body = ExportFileBytes, content_type = "application/octet-stream",
+               headers(("Content-Encoding" = String, description = "`gzip` where it is compressed."))),
               (status = 206, description = "The part.", body = ExportFileBytes, content_type = "application/octet-stream",
                headers(("Content-Range" = String, description = "Which bytes of how many."))),
               (status = 304, description = "Unchanged.")))]

@@ -11,7 +11,7 @@ use palvelurekisteri_domain::{
 use palvelurekisteri_store::{
     access::area_permitted,
     error::StoreError,
-    export_request::{self, NewRequest, RequestRow, export_access},
+    export_request::{self, HandedOut, NewRequest, RequestRow, export_access},
     tx::Tx,
 };
 
@@ -35,13 +35,6 @@ const OPEN: &[(&str, RecordClass, Action)] = &[("cancel", RecordClass::Export, A
 const UNCONFIRMED: &[(&str, RecordClass, Action)] =
     &[("acknowledge", RecordClass::Export, Action::Update)];
 
-fn permitted(tx: &Tx, state: ExportState) -> Vec<&'static str> {
-    match state.is_open() {
-        true => area_permitted(tx, OPEN),
-        false => Vec::new(),
-    }
-}
-
 /// The files that the row lists.
 pub(super) fn files_of(row: &RequestRow) -> Result<Vec<ExportFileView>, ApiError> {
     let Some(files) = &row.files else {
@@ -53,42 +46,9 @@ pub(super) fn files_of(row: &RequestRow) -> Result<Vec<ExportFileView>, ApiError
     })
 }
 
-async fn view(tx: &mut Tx, row: &RequestRow) -> Result<ExportView, ApiError> {
+fn item(tx: &Tx, row: &RequestRow, run: Option<&HandedOut>) -> Result<ExportListItem, ApiError> {
     let state = row.state_at(tx.now())?;
-    let run = export_request::read_run(tx, row).await?;
-    let acknowledged_at = run.as_ref().and_then(|run| run.acknowledged_at);
-    Ok(ExportView {
-        id: row.id.into(),
-        profile: code(&row.profile)?,
-        kind: code(&row.kind)?,
-        business_date: row.business_date,
-        state,
-        requested_at: row.requested_at,
-        started_at: row.started_at,
-        finished_at: row.finished_at,
-        expires_at: row.expires_at,
-        failure: row.failure.as_deref().map(code).transpose()?,
-        run_id: row.run_id,
-        acknowledged_at,
-        is_full_instead: row.is_full_instead,
-        files: match state {
-            ExportState::Ready => files_of(row)?,
-            ExportState::Queued
-            | ExportState::Running
-            | ExportState::Failed
-            | ExportState::Cancelled
-            | ExportState::Expired => Vec::new(),
-        },
-        etag: etag(row.version),
-        permitted_actions: match run {
-            Some(_) if acknowledged_at.is_none() => area_permitted(tx, UNCONFIRMED),
-            Some(_) | None => permitted(tx, state),
-        },
-    })
-}
-
-fn item(tx: &Tx, row: &RequestRow) -> Result<ExportListItem, ApiError> {
-    let state = row.state_at(tx.now())?;
+    let acknowledged_at = run.and_then(|run| run.acknowledged_at);
     Ok(ExportListItem {
         id: row.id.into(),
         profile: code(&row.profile)?,
@@ -99,8 +59,32 @@ fn item(tx: &Tx, row: &RequestRow) -> Result<ExportListItem, ApiError> {
         finished_at: row.finished_at,
         expires_at: row.expires_at,
         failure: row.failure.as_deref().map(code).transpose()?,
+        acknowledged_at,
         etag: etag(row.version),
-        permitted_actions: permitted(tx, state),
+        permitted_actions: match run {
+            Some(_) if acknowledged_at.is_none() => area_permitted(tx, UNCONFIRMED),
+            None if state.is_open() => area_permitted(tx, OPEN),
+            Some(_) | None => Vec::new(),
+        },
+    })
+}
+
+async fn view(tx: &mut Tx, row: &RequestRow) -> Result<ExportView, ApiError> {
+    let run = export_request::read_run(tx, row).await?;
+    let item = item(tx, row, run.as_ref())?;
+    Ok(ExportView {
+        started_at: row.started_at,
+        run_id: row.run_id,
+        is_full_instead: row.is_full_instead,
+        files: match item.state {
+            ExportState::Ready => files_of(row)?,
+            ExportState::Queued
+            | ExportState::Running
+            | ExportState::Failed
+            | ExportState::Cancelled
+            | ExportState::Expired => Vec::new(),
+        },
+        item,
     })
 }
 
@@ -116,7 +100,7 @@ pub(super) async fn list_exports(call: Call) -> Answer {
         let query = call.query()?;
         let page = call.page(tx, &query)?;
         let rows = export_request::list_requests(tx, &page).await?;
-        let page = rows.try_map(|row| item(tx, &row))?;
+        let page = rows.try_map(|(row, run)| item(tx, &row, run.as_ref()))?;
         call.list(tx, &query, &page, |item| (item.requested_at, item.id), None)
     })
     .await

@@ -43,7 +43,7 @@ fn problem_extensions() -> [(&'static str, Value); 8] {
         ),
         (
             "file_bytes",
-            json!({"type": "integer", "description": "Length of the file; only with `export.range_not_satisfiable`."}),
+            json!({"type": "integer", "description": "Length of the file; only with `request.range_not_satisfiable`."}),
         ),
         (
             "max_bytes",

@@ -1,5 +1,7 @@
 //! The datasets of the nightly profile (decision 36), one file each: what a receiver gets, column by column.
 //!
+//! Beside them, where it is asked for, clients with their phases in one file: nothing that is not in two of these.
+//!
 //! Not here, on purpose: names, identity codes, contact details, notes and every other text, health and capacity, scores,
 //! multidisciplinary support, social welfare, activation plans, drafts, annulled records.
 
@@ -9,6 +11,8 @@ mod activation_phases;
 mod assessments;
 mod attendance;
 mod clients;
+/// Clients with their phases, beside the datasets.
+pub(crate) mod clients_with_phases;
 mod code_sets;
 mod contact_events;
 mod deadlines;

@@ -6,6 +6,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use palvelurekisteri_pii::audit_keys::AuditKeys;
@@ -22,6 +23,7 @@ use crate::dictionary::machine_schema;
 use crate::error::ExportError;
 use crate::event::Event;
 use crate::folder::{RunsFolder, run_name};
+use crate::format::{Format, Written};
 use crate::manifest::{FORMAT, Link, Manifest};
 use crate::profile::Profile;
 use crate::sql;
@@ -64,6 +66,15 @@ impl RunKind {
     }
 }
 
+/// For whom the files lie there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeper {
+    /// For whoever runs the command: they stay, also where a request was first.
+    Command,
+    /// For those who asked over HTTP: they go when the requests are over.
+    Requests,
+}
+
 /// What a run is told.
 #[derive(Debug, Clone)]
 pub struct RunOptions {
@@ -77,10 +88,12 @@ pub struct RunOptions {
     pub today: NaiveDate,
     /// Everything or changes.
     pub kind: RunKind,
-    /// Whether files are compressed; a repeated run keeps to what it was.
-    pub gzip: bool,
+    /// How the files are written.
+    pub written: Written,
     /// Connections that read at once.
     pub connections: usize,
+    /// For whom the files lie there.
+    pub keeper: Keeper,
     /// Instant of the run.
     pub now: DateTime<Utc>,
     /// Source of identifiers.
@@ -103,6 +116,8 @@ pub struct Progress {
     pub dataset: &'static str,
     /// Rows of it.
     pub rows: u64,
+    /// How long it took.
+    pub took: Duration,
     /// Datasets so far, this one included.
     pub done: usize,
     /// Datasets in all.
@@ -129,6 +144,8 @@ pub struct Outcome {
     pub folder: PathBuf,
     /// Its manifest.
     pub manifest: Manifest,
+    /// How its files are written: as they were first, where it was made before.
+    pub written: Written,
     /// Why a full run was made where a delta was asked for.
     pub forced_full: Option<String>,
 }
@@ -176,11 +193,15 @@ pub async fn run(
     if let Some(run) = &known {
         let name = run_name(run.business_date, &run.kind);
         if let Some(manifest) = already(&runs, &name, run, keys) {
+            if options.keeper == Keeper::Command {
+                ledger.keep(run.id).await?;
+            }
             runs.name_latest(&name)?;
             return Ok(Outcome {
                 made: Made::Already,
                 folder: runs.run(&name),
                 manifest,
+                written: written(run)?,
                 forced_full,
             });
         }
@@ -216,7 +237,9 @@ pub async fn run(
             let begun = Begun {
                 id: (options.new_id)(),
                 wanted: wanted.clone(),
-                gzip: options.gzip,
+                format: options.written.format.as_str().to_owned(),
+                gzip: options.written.gzip,
+                nested: options.written.nested,
                 base_id: base.as_ref().map(|base| base.id),
                 previous_id: previous.map(|previous| previous.id),
             };
@@ -227,6 +250,7 @@ pub async fn run(
         Some(id) => Some(ledger.read(id).await?),
         None => None,
     };
+    let written = written(&run)?;
     let name = run_name(run.business_date, &run.kind);
     let partial = runs.begin(&name)?;
     let work = Work {
@@ -235,6 +259,8 @@ pub async fn run(
         base: base.as_ref(),
         snapshot: &snapshot,
         made,
+        written,
+        guard: options.profile.guard(),
         pseudonyms: keys
             .pseudonyms
             .of_receiver(&run.pseudonym_key, &run.receiver)
@@ -245,8 +271,9 @@ pub async fn run(
                 ))
             })?,
     };
-    let datasets = work.write(&partial, options.connections, show).await?;
-    let mut schema = serde_json::to_vec_pretty(&machine_schema())
+    let (datasets, nested) = work.write(&partial, options.connections, show).await?;
+    let schema = machine_schema(options.profile, written);
+    let mut schema = serde_json::to_vec_pretty(&schema)
         .map_err(|_| ExportError::Internal("a schema that is no JSON"))?;
     schema.push(b'\n');
     let files = vec![write_whole(partial.path(), "schema.json", &schema)?];
@@ -276,6 +303,7 @@ pub async fn run(
         tombstones: datasets.iter().map(|dataset| dataset.deletions).sum(),
         gzip: run.gzip,
         datasets,
+        nested,
         files,
     };
     let manifest_sha256 = manifest.write(partial.path(), &keys.signing)?;
@@ -299,13 +327,27 @@ pub async fn run(
     }
     .of_run(&manifest);
     ledger.finish(run.id, &finished, &event).await?;
+    if options.keeper == Keeper::Command {
+        ledger.keep(run.id).await?;
+    }
     let folder = partial.publish()?;
     runs.name_latest(&name)?;
     Ok(Outcome {
         made,
         folder,
         manifest,
+        written,
         forced_full,
+    })
+}
+
+/// How the files of a run are written.
+fn written(run: &ExportRun) -> Result<Written, ExportError> {
+    let format = Format::find(&run.format);
+    Ok(Written {
+        format: format.ok_or(ExportError::Internal("a run of no known format"))?,
+        gzip: run.gzip,
+        nested: run.nested,
     })
 }
 

@@ -12,9 +12,12 @@ use palvelurekisteri_devdb::cluster::Cluster;
 use palvelurekisteri_devdb::roles::DATABASE;
 use palvelurekisteri_domain::time::{Clock as _, helsinki_date};
 use palvelurekisteri_exports::error::{ExportError, FORCED_FULL, NO_RECEIPT, worse};
+use palvelurekisteri_exports::format::{Format, Written};
 use palvelurekisteri_exports::profile::Profile;
 use palvelurekisteri_exports::receipt::acknowledge as acknowledge_run;
-use palvelurekisteri_exports::run::{self, Keys, Made, Outcome, Progress, RunKind, RunOptions};
+use palvelurekisteri_exports::run::{
+    self, Keeper, Keys, Made, Outcome, Progress, RunKind, RunOptions,
+};
 use palvelurekisteri_exports::verify::verify;
 use palvelurekisteri_pii::audit_keys::AuditKeys;
 use palvelurekisteri_pii::pseudonym_keys::PseudonymKeys;
@@ -37,6 +40,7 @@ pub(super) enum Command {
     #[command(
         after_help = "Examples:\n  palvelurekisteri export run --profile nightly --out /srv/exports\n  \
                       palvelurekisteri export run --out /srv/exports --delta --gzip\n  \
+                      palvelurekisteri export run --profile spreadsheet --out /srv/tables   for people, not for a warehouse\n  \
                       palvelurekisteri export run --out /srv/exports --business-date 2026-03-01   the run of that day again"
     )]
     Run(Run),
@@ -59,12 +63,38 @@ pub(super) enum Command {
 enum ProfileName {
     /// The warehouse of the authority.
     Nightly,
+    /// People who open CSV in a spreadsheet: nothing in it is computed as a formula.
+    Spreadsheet,
 }
 
 impl From<ProfileName> for Profile {
     fn from(name: ProfileName) -> Self {
         match name {
             ProfileName::Nightly => Self::Nightly,
+            ProfileName::Spreadsheet => Self::Spreadsheet,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum FormatName {
+    /// CSV alone.
+    Csv,
+    /// NDJSON alone.
+    Ndjson,
+    /// CSV and NDJSON of each dataset.
+    Both,
+    /// Parquet alone, for a warehouse that loads columns.
+    Parquet,
+}
+
+impl From<FormatName> for Format {
+    fn from(name: FormatName) -> Self {
+        match name {
+            FormatName::Csv => Self::Csv,
+            FormatName::Ndjson => Self::Ndjson,
+            FormatName::Both => Self::Both,
+            FormatName::Parquet => Self::Parquet,
         }
     }
 }
@@ -83,9 +113,15 @@ pub(super) struct Run {
     /// Only what has changed since the last run that was acknowledged.
     #[arg(long)]
     delta: bool,
+    /// Forms of the files; by default CSV and NDJSON, and CSV alone for a spreadsheet.
+    #[arg(long, value_enum)]
+    format: Option<FormatName>,
     /// Compress the files (gzip).
     #[arg(long)]
     gzip: bool,
+    /// Write clients with their phases, too, one line of NDJSON each.
+    #[arg(long)]
+    nested: bool,
     /// National code of one employment area; by default every area that has an authority.
     #[arg(long, value_name = "CODE")]
     area: Option<String>,
@@ -135,8 +171,9 @@ async fn make(config: &Config, arguments: Run) -> Result<ExitCode> {
             )?),
             pseudonyms: Arc::new(PseudonymKeys::open_or_create(&folder, now)?),
         };
+    let profile: Profile = arguments.profile.into();
     let options = RunOptions {
-        profile: arguments.profile.into(),
+        profile,
         out: arguments.out,
         business_date: arguments.business_date.unwrap_or(today),
         today,
@@ -144,8 +181,13 @@ async fn make(config: &Config, arguments: Run) -> Result<ExitCode> {
             true => RunKind::Delta,
             false => RunKind::Full,
         },
-        gzip: arguments.gzip,
+        written: Written {
+            format: arguments.format.map_or(profile.format(), Format::from),
+            gzip: arguments.gzip,
+            nested: arguments.nested,
+        },
         connections: usize::from(arguments.connections),
+        keeper: Keeper::Command,
         now,
         new_id: Uuid::now_v7,
     };
@@ -169,7 +211,7 @@ async fn make(config: &Config, arguments: Run) -> Result<ExitCode> {
             .await;
             display.finish();
             // The next area has its own night, whatever became of this one.
-            code = worse(code, tell(area, &outcome));
+            code = worse(code, tell(area, &outcome, options.written));
         }
         Ok(ExitCode::from(code))
     })
@@ -177,10 +219,16 @@ async fn make(config: &Config, arguments: Run) -> Result<ExitCode> {
 }
 
 /// Says what became of an area, and as which exit code.
-fn tell(area: &ExportArea, outcome: &Result<Outcome, ExportError>) -> u8 {
+fn tell(area: &ExportArea, outcome: &Result<Outcome, ExportError>, asked: Written) -> u8 {
     match outcome {
         Ok(outcome) => {
             tell_made(outcome);
+            if outcome.written != asked {
+                say(format_args!(
+                    "area {}: the run of {} was first made with other forms, and keeps to them",
+                    area.code, outcome.manifest.business_date
+                ));
+            }
             match outcome.forced_full {
                 Some(_) => FORCED_FULL,
                 None => 0,
@@ -219,10 +267,10 @@ async fn acknowledge(config: &Config, arguments: Folder) -> Result<ExitCode> {
     with_export_url(config, async |url: &str| {
         let mut ledger = ExportLedger::connect(url).await?;
         let event = (Uuid::now_v7(), now);
-        let run = acknowledge_run(&mut ledger, &arguments.folder, event).await?;
+        let manifest = acknowledge_run(&mut ledger, &arguments.folder, event).await?;
         say(format_args!(
-            "acknowledged: {} {}",
-            run.business_date, run.kind
+            "area {}: acknowledged: {} {}",
+            manifest.area, manifest.business_date, manifest.kind
         ));
         Ok(ExitCode::SUCCESS)
     })
@@ -318,8 +366,12 @@ impl Display {
                 bar.set_message(step.dataset);
             }
             Self::Lines => say(format_args!(
-                "{}/{} {}: {} rows",
-                step.done, step.total, step.dataset, step.rows
+                "{}/{} {}: {} rows in {:.2} s",
+                step.done,
+                step.total,
+                step.dataset,
+                step.rows,
+                step.took.as_secs_f64()
             )),
         }
     }

@@ -13,12 +13,14 @@ use palvelurekisteri_domain::{
 };
 use palvelurekisteri_store::{error::StoreError, statistics::reader::StatisticsReader};
 use secrecy::ExposeSecret as _;
+use uuid::Uuid;
 
 use super::say;
 use crate::clock::SystemClock;
 use crate::config::Config;
 use crate::database::{migrate_as, start_cluster};
 use crate::report::{
+    event::event_of,
     gather::{Wanted, gather},
     page::render,
 };
@@ -63,6 +65,9 @@ pub(super) async fn run(config: &Config, arguments: Arguments) -> Result<()> {
             opened => opened.context("the database cannot be reached as the application role")?,
         };
         let report = gather(&mut reader, &wanted).await?;
+        let event = event_of(&report, reader.area(), Uuid::now_v7);
+        // In the access log before anybody can read it.
+        reader.close(&event).await?;
         write(&arguments.out, &render(&report))
     })
     .await?;

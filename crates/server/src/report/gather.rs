@@ -119,6 +119,7 @@ async fn section(
     };
     let counted = reader.count(&question).await?;
     Ok(Section {
+        indicator: indicator.id.as_str(),
         title: indicator.title().get(language).to_owned(),
         time: time_text(time, as_of, language),
         definition: indicator.definition.get(language).to_owned(),

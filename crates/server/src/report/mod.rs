@@ -5,9 +5,12 @@
 //! | Which figures stand in it? | [`gather`] |
 //! | How is a chart drawn? | [`chart`] |
 //! | How is the page put together? | [`page`] |
+//! | What does the access log say of it? | [`event`] |
 
 /// Bars as inline SVG.
 mod chart;
+/// What the access log says of it.
+pub mod event;
 /// The figures.
 pub mod gather;
 /// The page.
@@ -40,6 +43,8 @@ pub struct Report {
 /// One table with its chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
+    /// Identifier of the indicator.
+    pub indicator: &'static str,
     /// Title: of the indicator.
     pub title: String,
     /// What time it is of.

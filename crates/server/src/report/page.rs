@@ -151,6 +151,7 @@ mod tests {
             figures: figures.to_vec(),
         };
         let section = |title: &str| Section {
+            indicator: "placements",
             title: title.to_owned(),
             time: "2025".to_owned(),
             definition: "Placements <recorded> & counted".to_owned(),

@@ -35,11 +35,22 @@ fn a_night_is_written_checked_acknowledged_and_watched() {
     for written in &folders {
         let written = written.to_str().expect("a path in UTF-8");
         run(0, &["export", "verify", written]);
-        run(0, &["export", "acknowledge", written]);
+        let receipt = run(0, &["export", "acknowledge", written]);
+        let area = if written.contains("area-24") {
+            "24"
+        } else {
+            "10"
+        };
+        assert!(
+            receipt.contains(&format!("area {area}: acknowledged: ")),
+            "{receipt}"
+        );
     }
     run(0, &["export", "status"]);
     let again = run(0, &["export", "run", "--out", out]);
     assert_eq!(again.matches("already there, whole").count(), 2, "{again}");
+    let other = run(0, &["export", "run", "--out", out, "--format", "csv"]);
+    assert_eq!(other.matches("keeps to them").count(), 2, "{other}");
     let clients = folders[0].join("clients.csv");
     let mut content = fs::read(&clients).unwrap();
     content[100] ^= 1;

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
-    BoolExpressionMethods, ExpressionMethods, OptionalExtension as _, QueryDsl, Queryable,
-    Selectable, SelectableHelper,
+    BoolExpressionMethods, ExpressionMethods, JoinOnDsl as _, NullableExpressionMethods as _,
+    OptionalExtension as _, QueryDsl, Queryable, Selectable, SelectableHelper,
 };
 use diesel_async::RunQueryDsl;
 use palvelurekisteri_db_schema::schema::{area, export_request, export_run};
@@ -147,17 +147,22 @@ pub async fn is_begun(tx: &mut Tx, asked: NewRequest) -> Result<bool, StoreError
     Ok(found.is_some())
 }
 
-/// A page of the area's requests, the newest first.
+/// A page of the area's requests with their runs, the newest first.
 pub async fn list_requests(
     tx: &mut Tx,
     page: &PageRequest<RequestKey>,
-) -> Result<PageOf<RequestRow>, StoreError> {
+) -> Result<PageOf<(RequestRow, Option<HandedOut>)>, StoreError> {
     let mut query = export_request::table
+        .left_join(
+            export_run::table.on(export_run::area_id
+                .eq(export_request::area_id)
+                .and(export_request::run_id.eq(export_run::id.nullable()))),
+        )
         .order((
             export_request::requested_at.desc(),
             export_request::id.desc(),
         ))
-        .select(RequestRow::as_select())
+        .select((RequestRow::as_select(), Option::<HandedOut>::as_select()))
         .into_boxed();
     if let Some((at, id)) = page.after {
         query = query.filter(
@@ -208,7 +213,8 @@ pub async fn cancel_request(tx: &mut Tx, id: ExportId) -> Result<RequestRow, Sto
 }
 
 /// What the ledger says of a run that was handed out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = export_run, check_for_backend(diesel::pg::Pg))]
 pub struct HandedOut {
     /// SHA-256 of its manifest; `None` where its files were never whole.
     pub manifest_sha256: Option<String>,
@@ -221,16 +227,12 @@ pub async fn read_run(tx: &mut Tx, row: &RequestRow) -> Result<Option<HandedOut>
     let Some(id) = row.run_id else {
         return Ok(None);
     };
-    let found: Option<(Option<String>, Option<DateTime<Utc>>)> = export_run::table
+    Ok(export_run::table
         .filter(export_run::id.eq(id))
-        .select((export_run::manifest_sha256, export_run::acknowledged_at))
+        .select(HandedOut::as_select())
         .first(tx.connection()?)
         .await
-        .optional()?;
-    Ok(found.map(|(manifest_sha256, acknowledged_at)| HandedOut {
-        manifest_sha256,
-        acknowledged_at,
-    }))
+        .optional()?)
 }
 
 /// Records the receiver's receipt of a run, from which the next delta begins. Every request for it tells of the receipt.

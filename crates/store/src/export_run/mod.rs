@@ -53,9 +53,15 @@ pub struct ExportRun {
     /// `full` or `delta`.
     #[diesel(sql_type = Text)]
     pub kind: String,
+    /// Forms of the files: `csv`, `ndjson`, `both` or `parquet`.
+    #[diesel(sql_type = Text)]
+    pub format: String,
     /// Whether the files are compressed.
     #[diesel(sql_type = Bool)]
     pub gzip: bool,
+    /// Whether clients with their phases are in a file of their own.
+    #[diesel(sql_type = Bool)]
+    pub nested: bool,
     /// Run that a delta begins at; `None` for a full one.
     #[diesel(sql_type = Nullable<SqlUuid>)]
     pub base_id: Option<Uuid>,
@@ -83,6 +89,9 @@ pub struct ExportRun {
     /// Key of the pseudonyms.
     #[diesel(sql_type = Text)]
     pub pseudonym_key: String,
+    /// Whether the command made or found it: then its files stay.
+    #[diesel(sql_type = Bool)]
+    pub kept: bool,
     /// SHA-256 of the manifest in hex; `None` until the files were whole.
     #[diesel(sql_type = Nullable<Text>)]
     pub manifest_sha256: Option<String>,
@@ -111,8 +120,12 @@ pub struct Begun {
     pub id: Uuid,
     /// What was asked for.
     pub wanted: Wanted,
+    /// Forms of the files: `csv`, `ndjson`, `both` or `parquet`.
+    pub format: String,
     /// Whether the files are compressed.
     pub gzip: bool,
+    /// Whether clients with their phases are in a file of their own.
+    pub nested: bool,
     /// Run that a delta begins at; `None` for a full one.
     pub base_id: Option<Uuid>,
     /// Run before it; `None` for the first.
@@ -268,8 +281,9 @@ impl ExportLedger {
         let wanted = &begun.wanted;
         let insert = diesel::sql_query(format!(
             "insert into export_run (position, position_at, database_id, schema_version, code_set_version,
-                 rule_set_version, pseudonym_key, id, profile, receiver, business_date, kind, gzip, base_id, previous_id)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning {RUN}"
+                 rule_set_version, pseudonym_key, id, profile, receiver, business_date, kind, gzip, base_id, previous_id,
+                 format, nested)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) returning {RUN}"
         ));
         let insert = recorded
             .bound(insert)
@@ -280,7 +294,9 @@ impl ExportLedger {
             .bind::<Text, _>(&wanted.kind)
             .bind::<Bool, _>(begun.gzip)
             .bind::<Nullable<SqlUuid>, _>(begun.base_id)
-            .bind::<Nullable<SqlUuid>, _>(begun.previous_id);
+            .bind::<Nullable<SqlUuid>, _>(begun.previous_id)
+            .bind::<Text, _>(&begun.format)
+            .bind::<Bool, _>(begun.nested);
         Ok(insert.get_result(&mut self.connection).await?)
     }
 
@@ -297,6 +313,16 @@ impl ExportLedger {
         ));
         let update = recorded.bound(update).bind::<SqlUuid, _>(id);
         Ok(update.get_result(&mut self.connection).await?)
+    }
+
+    /// Records that the command hands a run out: its files are no longer only those of a request.
+    pub async fn keep(&mut self, id: Uuid) -> Result<(), StoreError> {
+        let keep = diesel::sql_query(
+            "update export_run set kept = true where area_id = app_area() and id = $1 and not kept",
+        )
+        .bind::<SqlUuid, _>(id);
+        keep.execute(&mut self.connection).await?;
+        Ok(())
     }
 
     /// Records that the files are whole, with the event of the access log, in one transaction: nothing is handed over
@@ -319,7 +345,8 @@ impl ExportLedger {
         self.write_with(update, event).await
     }
 
-    /// Records the receiver's receipt of a whole run with its event; the first one stands.
+    /// Records the receiver's receipt of a whole run with its event; the first one stands. It is a version of every
+    /// request for the run, as over HTTP.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] where there is no such run, or its files were never whole.
@@ -330,8 +357,14 @@ impl ExportLedger {
         event: &AuditEvent,
     ) -> Result<(), StoreError> {
         let update = diesel::sql_query(
-            "update export_run set acknowledged_at = coalesce(acknowledged_at, $2)
-              where area_id = app_area() and id = $1 and manifest_sha256 is not null",
+            "with receipt as (
+                 update export_run set acknowledged_at = $2
+                  where area_id = app_area() and id = $1 and manifest_sha256 is not null and acknowledged_at is null
+                 returning id),
+             told as (
+                 update export_request set version = version + 1
+                  where area_id = app_area() and run_id in (select id from receipt))
+             select from export_run where area_id = app_area() and id = $1 and manifest_sha256 is not null",
         )
         .into_boxed()
         .bind::<SqlUuid, _>(id)
@@ -339,7 +372,7 @@ impl ExportLedger {
         self.write_with(update, event).await
     }
 
-    /// Changes one row and writes its event, both or none.
+    /// Changes a run and writes its event, both or none.
     async fn write_with(
         &mut self,
         update: BoxedSqlQuery<'_, Pg, SqlQuery>,
@@ -371,8 +404,8 @@ impl ExportLedger {
     }
 }
 
-const RUN: &str = "id, profile, receiver, business_date, kind, gzip, base_id, previous_id, position, position_at,
-    database_id, schema_version, code_set_version, rule_set_version, pseudonym_key, manifest_sha256, acknowledged_at";
+const RUN: &str = "id, profile, receiver, business_date, kind, format, gzip, nested, base_id, previous_id, position, position_at,
+    database_id, schema_version, code_set_version, rule_set_version, pseudonym_key, kept, manifest_sha256, acknowledged_at";
 
 /// The newest run of a profile and receiver for which the condition holds.
 fn newest_where(condition: &str) -> SqlQuery {

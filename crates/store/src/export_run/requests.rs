@@ -65,9 +65,12 @@ pub struct ExpiredRequest {
     /// Folder of the run below that of all exports.
     #[diesel(sql_type = Text)]
     pub folder: String,
-    /// Whether the files go: they were written for a request, and none that still hands them out needs them.
+    /// The run in the ledger.
+    #[diesel(sql_type = SqlUuid)]
+    pub run_id: Uuid,
+    /// Whether the files were written for a request, and not by the command.
     #[diesel(sql_type = Bool)]
-    pub goes: bool,
+    pub is_made_here: bool,
 }
 
 /// Whether a run that has begun is counted as a try.
@@ -181,18 +184,35 @@ impl ExportLedger {
     /// Requests of the area whose files are over and have not been looked at since.
     pub async fn expired(&mut self, now: DateTime<Utc>) -> Result<Vec<ExpiredRequest>, StoreError> {
         let expired = diesel::sql_query(
-            "select r.id, r.profile, r.folder,
-                    not exists (select from export_request o
-                                 where o.area_id = app_area() and o.folder = r.folder and o.state = 'ready'
-                                   and o.expires_at > $1)
-                    and exists (select from export_request o
-                                 where o.area_id = app_area() and o.folder = r.folder and o.is_made_here) as goes
+            "select r.id, r.profile, r.folder, r.run_id,
+                    exists (select from export_request o
+                             where o.area_id = app_area() and o.folder = r.folder and o.is_made_here) as is_made_here
                from export_request r
               where r.area_id = app_area() and r.state = 'ready' and r.removed_at is null and r.expires_at <= $1
               order by r.expires_at, r.id limit 100",
         )
         .bind::<Timestamptz, _>(now);
         Ok(expired.load(&mut self.connection).await?)
+    }
+
+    /// Whether somebody still has to find the files of a run: another request hands them out, or the command has made or
+    /// found them. Ask under the lock of the profile: no run can find them then.
+    pub async fn is_needed(
+        &mut self,
+        run_id: Uuid,
+        now: DateTime<Utc>,
+    ) -> Result<bool, StoreError> {
+        let needed = diesel::sql_query(
+            "select exists (select from export_run where area_id = app_area() and id = $1 and kept)
+                 or exists (select from export_request
+                             where area_id = app_area() and run_id = $1 and state = 'ready' and expires_at > $2) as yes",
+        )
+        .bind::<SqlUuid, _>(run_id)
+        .bind::<Timestamptz, _>(now);
+        Ok(needed
+            .get_result::<OneBool>(&mut self.connection)
+            .await?
+            .yes)
     }
 
     /// Records that the files of a request were taken away, or are left to others.

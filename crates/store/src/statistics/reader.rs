@@ -3,16 +3,18 @@
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use diesel::{
-    ExpressionMethods, OptionalExtension, QueryDsl,
+    ExpressionMethods, OptionalExtension, QueryDsl, Queryable, Selectable, SelectableHelper,
     sql_types::{SmallInt, Text},
 };
 use diesel_async::{
     AsyncConnection as _, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection as _,
 };
 use palvelurekisteri_db_schema::schema::area;
+use palvelurekisteri_domain::audit::AuditEvent;
+use uuid::Uuid;
 
 use super::{Counted, Question, count_on};
-use crate::{error::StoreError, named_query::named_query};
+use crate::{audit::InsertEvents, error::StoreError, named_query::named_query};
 
 /// A connection inside one read-only snapshot of one area. It ends when it is dropped.
 pub struct StatisticsReader {
@@ -21,8 +23,14 @@ pub struct StatisticsReader {
 }
 
 /// The area of a report.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = area, check_for_backend(diesel::pg::Pg))]
 pub struct AreaName {
+    /// Surrogate.
+    pub id: i16,
+    /// Authority, the controller; `None` where it has none.
+    #[diesel(column_name = authority_organisation_id)]
+    pub authority_id: Option<Uuid>,
     /// Name in Finnish.
     pub name: String,
     /// Name in Swedish.
@@ -57,22 +65,19 @@ impl StatisticsReader {
         connection
             .batch_execute("begin isolation level repeatable read read only")
             .await?;
-        let (id, name, name_sv) = area::table
+        let area: Option<AreaName> = area::table
             .filter(area::code.eq(area_code))
-            .select((area::id, area::name, area::name_sv))
-            .first::<(i16, String, String)>(&mut connection)
+            .select(AreaName::as_select())
+            .first(&mut connection)
             .await
-            .optional()?
-            .ok_or(StoreError::NotFound)?;
+            .optional()?;
+        let area = area.ok_or(StoreError::NotFound)?;
         let context = SetContext {
-            area: id,
+            area: area.id,
             now: now.to_rfc3339_opts(SecondsFormat::Micros, true),
         };
         let _: (String,) = context.get_result(&mut connection).await?;
-        Ok(Self {
-            connection,
-            area: AreaName { name, name_sv },
-        })
+        Ok(Self { connection, area })
     }
 
     /// The area that is counted.
@@ -84,5 +89,15 @@ impl StatisticsReader {
     /// Counts an indicator.
     pub async fn count(&mut self, question: &Question<'_>) -> Result<Counted, StoreError> {
         count_on(&mut self.connection, question).await
+    }
+
+    /// Ends it and records in the access log what is about to be handed over, in a transaction of its own.
+    pub async fn close(mut self, handed_over: &AuditEvent) -> Result<(), StoreError> {
+        self.connection.batch_execute("rollback").await?;
+        // One statement is one transaction.
+        InsertEvents::of(std::slice::from_ref(handed_over))
+            .get_result::<i64>(&mut self.connection)
+            .await?;
+        Ok(())
     }
 }

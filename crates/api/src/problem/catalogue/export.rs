@@ -12,7 +12,6 @@ pub const ENTRIES: &[Entry] = &[
     OVER,
     NOT_READY,
     FILES_GONE,
-    RANGE_NOT_SATISFIABLE,
     OTHER_MANIFEST,
 ];
 
@@ -122,24 +121,6 @@ pub const FILES_GONE: Entry = Entry {
         "The time of the files is over and they have been taken away. Ask for another export.",
     ),
     example: "{}",
-};
-
-/// A range beyond the end of the file.
-pub const RANGE_NOT_SATISFIABLE: Entry = Entry {
-    code: "export.range_not_satisfiable",
-    kind: Kind::Problem,
-    status: 416,
-    title: Label::new(
-        "Pyydetty osa on tiedoston ulkopuolella",
-        "Den begärda delen ligger utanför filen",
-        "The range lies outside the file",
-    ),
-    message: Label::new(
-        "Tiedostossa on {file_bytes} tavua. Pyydä osaa, joka alkaa ennen niiden loppua.",
-        "Filen har {file_bytes} byte. Begär en del som börjar före deras slut.",
-        "The file has {file_bytes} bytes. Ask for a range that begins before their end.",
-    ),
-    example: r#"{"file_bytes": 1024}"#,
 };
 
 /// A receipt of something else.

@@ -19,6 +19,7 @@ pub const ENTRIES: &[Entry] = &[
     UNSUPPORTED_MEDIA_TYPE,
     NOT_ACCEPTABLE,
     METHOD_NOT_ALLOWED,
+    RANGE_NOT_SATISFIABLE,
 ];
 
 /// Several faults of form, or one that no other problem code names.
@@ -249,4 +250,22 @@ pub const METHOD_NOT_ALLOWED: Entry = Entry {
         "Use one of these methods at this address: {valid}.",
     ),
     example: r#"{"valid": ["GET", "POST"]}"#,
+};
+
+/// A range beyond the end of the file.
+pub const RANGE_NOT_SATISFIABLE: Entry = Entry {
+    code: "request.range_not_satisfiable",
+    kind: Kind::Problem,
+    status: 416,
+    title: Label::new(
+        "Pyydetty osa on tiedoston ulkopuolella",
+        "Den begärda delen ligger utanför filen",
+        "The range lies outside the file",
+    ),
+    message: Label::new(
+        "Tiedostossa on {file_bytes} tavua. Pyydä osaa, joka alkaa ennen niiden loppua.",
+        "Filen har {file_bytes} byte. Begär en del som börjar före deras slut.",
+        "The file has {file_bytes} bytes. Ask for a range that begins before their end.",
+    ),
+    example: r#"{"file_bytes": 1024}"#,
 };

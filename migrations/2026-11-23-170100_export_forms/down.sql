@@ -1,0 +1,1 @@
+alter table export_run drop column format, drop column nested;
