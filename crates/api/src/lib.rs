@@ -50,6 +50,7 @@ pub mod provider;
 pub mod reference;
 pub mod relationship;
 pub mod retention_hold;
+pub mod rule_override;
 pub mod shape;
 pub mod situation;
 pub mod social;
@@ -95,6 +96,7 @@ pub fn configure(config: &mut ServiceConfig<'_>) {
             .configure(disclosure::configure)
             .configure(subject_access::configure)
             .configure(retention_hold::configure)
+            .configure(rule_override::configure)
             .configure(organisation::configure)
             .configure(staff::configure)
             .configure(audit::configure)

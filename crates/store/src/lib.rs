@@ -52,6 +52,7 @@ pub mod reference;
 pub mod register_name;
 pub mod relationship;
 pub mod retention;
+pub mod rule_override;
 pub mod situation;
 pub mod social;
 pub mod staff;

@@ -67,6 +67,7 @@ const ORIGINS: &[(&str, Origin)] = &[
     ("relationship_id", Created("create_service_relationship")),
     ("retention_hold_id", Created("create_retention_hold")),
     ("role_grant_id", Created("create_role_grant")),
+    ("rule_override_id", Created("create_rule_override")),
     ("service_key_id", Created("create_service_key")),
     ("indicator", Listed("list_statistics", "/items/0/id")),
     ("situation_id", Created("create_situation")),
@@ -276,6 +277,12 @@ pub(super) async fn make(
             format!("update {SUBJECT_ACCESS} set received_by = '{colleague}' where id = '{id}'");
         world.execute(&sql).await;
     }
+    // The same, who decides on what a colleague has asked for. Its entity tag moves with it.
+    if parameter == "rule_override_id" {
+        let colleague = people::AUDITOR.id;
+        let sql = format!("update rule_override set asked_by = '{colleague}' where id = '{id}'");
+        world.execute(&sql).await;
+    }
     ids.extend(prepared.ids);
     ids.insert(parameter.to_owned(), id.to_owned());
     ids.insert(format!("{parameter} tag"), answer.etag().to_owned());
@@ -410,6 +417,12 @@ fn make_unique(world: &World, body: &mut Value) {
             "public_key" => {
                 let key = ServiceKey::generate().unwrap();
                 *value = json!(render_public(&key.public()));
+            }
+            // An override is asked for once for a plan.
+            "phase" => {
+                let start = NaiveDate::default() + Days::new(25_000 + u64::from(number));
+                value["planned_starts_on"] = json!(start);
+                value["planned_ends_on"] = json!(start + Months::new(5));
             }
             "last_name" => *value = json!(format!("Testi{}", letters(number))),
             "name" => *value = json!(format!("{} {number}", value.as_str().unwrap_or_default())),

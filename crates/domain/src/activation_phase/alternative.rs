@@ -233,6 +233,7 @@ mod tests {
                 other_trials: earlier.iter().map(period).collect(),
                 ..WorkTrialCase::default()
             }))),
+            overridden: Vec::new(),
         }
     }
 
