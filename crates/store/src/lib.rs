@@ -58,6 +58,7 @@ pub mod social;
 pub mod staff;
 pub mod statistics;
 pub mod subject_access;
+pub mod system_context;
 pub mod timeline;
 pub mod tx;
 
