@@ -1455,6 +1455,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{client_id}/rule-overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the overrides of a client
+         * @description The newest first, those that were refused, used or have lapsed too. For those who decide on subsidies.
+         */
+        get: operations["list_rule_overrides"];
+        put?: never;
+        /**
+         * Asks for an override
+         * @description Of one blocking finding that the act leaves to judge (`GET /rules`), for one plan of a new phase or of one that is to be
+         *     changed. Another person approves it; then the plan is sent as it is and is recorded, once. Whatever the rules look at may
+         *     not differ. What else blocks the plan is 422 with its provision, a code that is not left to judge 422
+         *     `rule_override.not_overridable`.
+         */
+        post: operations["create_rule_override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{client_id}/service-relationships": {
         parameters: {
             query?: never;
@@ -2998,6 +3025,64 @@ export interface paths {
          *     named to whom all of it moves now: else 409 `user.has_open_responsibilities` with their number.
          */
         post: operations["end_role_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-overrides/{rule_override_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads an override */
+        get: operations["read_rule_override"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-overrides/{rule_override_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves an override
+         * @description By another person than who asked. From then on the plan is recorded when it is sent as it was asked for, once, within 14
+         *     days; what was decided against stands in its `findings` as a warning.
+         */
+        post: operations["approve_rule_override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-overrides/{rule_override_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses an override
+         * @description By another person than who asked: the bar holds.
+         */
+        post: operations["refuse_rule_override"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6680,6 +6765,37 @@ export interface components {
             unit_id?: components["schemas"]["UnitId"];
         };
         /**
+         * @description An override that is asked for.
+         * @example {
+         *       "code": "pay_subsidy.neglect.essential",
+         *       "phase": {
+         *         "details": {
+         *           "contract": "fixed_term",
+         *           "instrument": "pay_subsidy",
+         *           "kind": "pay_subsidy",
+         *           "subsidy": {
+         *             "employer_neglect": "essential",
+         *             "ground": "skills_deficit"
+         *           }
+         *         },
+         *         "planned_ends_on": "2026-08-07",
+         *         "planned_starts_on": "2026-03-09",
+         *         "relationship_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77"
+         *       },
+         *       "reason": "Maksusuunnitelma on tehty ja sitä on noudatettu."
+         *     }
+         */
+        CreateRuleOverride: {
+            /** @description Code of the blocking finding, as the refused write gave it. */
+            code: string;
+            /** @description The whole plan as it is to be, as POST /clients/{client_id}/activation-phases takes it. */
+            phase: components["schemas"]["CreatePhase"];
+            /** @description The phase that is to be changed; absent for a new one. */
+            phase_id?: components["schemas"]["PhaseId"];
+            /** @description Why the authority decides otherwise. */
+            reason: string;
+        };
+        /**
          * @description A visit to the desk.
          * @example {
          *       "identity_code": "010594Y9032",
@@ -7326,6 +7442,12 @@ export interface components {
             /** @description Entity tag, for If-Match. */
             etag: string;
         };
+        /**
+         * @description Neglect by the employer (Työnantajan laiminlyönnit). Code set `employer_neglect`.
+         * @example not_found
+         * @enum {string}
+         */
+        EmployerNeglect: "not_found" | "essential";
         /**
          * @description Employer sector (Työnantajasektori). Code set `employer_sector`.
          * @example company
@@ -10701,6 +10823,80 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * Format: uuid
+         * @description Identifier of type `RuleOverrideId`: a UUID.
+         * @example 01931b66-7d50-7c3a-9f52-3b0c5f2d8a10
+         */
+        RuleOverrideId: string;
+        /** @description A page of overrides. */
+        RuleOverrideList: {
+            /** @description The overrides, the newest first. */
+            items: components["schemas"]["RuleOverrideView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description State of an override (Sääntöpoikkeaman tila). Code set `rule_override_state`.
+         * @example asked
+         * @enum {string}
+         */
+        RuleOverrideState: "asked" | "approved" | "refused" | "used" | "lapsed";
+        /** @description Sääntöpoikkeama: a bar that the act leaves to judge, decided otherwise for one plan. */
+        RuleOverrideView: {
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            asked_at: string;
+            /** @description Who asked. */
+            asked_by: components["schemas"]["UserId"];
+            /** @description The provision that leaves it to judge; null where none is modelled for the day. */
+            basis: components["schemas"]["Citation"] | null;
+            /** @description Asiakas. */
+            client_id: components["schemas"]["ClientId"];
+            /**
+             * @description Code of the blocking finding that is decided against.
+             * @example pay_subsidy.neglect.essential
+             */
+            code: string;
+            /**
+             * Format: date-time
+             * @description When it was approved or refused; null until then.
+             */
+            decided_at: string | null;
+            /** @description Who approved or refused; null until then. */
+            decided_by: components["schemas"]["UserId"] | null;
+            /**
+             * @description Entity tag, for If-Match.
+             * @example "v1"
+             */
+            etag: string;
+            /** @description Identifier. */
+            id: components["schemas"]["RuleOverrideId"];
+            /** @description What the caller may do with it. */
+            permitted_actions: string[];
+            /** @description The plan that it holds for, as the rules look at it: without the place, the wage and the decision's number. */
+            phase: components["schemas"]["CreatePhase"];
+            /** @description The phase whose change it was asked for; null for a new phase. */
+            phase_id: components["schemas"]["PhaseId"] | null;
+            /** @description Why the authority decides otherwise. */
+            reason: string;
+            /**
+             * @description Rule of the rule tables that gives it.
+             * @example PT-14
+             */
+            rule: string;
+            /** @description Poikkeaman tila. What is asked for lapses in 14 days, and what is approved in 14 more. */
+            state: components["schemas"]["RuleOverrideState"];
+            /**
+             * Format: date-time
+             * @description When it was used; null until then.
+             */
+            used_at: string | null;
+            /** @description The phase that was recorded by it; null until then. */
+            used_phase_id: components["schemas"]["PhaseId"] | null;
+        };
+        /**
          * @description A rule with the figure of a statute that it rests on.
          * @example {
          *       "basis": {
@@ -10712,6 +10908,7 @@ export interface components {
          *       "codes": [
          *         "activation_phase.days_per_week.above_maximum"
          *       ],
+         *       "overridable_codes": [],
          *       "rule": "KTT-16a",
          *       "severity": "block",
          *       "table": "rehabilitative_work.days_per_week",
@@ -10723,15 +10920,23 @@ export interface components {
          *     }
          */
         RuleView: {
-            /** @description The statute with the days on which its wording applied. */
-            basis: components["schemas"]["Citation"];
+            /**
+             * @description The statute with the days on which its wording applied; null for a rule that no act sets: the register's own, or the
+             *     municipality's.
+             */
+            basis: components["schemas"]["Citation"] | null;
             /** @description Codes of findings that the rule may give. */
             codes: string[];
+            /** @description Those of them that the act leaves to judge: blocking findings that two people may decide against. */
+            overridable_codes: string[];
             /** @description Rule of the rule tables; null for a rule that has no id there. */
             rule: string | null;
             /** @description The heaviest finding that the rule may give; null for one that only counts, or that has no words yet. */
             severity: components["schemas"]["Severity"] | null;
-            /** @description Name of the dated table: the kind and the figure; `reading` for a rule that rests on no figure. */
+            /**
+             * @description Name of the dated table: the kind and the figure; `reading` for a rule that rests on no figure, `own` for one that no
+             *     act sets.
+             */
             table: string;
             /** @description What the rule says, in three languages; null for a row that has no words yet. */
             text: components["schemas"]["Label"] | null;
@@ -11823,6 +12028,8 @@ export interface components {
              * @description Day of the decision (päätöspäivä).
              */
             decision_on?: string;
+            /** @description Laiminlyönnit: what was found of the employer's wages, taxes and statutory payments; absent when not looked at. */
+            employer_neglect?: components["schemas"]["EmployerNeglect"];
             /** @description Peruste. */
             ground: components["schemas"]["PaySubsidyGround"];
             /**
@@ -11851,6 +12058,8 @@ export interface components {
              * @description Day of the decision; null clears.
              */
             decision_on?: string | null;
+            /** @description Laiminlyönnit; null clears. */
+            employer_neglect?: components["schemas"]["EmployerNeglect"] | null;
             /** @description Peruste. */
             ground?: components["schemas"]["PaySubsidyGround"];
             /**
@@ -11920,6 +12129,8 @@ export interface components {
              * @description Day of the decision; null before it.
              */
             decision_on: string | null;
+            /** @description Laiminlyönnit: what was found of the employer's wages, taxes and statutory payments; null when not looked at. */
+            employer_neglect: components["schemas"]["EmployerNeglect"] | null;
             /** @description Peruste. */
             ground: components["schemas"]["PaySubsidyGround"];
             /**
@@ -18323,6 +18534,124 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_rule_overrides: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Where to go on: next_cursor of the former page. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleOverrideList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    create_rule_override: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /**
+                 * @description Repeating the call with the same key and body within 24 hours answers the same again.
+                 * @example 7f1d0c52-take-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Client. */
+                client_id: components["schemas"]["ClientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRuleOverride"];
+            };
+        };
+        responses: {
+            /** @description With dry_run: what would be answered; nothing is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleOverrideView"];
+                };
+            };
+            /** @description Asked for. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleOverrideView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_service_relationships: {
         parameters: {
             query?: {
@@ -23732,6 +24061,161 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_rule_override: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+            };
+            path: {
+                /** @description Override. */
+                rule_override_id: components["schemas"]["RuleOverrideId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The override. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleOverrideView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    approve_rule_override: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the override. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Override. */
+                rule_override_id: components["schemas"]["RuleOverrideId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The approved override. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleOverrideView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    refuse_rule_override: {
+        parameters: {
+            query?: {
+                /** @description True answers what would happen, with the same findings, and stores nothing but the access log. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description Entity tag of the override. */
+                "If-Match": string;
+                /** @description Purpose of use (käyttötarkoitus); by default the one that the relation to the client implies. */
+                "Access-Purpose"?: "client_service" | "assessment_and_planning" | "service_provision" | "decision_preparation" | "follow_up" | "supervision" | "client_request" | "log_inspection" | "statistics" | "export";
+                /**
+                 * @description Reason, where one is asked for: percent-encoded UTF-8, at most 500 characters.
+                 * @example Soitto%20asiakkaalle
+                 */
+                "Access-Reason"?: string;
+                /** @description Role grant to act under, for those who have several; listed in GET /me. */
+                "Acting-Grant"?: string;
+                /** @description Repeating the call with the same key and body within 24 hours answers the same again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Override. */
+                rule_override_id: components["schemas"]["RuleOverrideId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The refused override. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleOverrideView"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

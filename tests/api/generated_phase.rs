@@ -334,11 +334,17 @@ async fn a_work_trial_is_planned_as_it_was_judged() {
 #[tokio::test(flavor = "multi_thread")]
 async fn subsidised_work_is_planned_as_it_was_judged() {
     let seen = judge("pay_subsidy").await;
-    assert!(seen.planned >= 5 && seen.refused >= 20, "{seen:?}");
+    assert!(
+        seen.planned >= 5 && seen.refused >= 20 && seen.alternatives >= 5,
+        "{seen:?}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn job_coaching_is_planned_as_it_was_judged() {
     let seen = judge("job_coaching").await;
-    assert!(seen.planned >= 20 && seen.refused >= 5, "{seen:?}");
+    assert!(
+        seen.planned >= 20 && seen.refused >= 5 && seen.alternatives >= 5,
+        "{seen:?}"
+    );
 }

@@ -43,6 +43,7 @@ mod reference;
 mod relationship;
 mod relationship_closing;
 mod retention_hold;
+mod rule_override;
 mod scene;
 mod seeded;
 mod service_accounts;

@@ -1,7 +1,7 @@
 //! Reference data: municipalities, code sets, rules, problem codes.
 
 use palvelurekisteri_tests::region::people;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::scene::{audited, column, started};
 
@@ -84,7 +84,36 @@ async fn rules_are_those_of_the_day() {
         .get("/api/v1/rules?as_of=1950-01-01")
         .await
         .expect(200);
-    assert_eq!(never.json["items"], json!([]));
+    // What no act sets has no day: the register's own rules and those of the municipality.
+    let own = column(&never.json, "rule");
+    assert!(own.contains(&json!("FU-05")) && own.contains(&json!("KL-01")));
+    assert!(column(&never.json, "basis").iter().all(Value::is_null));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_rule_with_an_id_has_its_words_and_says_what_is_left_to_judge() {
+    let (_db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let all = officer.get("/api/v1/rules").await.expect(200);
+    let items = all.json["items"].as_array().unwrap();
+    let with_id: Vec<_> = items.iter().filter(|one| one["rule"].is_string()).collect();
+    let ids: std::collections::BTreeSet<_> = with_id
+        .iter()
+        .filter_map(|one| one["rule"].as_str())
+        .collect();
+    for family in ["KTT-", "TK-", "PT-", "KL-", "MT-", "SP-", "FU-"] {
+        assert!(ids.iter().any(|id| id.starts_with(family)), "{family}");
+    }
+    for one in with_id {
+        for language in ["fi", "sv", "en"] {
+            assert!(one["text"][language].is_string(), "{}", one["rule"]);
+        }
+        let left = match one["rule"].as_str() {
+            Some("PT-14") => json!(["pay_subsidy.neglect.essential"]),
+            Some(_) | None => json!([]),
+        };
+        assert_eq!(one["overridable_codes"], left, "{}", one["rule"]);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -34,6 +34,7 @@ const ADDED_BY: &[(&str, &str, usize)] = &[
     ("list_disclosures", "create_disclosure", MANY),
     ("list_exports", "create_export", MANY),
     ("list_retention_holds", "create_retention_hold", MANY),
+    ("list_rule_overrides", "create_rule_override", MANY),
     (
         "list_subject_access_requests",
         "create_subject_access_request",

@@ -51,6 +51,7 @@ pub mod reference;
 pub mod relationship;
 pub mod retention_hold;
 pub mod routes;
+pub mod rule_override;
 pub mod shape;
 pub mod situation;
 pub mod social;
@@ -97,6 +98,7 @@ fn configure(routes: &mut Routes<'_>) {
             .configure(disclosure::configure)
             .configure(subject_access::configure)
             .configure(retention_hold::configure)
+            .configure(rule_override::configure)
             .configure(organisation::configure)
             .configure(staff::configure)
             .configure(audit::configure)

@@ -77,6 +77,7 @@ diesel::table! {
         recorded_at -> Timestamptz,
         recorded_by -> Nullable<Uuid>,
         annulled_at -> Nullable<Timestamptz>,
+        overridden_codes -> Array<Text>,
     }
 }
 
@@ -932,6 +933,7 @@ diesel::table! {
         created_at -> Timestamptz,
         recorded_at -> Timestamptz,
         recorded_by -> Nullable<Uuid>,
+        employer_neglect -> Nullable<Text>,
     }
 }
 
@@ -1263,6 +1265,33 @@ diesel::table! {
         version -> Int8,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::*;
+    rule_override (area_id, id) {
+        area_id -> Int2,
+        id -> Uuid,
+        client_id -> Uuid,
+        relationship_id -> Uuid,
+        controller_organisation_id -> Uuid,
+        phase_id -> Nullable<Uuid>,
+        code -> Text,
+        facts -> Jsonb,
+        reason_ciphertext -> Bytea,
+        state -> Text,
+        asked_by -> Uuid,
+        asked_at -> Timestamptz,
+        decided_by -> Nullable<Uuid>,
+        decided_at -> Nullable<Timestamptz>,
+        used_phase_id -> Nullable<Uuid>,
+        used_at -> Nullable<Timestamptz>,
+        version -> Int8,
+        changed_xid -> Xid8,
+        created_at -> Timestamptz,
+        recorded_at -> Timestamptz,
+        recorded_by -> Nullable<Uuid>,
     }
 }
 
@@ -1664,6 +1693,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     responsibility,
     retention_hold,
     role_grant,
+    rule_override,
     service_key,
     service_limit,
     service_relationship,

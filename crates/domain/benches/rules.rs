@@ -124,6 +124,7 @@ fn file_after_years(phases: u16) -> PhaseFile {
         others,
         history: Vec::new(),
         case: Some(PhaseCase::WorkTrial(Box::new(case))),
+        overridden: Vec::new(),
     }
 }
 

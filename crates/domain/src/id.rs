@@ -143,6 +143,8 @@ typed_ids! {
     SubjectAccessId,
     /// A retention hold (hävittämisen esto).
     RetentionHoldId,
+    /// An override of a rule (sääntöpoikkeama).
+    RuleOverrideId,
     /// A published statistic (tilastojulkaisu).
     StatisticPublicationId,
     /// An export that was asked for (siirtopyyntö).

@@ -52,11 +52,13 @@ pub mod reference;
 pub mod register_name;
 pub mod relationship;
 pub mod retention;
+pub mod rule_override;
 pub mod situation;
 pub mod social;
 pub mod staff;
 pub mod statistics;
 pub mod subject_access;
+pub mod system_context;
 pub mod timeline;
 pub mod tx;
 

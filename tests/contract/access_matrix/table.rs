@@ -6,7 +6,7 @@ use palvelurekisteri_domain::code_set::staff::RecordClass;
 use Action::{Annul, Create, Finalise, Hold, List, Read, Reveal, Update};
 use RecordClass::{
     ActivationPlan, Configuration, Employment, EmploymentHealth, Export, Log, Multidisciplinary,
-    Phase, ProtectedContact, Statistics,
+    Phase, ProtectedContact, Statistics, Subsidy,
 };
 
 /// What an operation needs.
@@ -80,6 +80,11 @@ pub(crate) const TABLE: &[(&str, Needs)] = &[
     ("annul_social_relationship", OfSocialWork(Annul)),
     ("assign_social_relationship", OfSocialWork(Update)),
     ("close_social_relationship", OfSocialWork(Update)),
+    ("approve_rule_override", OnClient(&[(Subsidy, Finalise)])),
+    ("create_rule_override", OnClient(&[(Subsidy, Create)])),
+    ("list_rule_overrides", OnClient(&[(Subsidy, Finalise)])),
+    ("read_rule_override", OnClient(&[(Subsidy, Finalise)])),
+    ("refuse_rule_override", OnClient(&[(Subsidy, Finalise)])),
     ("create_retention_hold", OnClient(&[(Employment, Hold)])),
     ("create_social_note", OfSocialWork(Create)),
     ("create_social_note_correction", OfSocialWork(Create)),

@@ -9,6 +9,7 @@
 
 pub(crate) mod answer;
 pub(crate) mod calls;
+mod exports;
 pub(crate) mod objects;
 pub(crate) mod secrets;
 pub(crate) mod world;

@@ -67,6 +67,7 @@ const ORIGINS: &[(&str, Origin)] = &[
     ("relationship_id", Created("create_service_relationship")),
     ("retention_hold_id", Created("create_retention_hold")),
     ("role_grant_id", Created("create_role_grant")),
+    ("rule_override_id", Created("create_rule_override")),
     ("service_key_id", Created("create_service_key")),
     ("indicator", Listed("list_statistics", "/items/0/id")),
     ("situation_id", Created("create_situation")),
@@ -226,7 +227,9 @@ pub(super) async fn make(
     // Of the worker's area, and ready, as nobody makes it here; one that is called off is not.
     if parameter == "export_id" && wanted_for != "create_export" {
         let id = Uuid::now_v7();
-        world.execute(&export(id, wanted_for, worker)).await;
+        world
+            .execute(&super::exports::insert(id, wanted_for, worker))
+            .await;
         ids.insert(parameter.to_owned(), id.to_string());
         ids.insert(format!("{parameter} tag"), "\"v1\"".to_owned());
         return Ok(());
@@ -276,33 +279,16 @@ pub(super) async fn make(
             format!("update {SUBJECT_ACCESS} set received_by = '{colleague}' where id = '{id}'");
         world.execute(&sql).await;
     }
+    // The same, who decides on what a colleague has asked for. Its entity tag moves with it.
+    if parameter == "rule_override_id" {
+        let colleague = people::AUDITOR.id;
+        let sql = format!("update rule_override set asked_by = '{colleague}' where id = '{id}'");
+        world.execute(&sql).await;
+    }
     ids.extend(prepared.ids);
     ids.insert(parameter.to_owned(), id.to_owned());
     ids.insert(format!("{parameter} tag"), answer.etag().to_owned());
     Ok(())
-}
-
-/// An export that waits, or one whose files are there.
-fn export(id: Uuid, wanted_for: &str, worker: &Person) -> String {
-    let (area, user) = (worker.area, people::EXPORT_SERVICE.id);
-    if wanted_for == "cancel_export" {
-        return format!(
-            "insert into export_request (area_id, id, profile, kind, business_date, requested_by, requested_at)
-             values ({area}, '{id}', 'nightly', 'full', '2026-03-02', '{user}', '2026-03-02T07:00:00Z')"
-        );
-    }
-    let (name, content, sha256) = EXPORTED;
-    let file = json!({"name": name, "rows": 0, "bytes": content.len(), "sha256": sha256});
-    format!(
-        "insert into export_run (area_id, id, profile, receiver, business_date, kind, gzip, position, position_at, database_id,
-                schema_version, code_set_version, rule_set_version, pseudonym_key, manifest_sha256, row_count, finished_at)
-         values ({area}, '{id}', 'nightly', '{id}', '2026-03-02', 'full', false, '1:1:', '2026-03-02T07:00:00Z', 'test', 1, '1', '1',
-                '1', '{sha256}', 0, '2026-03-02T07:00:00Z');
-         insert into export_request (area_id, id, profile, kind, business_date, requested_by, requested_at, state, attempts,
-                started_at, finished_at, run_id, is_full_instead, is_made_here, folder, files, expires_at)
-         values ({area}, '{id}', 'nightly', 'full', '2026-03-02', '{user}', '2026-03-02T07:00:00Z', 'ready', 1,
-                '2026-03-02T07:00:00Z', '2026-03-02T07:00:00Z', '{id}', false, true, '.', '[{file}]', '2026-03-16T07:00:00Z')"
-    )
 }
 
 /// A coach of the worker's area. The second area has none until a test gives this colleague a grant.
@@ -410,6 +396,12 @@ fn make_unique(world: &World, body: &mut Value) {
             "public_key" => {
                 let key = ServiceKey::generate().unwrap();
                 *value = json!(render_public(&key.public()));
+            }
+            // An override is asked for once for a plan.
+            "phase" => {
+                let start = NaiveDate::default() + Days::new(25_000 + u64::from(number));
+                value["planned_starts_on"] = json!(start);
+                value["planned_ends_on"] = json!(start + Months::new(5));
             }
             "last_name" => *value = json!(format!("Testi{}", letters(number))),
             "name" => *value = json!(format!("{} {number}", value.as_str().unwrap_or_default())),

@@ -35,7 +35,7 @@ use utoipa::ToSchema;
 use super::{
     dto::CreatePhase,
     handlers::{new_phase, require_subsidy},
-    judge,
+    judge, overriding,
 };
 use crate::{
     call::{
@@ -157,7 +157,13 @@ pub(super) async fn check_activation_phase(call: Call) -> Answer {
         let beside = read_surroundings(tx, access.client_id, references, None)
             .await
             .map_err(beneath_phase)?;
-        let judged = Judged::of(tx, &new.plan, &new.details, &beside);
+        let mut judged = Judged::of(tx, &new.plan, &new.details, &beside);
+        let of = overriding::Of {
+            client_id: access.client_id,
+            phase_id: None,
+        };
+        overriding::apply(tx, &mut judged.file, of, (&new.plan, &new.details)).await?;
+        judged.found = judge::placed(judged.file.check_plan(tx.today()));
         let alternatives = match judged.is_helped_by_other_days(&beside) {
             true => alternatives(tx, &new.plan, &new.details, (&judged.file, &beside)),
             false => Vec::new(),
@@ -176,7 +182,7 @@ pub(super) async fn check_activation_phase(call: Call) -> Answer {
 }
 
 /// An unknown reference stands in the phase within the body.
-fn beneath_phase(error: StoreError) -> StoreError {
+pub(crate) fn beneath_phase(error: StoreError) -> StoreError {
     if let StoreError::UnknownReference { column } = &error {
         return StoreError::UnknownReference {
             column: format!("phase/{column}"),

@@ -3,14 +3,15 @@
 use chrono::NaiveDate;
 use palvelurekisteri_domain::code_set::{
     phase::PhaseKind,
-    phase_details::{PaySubsidyGround, SubsidyInstrument, WorkTrialPurpose},
+    phase_details::{EmployerNeglect, PaySubsidyGround, SubsidyInstrument, WorkTrialPurpose},
     placement::PlacementContract,
 };
+use palvelurekisteri_store::activation_phase::details as store;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// Details of a new phase; `kind` is the kind of the phase.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PhaseDetailsForm {
     /// Kuntouttava työtoiminta (189/2001).
@@ -136,7 +137,7 @@ pub struct WorkTrialDetails {
 }
 
 /// A new phase of subsidised work.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PaySubsidyForm {
     /// Tukimuoto.
@@ -144,7 +145,7 @@ pub struct PaySubsidyForm {
     /// Työsuhteen kesto.
     pub contract: PlacementContract,
     /// Minutes in a week by the contract.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, minimum = 1, maximum = 10080)]
     pub weekly_minutes: Option<i16>,
     /// Ground, decision and money.
@@ -165,27 +166,31 @@ pub struct PaySubsidyView {
 }
 
 /// Ground, decision and money of a subsidy.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SubsidyForm {
     /// Peruste.
     pub ground: PaySubsidyGround,
     /// Day of the decision (päätöspäivä).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub decision_on: Option<NaiveDate>,
     /// Number of the decision (päätösnumero).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, min_length = 1, max_length = 40)]
     pub decision_number: Option<String>,
     /// Subsidy in per cent of the wage costs.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, minimum = 1, maximum = 100)]
     pub subsidy_percent: Option<i16>,
     /// Wage in cents a month (palkka).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, minimum = 0, maximum = 100_000_000)]
     pub wage_cents_per_month: Option<i64>,
+    /// Laiminlyönnit: what was found of the employer's wages, taxes and statutory payments; absent when not looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub employer_neglect: Option<EmployerNeglect>,
 }
 
 /// Ground, decision and money of a subsidy.
@@ -201,4 +206,43 @@ pub struct SubsidyView {
     pub subsidy_percent: Option<i16>,
     /// Wage in cents a month; null when not recorded, and to those who neither prepare nor approve decisions.
     pub wage_cents_per_month: Option<i64>,
+    /// Laiminlyönnit: what was found of the employer's wages, taxes and statutory payments; null when not looked at.
+    pub employer_neglect: Option<EmployerNeglect>,
+}
+
+impl From<store::RehabilitativeWork> for RehabilitativeWorkDetails {
+    fn from(details: store::RehabilitativeWork) -> Self {
+        Self {
+            support: details.support,
+            other_services: details.other_services,
+            effects_assessed_on: details.effects_assessed_on,
+            steward_notified_on: details.steward_notified_on,
+            outside_commuting_area: details.outside_commuting_area,
+            consent_outside_area_on: details.consent_outside_area_on,
+            replaces_no_paid_work: details.replaces_no_paid_work,
+            no_steward: details.no_steward,
+            fits_person: details.fits_person,
+            insured: details.insured,
+            requested_on: details.requested_on,
+            jointly_assessed_on: details.jointly_assessed_on,
+        }
+    }
+}
+
+impl From<store::WorkTrial> for WorkTrialDetails {
+    fn from(details: store::WorkTrial) -> Self {
+        Self {
+            purpose: details.purpose,
+            tasks: details.tasks,
+            supervisor_title: details.supervisor_title,
+            benefit_payer: details.benefit_payer,
+            final_assessment_agreed: details.final_assessment_agreed,
+            goals: details.goals,
+            employed_by_organiser: details.employed_by_organiser,
+            bars_checked: details.bars_checked,
+            insured: details.insured,
+            representative_notified_on: details.representative_notified_on,
+            no_representative: details.no_representative,
+        }
+    }
 }

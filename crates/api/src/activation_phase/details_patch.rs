@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use palvelurekisteri_domain::code_set::{
-    phase_details::{PaySubsidyGround, SubsidyInstrument, WorkTrialPurpose},
+    phase_details::{EmployerNeglect, PaySubsidyGround, SubsidyInstrument, WorkTrialPurpose},
     placement::PlacementContract,
 };
 use palvelurekisteri_store::activation_phase::details::{
@@ -177,6 +177,10 @@ pub struct SubsidyPatch {
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<i64>, minimum = 0, maximum = 100_000_000)]
     pub wage_cents_per_month: Option<Option<i64>>,
+    /// Laiminlyönnit; null clears.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<EmployerNeglect>)]
+    pub employer_neglect: Option<Option<EmployerNeglect>>,
 }
 
 impl PhaseDetailsPatch {
@@ -286,6 +290,7 @@ impl SubsidyPatch {
             wage_cents_per_month: self
                 .wage_cents_per_month
                 .unwrap_or(old.wage_cents_per_month),
+            employer_neglect: self.employer_neglect.unwrap_or(old.employer_neglect),
             ..old
         }
     }

@@ -185,7 +185,7 @@ pub struct PhaseFilterParams {
 }
 
 /// A new phase; it is planned, not confirmed.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({
     "relationship_id": "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77",
@@ -201,31 +201,31 @@ pub struct CreatePhase {
     /// Last planned day.
     pub planned_ends_on: NaiveDate,
     /// Days in a week.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, minimum = 1, maximum = 7)]
     pub days_per_week: Option<i16>,
     /// Minutes in a day.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, minimum = 1, maximum = 1440)]
     pub minutes_per_day: Option<i16>,
     /// Suunnitelma that contains the phase; rehabilitative work needs one (189/2001 6 §).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub plan_id: Option<PlanId>,
     /// Järjestäjä: in rehabilitative work the wellbeing county.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub organiser_organisation_id: Option<OrganisationId>,
     /// Palveluntuottaja.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub provider_id: Option<ProviderId>,
     /// Työnantaja.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub employer_id: Option<EmployerId>,
     /// Toimintapaikka.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, min_length = 1, max_length = 300)]
     pub activity_place: Option<String>,
     /// What is particular to the kind; says the kind.

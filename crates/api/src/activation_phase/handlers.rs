@@ -25,6 +25,7 @@ use palvelurekisteri_store::{
     },
     error::StoreError,
     page::PageOf,
+    rule_override::use_overrides,
     tx::Tx,
 };
 
@@ -36,6 +37,7 @@ use super::{
         PhaseView, UpdatePhase,
     },
     judge,
+    overriding::{self, Of, facts_of},
     view::{Rights, list_item, view, view_at, view_of},
 };
 use crate::{
@@ -64,25 +66,40 @@ pub(super) async fn create_activation_phase(call: Call) -> Answer {
         if form.details.kind() == PhaseKind::PaySubsidy {
             require_subsidy(&access, Action::Create)?;
         }
-        let new = new_phase(call, &access, form);
+        let mut new = new_phase(call, &access, form);
         let surroundings = lock_surroundings(tx, access.client_id, &new.plan.references).await?;
         let closed_on = surroundings.closed_on;
         let mut file = judge::planned(&new.plan, &new.details, surroundings);
         if let Some(conflict) = judge::find_conflict(&file, closed_on) {
             return Err(ApiError::Problem(conflict));
         }
+        let of = Of {
+            client_id: access.client_id,
+            phase_id: None,
+        };
+        let used = overriding::apply(tx, &mut file, of, (&new.plan, &new.details)).await?;
         let found = judge::allowed(file.check_plan(tx.today()))?;
+        new.overridden.clone_from(&file.overridden);
         let row = queries::insert_phase(tx, &new, &found).await?;
         let (id, version) = (row.id, row.version);
+        use_overrides(tx, &used, new.id).await?;
         file.history.push(Change {
             transition: PhaseTransition::Plan,
             effective_on: tx.today(),
         });
         let view = view_of(call, tx, &access, row, (file, new.details))?;
-        Ok(Reply::created(format!("/api/v1/activation-phases/{id}"), id, &view)?.version(version))
+        let reply = Reply::created(format!("/api/v1/activation-phases/{id}"), id, &view)?;
+        let reply = match used.is_empty() {
+            true => reply,
+            false => reply.changed([OVERRIDE]),
+        };
+        Ok(reply.version(version))
     })
     .await
 }
+
+/// What the access log names where an override was used.
+const OVERRIDE: &str = "rule_override";
 
 /// Ground, decision and money of a subsidy belong to those who prepare it.
 pub(super) fn require_subsidy(access: &ClientAccess, action: Action) -> Result<(), ApiError> {
@@ -92,7 +109,7 @@ pub(super) fn require_subsidy(access: &ClientAccess, action: Action) -> Result<(
     }
 }
 
-pub(super) fn new_phase(call: &Call, access: &ClientAccess, form: CreatePhase) -> NewPhase {
+pub(crate) fn new_phase(call: &Call, access: &ClientAccess, form: CreatePhase) -> NewPhase {
     NewPhase {
         id: PhaseId::from(call.state().new_id()),
         client_id: access.client_id,
@@ -111,6 +128,7 @@ pub(super) fn new_phase(call: &Call, access: &ClientAccess, form: CreatePhase) -
             activity_place: form.activity_place,
         },
         details: details_of(form.details),
+        overridden: Vec::new(),
         next_id: uuid::Uuid::now_v7,
     }
 }
@@ -155,6 +173,7 @@ fn details_of(form: PhaseDetailsForm) -> Details {
             decision_number: form.subsidy.decision_number,
             subsidy_percent: form.subsidy.subsidy_percent,
             wage_cents_per_month: form.subsidy.wage_cents_per_month,
+            employer_neglect: form.subsidy.employer_neglect,
         }),
         PhaseDetailsForm::JobCoaching => Details::JobCoaching,
     }
@@ -333,10 +352,14 @@ pub(super) async fn update_activation_phase(call: Call) -> Answer {
         if row.starts_on.is_some() && form.planned_starts_on.is_some() {
             return Err(ApiError::Problem(&phase::STARTED));
         }
-        let changed = changed_fields(&form);
-        let change = merged(tx, &row, form).await?;
-        let found = judge_change(tx, &row, &change).await?;
+        let mut changed = changed_fields(&form);
+        let mut change = merged(tx, &row, form).await?;
+        let (found, used) = judge_change(tx, &row, &mut change).await?;
         let row = queries::update_phase(tx, &row, &change, &found).await?;
+        if !used.is_empty() {
+            use_overrides(tx, &used, row.id.into()).await?;
+            changed.push(OVERRIDE);
+        }
         let version = row.version;
         let view = view(call, tx, &access, row).await?;
         Ok(Reply::ok(&view)?.version(version).changed(changed))
@@ -374,30 +397,46 @@ async fn merged(tx: &mut Tx, row: &PhaseRow, form: UpdatePhase) -> Result<PhaseC
     Ok(PhaseChange {
         plan,
         details,
+        overridden: Vec::new(),
         next_id: uuid::Uuid::now_v7,
     })
 }
 
-/// Judges the changed plan; answers the findings of the phase as it then is.
+/// Judges the changed plan, and says in it what was decided against; answers the findings of the phase as it then is, and
+/// the overrides that the change uses.
 async fn judge_change(
     tx: &mut Tx,
     row: &PhaseRow,
-    change: &PhaseChange,
-) -> Result<Vec<Violation>, ApiError> {
+    change: &mut PhaseChange,
+) -> Result<(Vec<Violation>, Vec<uuid::Uuid>), ApiError> {
     let (old, stored_details) = judge::stored(tx, row).await?;
     let own = Some(row.id.into());
     let surroundings =
         read_surroundings(tx, row.client_id.into(), &change.plan.references, own).await?;
     let details = change.details.as_ref().unwrap_or(&stored_details);
+    // What was decided against holds for the plan that it was decided for.
+    let is_same = old.overridden.is_empty()
+        || facts_of(&row.plan(), &stored_details)? == facts_of(&change.plan, details)?;
+    let overridden = match is_same {
+        true => old.overridden,
+        false => Vec::new(),
+    };
     let mut file = PhaseFile {
         state: old.state,
         history: old.history,
+        overridden,
         ..judge::planned(&change.plan, details, surroundings)
     };
     judge::agreed(&mut file.case, row);
     judge::refuse_overlap(&file)?;
+    let of = Of {
+        client_id: row.client_id.into(),
+        phase_id: own,
+    };
+    let used = overriding::apply(tx, &mut file, of, (&change.plan, details)).await?;
     judge::allowed(file.check_plan(tx.today()))?;
-    Ok(judge::placed(file.findings(tx.today())))
+    change.overridden.clone_from(&file.overridden);
+    Ok((judge::placed(file.findings(tx.today())), used))
 }
 
 fn changed_fields(form: &UpdatePhase) -> Vec<&'static str> {

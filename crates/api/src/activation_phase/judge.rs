@@ -17,12 +17,13 @@ use palvelurekisteri_domain::{
     code_set::{
         phase::PhaseState,
         phase_case::{WorkTrialAgreementPart, WorkTrialParty},
+        phase_details::EmployerNeglect,
         plan::PlanKind,
     },
     id::{EmployerId, ProviderId},
     pay_subsidy::{
         Support,
-        facts::{EmployerFacts, SubsidyFacts, WorkFacts},
+        facts::{EmployerFacts, Neglect, SubsidyFacts, WorkFacts},
     },
     violation::Violation,
 };
@@ -38,13 +39,14 @@ use palvelurekisteri_store::{
     tx::Tx,
 };
 
+use super::overriding::codes_of;
 use crate::{
     error::ApiError,
     problem::catalogue::{Entry, conflict, relationship},
 };
 
 /// A phase as it will be or is planned, with its surroundings.
-pub(super) fn planned(
+pub(crate) fn planned(
     plan: &PhasePlan,
     details: &Details,
     surroundings: Surroundings,
@@ -74,6 +76,7 @@ pub(super) fn planned(
         plan: surroundings.plan,
         others: surroundings.others,
         history: Vec::new(),
+        overridden: Vec::new(),
     }
 }
 
@@ -141,6 +144,10 @@ fn case_of(plan: &PhasePlan, details: &Details, beside: &Surroundings) -> Option
                     person: record.applicant(decision_on),
                     employer: EmployerFacts {
                         legal_form: beside.legal_form,
+                        neglect: details.employer_neglect.map(|found| match found {
+                            EmployerNeglect::NotFound => Neglect::None,
+                            EmployerNeglect::Essential => Neglect::Essential,
+                        }),
                         ..EmployerFacts::default()
                     },
                     employment: WorkFacts {
@@ -247,6 +254,7 @@ pub fn file_of(
     let mut file = PhaseFile {
         state: row.state()?,
         history,
+        overridden: codes_of(row),
         ..planned(&row.plan(), details, surroundings)
     };
     agreed(&mut file.case, row);
@@ -254,7 +262,7 @@ pub fn file_of(
 }
 
 /// What a new phase meets before the rules are asked: a relationship that is over, or another phase that excludes it.
-pub(super) fn find_conflict(
+pub(crate) fn find_conflict(
     file: &PhaseFile,
     relationship_closed_on: Option<NaiveDate>,
 ) -> Option<&'static Entry> {
@@ -308,7 +316,7 @@ pub(super) fn allowed_change(
 const SUBSIDY: [&str; 4] = ["/person", "/employer", "/employment", "/assessment"];
 
 /// The findings with the names that the form gives to what the rules call start, end and purpose.
-pub(super) fn placed(found: Vec<Violation>) -> Vec<Violation> {
+pub(crate) fn placed(found: Vec<Violation>) -> Vec<Violation> {
     let place = |mut found: Violation| {
         let pointer = match found.pointer.as_str() {
             "/starts_on" => Some("/planned_starts_on"),
@@ -318,6 +326,7 @@ pub(super) fn placed(found: Vec<Violation>) -> Vec<Violation> {
             "/employer/legal_form" => Some("/employer_id"),
             "/employment/starts_on" => Some("/planned_starts_on"),
             "/employment/weekly_minutes" => Some("/details/weekly_minutes"),
+            "/employer/neglect" => Some("/details/subsidy/employer_neglect"),
             "/decision_on" => Some("/details/subsidy/decision_on"),
             part if SUBSIDY.iter().any(|start| part.starts_with(start)) => {
                 Some("/details/subsidy/ground")

@@ -12,9 +12,12 @@ pub mod details;
 pub mod details_patch;
 /// Forms and views.
 pub mod dto;
-mod handlers;
+/// Planning, reading and changing.
+pub(crate) mod handlers;
 /// What the rules say.
 pub mod judge;
+/// What was decided against.
+pub(crate) mod overriding;
 /// Days looked at together.
 pub mod review;
 /// Changes of state.

@@ -22,9 +22,7 @@ use palvelurekisteri_store::{
 };
 
 use super::{
-    details::{
-        PaySubsidyView, PhaseDetailsView, RehabilitativeWorkDetails, SubsidyView, WorkTrialDetails,
-    },
+    details::{PaySubsidyView, PhaseDetailsView, SubsidyView},
     dto::{PhaseConfirmation, PhaseListItem, PhaseView, UpcomingRule},
     judge,
 };
@@ -188,34 +186,9 @@ fn shown_findings(access: &ClientAccess, file: PhaseFile, tx: &Tx) -> Vec<Violat
 fn details_view(access: &ClientAccess, details: Details) -> PhaseDetailsView {
     match details {
         Details::RehabilitativeWork(details) => {
-            PhaseDetailsView::RehabilitativeWork(RehabilitativeWorkDetails {
-                support: details.support,
-                other_services: details.other_services,
-                effects_assessed_on: details.effects_assessed_on,
-                steward_notified_on: details.steward_notified_on,
-                outside_commuting_area: details.outside_commuting_area,
-                consent_outside_area_on: details.consent_outside_area_on,
-                replaces_no_paid_work: details.replaces_no_paid_work,
-                no_steward: details.no_steward,
-                fits_person: details.fits_person,
-                insured: details.insured,
-                requested_on: details.requested_on,
-                jointly_assessed_on: details.jointly_assessed_on,
-            })
+            PhaseDetailsView::RehabilitativeWork(details.into())
         }
-        Details::WorkTrial(details) => PhaseDetailsView::WorkTrial(WorkTrialDetails {
-            purpose: details.purpose,
-            tasks: details.tasks,
-            supervisor_title: details.supervisor_title,
-            benefit_payer: details.benefit_payer,
-            final_assessment_agreed: details.final_assessment_agreed,
-            goals: details.goals,
-            employed_by_organiser: details.employed_by_organiser,
-            bars_checked: details.bars_checked,
-            insured: details.insured,
-            representative_notified_on: details.representative_notified_on,
-            no_representative: details.no_representative,
-        }),
+        Details::WorkTrial(details) => PhaseDetailsView::WorkTrial(details.into()),
         Details::PaySubsidy(details) => {
             let may = |action| access.permits(RecordClass::Subsidy, action);
             let shows_wage = may(Action::Update) || may(Action::Finalise);
@@ -225,6 +198,7 @@ fn details_view(access: &ClientAccess, details: Details) -> PhaseDetailsView {
                 decision_number: details.decision_number,
                 subsidy_percent: details.subsidy_percent,
                 wage_cents_per_month: details.wage_cents_per_month.filter(|_| shows_wage),
+                employer_neglect: details.employer_neglect,
             });
             PhaseDetailsView::PaySubsidy(PaySubsidyView {
                 instrument: details.instrument,

@@ -49,6 +49,7 @@ mod problems;
         (name = "consents", description = "What a client lets others be told (suostumukset)"),
         (name = "disclosures", description = "What was told to whom, on which ground (luovutukset)"),
         (name = "subject-access", description = "The client's own data: requests and copies (omien tietojen tarkastus)"),
+        (name = "rule-overrides", description = "Bars that an act leaves to judge, decided otherwise by two people (sääntöpoikkeamat)"),
         (name = "retention-holds", description = "Why a client is kept beyond the time of the law (hävittämisen estot)"),
         (name = "organisations", description = "Organisations and units (organisaatiot, yksiköt)"),
         (name = "users", description = "Accounts, role grants, cover (käyttäjät, käyttöoikeudet, sijaisuus)"),

@@ -6,7 +6,7 @@ use palvelurekisteri_domain::{
     access::Action,
     code_set::{self, CodeSet, find_code_set, staff::RecordClass},
     label::Language,
-    rule as domain_rule,
+    rule::{self as domain_rule, discretion},
     statute::{self, Citation, table::TableSummary},
     violation,
 };
@@ -83,7 +83,8 @@ pub(super) async fn list_rules(call: Call) -> Answer {
             .iter()
             .flat_map(rules_of)
             .chain(readings())
-            .filter(|view| as_of.is_none_or(|day| view.basis.is_in_force(day)))
+            .chain(own_rules())
+            .filter(|view| is_in_force(view, as_of))
             .collect();
         call.reference(&RuleList {
             items,
@@ -93,11 +94,19 @@ pub(super) async fn list_rules(call: Call) -> Answer {
     .await
 }
 
+/// What no act sets has no day either.
+fn is_in_force(view: &RuleView, as_of: Option<NaiveDate>) -> bool {
+    match (as_of, view.basis) {
+        (Some(day), Some(basis)) => basis.is_in_force(day),
+        (None, _) | (_, None) => true,
+    }
+}
+
 fn rules_of(table: &TableSummary) -> impl Iterator<Item = RuleView> {
     table
         .rows
         .iter()
-        .map(|row| rule_view(table.name, row.rule, row.basis))
+        .map(|row| rule_view(table.name, row.rule, Some(row.basis)))
 }
 
 /// Rules that rest on no figure of a table: readings, and provisions without one.
@@ -105,11 +114,19 @@ fn readings() -> impl Iterator<Item = RuleView> {
     const TABLE: &str = "reading";
     domain_rule::rules().flat_map(|one| {
         let own = one.own_wordings().iter();
-        own.map(|basis| rule_view(TABLE, Some(one.id), *basis))
+        own.map(|basis| rule_view(TABLE, Some(one.id), Some(*basis)))
     })
 }
 
-fn rule_view(table: &'static str, id: Option<&'static str>, basis: Citation) -> RuleView {
+/// Rules that no act sets: the register's own, and those of the municipality's supplement.
+fn own_rules() -> impl Iterator<Item = RuleView> {
+    const TABLE: &str = "own";
+    domain_rule::rules()
+        .filter(|one| one.validity().is_empty())
+        .map(|one| rule_view(TABLE, Some(one.id), None))
+}
+
+fn rule_view(table: &'static str, id: Option<&'static str>, basis: Option<Citation>) -> RuleView {
     let known = id.and_then(domain_rule::find);
     RuleView {
         table,
@@ -117,6 +134,11 @@ fn rule_view(table: &'static str, id: Option<&'static str>, basis: Citation) -> 
         severity: known.and_then(|rule| rule.severity),
         text: known.map(|rule| rule.text),
         codes: known.map_or_else(Vec::new, |rule| rule.codes.to_vec()),
+        overridable_codes: discretion::DISCRETIONS
+            .iter()
+            .filter(|one| Some(one.rule) == id)
+            .map(|one| one.code)
+            .collect(),
         basis,
     }
 }
@@ -254,7 +276,7 @@ mod tests {
     fn the_rules_of_a_day_are_those_in_force() {
         let day = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
         for table in statute::list_tables() {
-            let rules = rules_of(&table).filter(|rule| rule.basis.is_in_force(day));
+            let rules = rules_of(&table).filter(|rule| is_in_force(rule, Some(day)));
             assert!(rules.count() <= 1, "{}", table.name);
         }
     }

@@ -78,11 +78,12 @@ pub struct CodeSetList {
 #[schema(example = json!({
     "table": "rehabilitative_work.days_per_week", "rule": "KTT-16a", "severity": "block",
     "text": {"fi": "Kalenteriviikossa 1–4 päivää.", "sv": "1–4 dagar per kalendervecka.", "en": "1–4 days in a calendar week."},
-    "codes": ["activation_phase.days_per_week.above_maximum"],
+    "codes": ["activation_phase.days_per_week.above_maximum"], "overridable_codes": [],
     "basis": {"act": "189/2001", "section": "13 b § 2 mom.", "valid_from": "2021-01-01", "valid_to": null}
 }))]
 pub struct RuleView {
-    /// Name of the dated table: the kind and the figure; `reading` for a rule that rests on no figure.
+    /// Name of the dated table: the kind and the figure; `reading` for a rule that rests on no figure, `own` for one that no
+    /// act sets.
     pub table: &'static str,
     /// Rule of the rule tables; null for a rule that has no id there.
     pub rule: Option<&'static str>,
@@ -92,8 +93,11 @@ pub struct RuleView {
     pub text: Option<Label>,
     /// Codes of findings that the rule may give.
     pub codes: Vec<&'static str>,
-    /// The statute with the days on which its wording applied.
-    pub basis: Citation,
+    /// Those of them that the act leaves to judge: blocking findings that two people may decide against.
+    pub overridable_codes: Vec<&'static str>,
+    /// The statute with the days on which its wording applied; null for a rule that no act sets: the register's own, or the
+    /// municipality's.
+    pub basis: Option<Citation>,
 }
 
 /// Rules.

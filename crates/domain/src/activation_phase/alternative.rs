@@ -53,7 +53,8 @@ pub fn nearest(
         .collect()
 }
 
-/// How far a timing is from the wish in days: a day a week more or less is as much as a week, and so is an hour a day.
+/// How far a timing is from the wish in sixtieths of a day, so that a minute counts: a day a week more or less is as much as
+/// a week, and so is an hour a day.
 pub(super) fn distance(wished: Timing, timing: Timing) -> i64 {
     const WEEK: i64 = 7;
     const HOUR: i64 = 60;
@@ -68,7 +69,7 @@ pub(super) fn distance(wished: Timing, timing: Timing) -> i64 {
         .minutes_per_day
         .zip(timing.minutes_per_day)
         .map_or(0, |(wished, other)| apart(wished.into(), other.into()));
-    days + WEEK * week + WEEK * day / HOUR
+    (days + WEEK * week) * HOUR + WEEK * day
 }
 
 fn candidates(file: &PhaseFile, wished: Timing) -> BTreeSet<Timing> {
@@ -233,6 +234,7 @@ mod tests {
                 other_trials: earlier.iter().map(period).collect(),
                 ..WorkTrialCase::default()
             }))),
+            overridden: Vec::new(),
         }
     }
 

@@ -17,7 +17,7 @@ use crate::{
     code_set::phase::{PhaseState, PhaseTransition},
     statute::settings::LawSettings,
     time::range::DateRange,
-    violation::Violation,
+    violation::{Severity, Violation},
 };
 
 /// One phase with all that its rules look at.
@@ -37,6 +37,8 @@ pub struct PhaseFile {
     pub history: Vec<Change>,
     /// Person, plan and earlier phases; `None` for a kind whose rules look at none of it.
     pub case: Option<PhaseCase>,
+    /// Codes of blocking findings that the authority has decided against, as the act lets it.
+    pub overridden: Vec<&'static str>,
 }
 
 impl PhaseFile {
@@ -70,7 +72,7 @@ impl PhaseFile {
         }
         found.extend(self.second_service());
         found.extend(self.check_case(&self.facts, Stage::Planning));
-        found
+        self.overrule(found)
     }
 
     /// The findings in the phase as it is: those of the plan until it starts, then those of the facts.
@@ -89,6 +91,16 @@ impl PhaseFile {
         found.extend(self.second_service());
         found.extend(self.check_case(&facts, Stage::Start));
         found.extend(self.check_start(started_on, today));
+        self.overrule(found)
+    }
+
+    /// What was decided against stays to be seen, and refuses nothing.
+    fn overrule(&self, mut found: Vec<Violation>) -> Vec<Violation> {
+        for one in &mut found {
+            if one.is_blocking() && self.overridden.contains(&one.code) {
+                one.severity = Severity::Warn;
+            }
+        }
         found
     }
 
@@ -160,6 +172,7 @@ mod tests {
             others: Vec::new(),
             history: Vec::new(),
             case: None,
+            overridden: Vec::new(),
         }
     }
 
@@ -225,6 +238,25 @@ mod tests {
         assert_eq!(found(&subsidised), [""; 0]);
         let early = started(subsidised, date!(2026, 2, 1));
         assert!(found(&early).contains(&"pay_subsidy.starts_before_decision"));
+    }
+
+    #[test]
+    fn what_was_decided_against_stays_to_be_seen_and_refuses_nothing() {
+        let mut planned = file(PhaseKind::RehabilitativeWork, date!(2026, 7, 31));
+        planned.plan = None;
+        assert!(planned.check_plan(TODAY)[0].is_blocking());
+        planned.overridden = vec!["rehabilitative_work.plan.missing"];
+        let kept = planned.check_plan(TODAY);
+        assert_eq!(codes(&kept).len(), 1);
+        assert_eq!(kept[0].severity, Severity::Warn);
+        // Nothing else is let through by it.
+        planned.opened_on = date!(2026, 2, 3);
+        let blocking = |found: &[Violation]| found.iter().filter(|one| one.is_blocking()).count();
+        assert_eq!(blocking(&planned.check_plan(TODAY)), 1);
+        planned.opened_on = date!(2026, 1, 1);
+        planned.overridden = vec!["rehabilitative_work.plan.not_in_force"];
+        let running = started(planned, PLANNED);
+        assert_eq!(blocking(&running.findings(TODAY)), 0);
     }
 
     #[test]

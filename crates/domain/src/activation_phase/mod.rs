@@ -112,6 +112,7 @@ pub(crate) mod fixture {
 
     /// The codes that a check finds, with the rule of each. Every text must be complete.
     pub(crate) fn codes(violations: &[Violation]) -> Vec<(&'static str, Option<&'static str>)> {
+        crate::rule::assert_owned(violations);
         for found in violations {
             for language in Language::ALL {
                 let message = found.message(language);

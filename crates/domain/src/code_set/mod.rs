@@ -35,6 +35,8 @@ pub mod plan;
 pub mod relationship;
 /// Consents, disclosures and the person's own rights.
 pub mod rights;
+/// Rules and overrides of them.
+pub mod rule;
 /// Situations of a client.
 pub mod situation;
 /// Staff: roles, record classes, purposes.
@@ -111,7 +113,7 @@ pub fn find_code_set(id: &str) -> Option<&'static CodeSet> {
     registry().iter().find(|set| set.id == id)
 }
 
-static REGISTRY: [CodeSet; 98] = [
+static REGISTRY: [CodeSet; 100] = [
     audit::AccessAnomalyKind::CODE_SET,
     exception::AccessBarKind::CODE_SET,
     audit::AccessManner::CODE_SET,
@@ -148,6 +150,7 @@ static REGISTRY: [CodeSet; 98] = [
     deadline::DeadlineState::CODE_SET,
     rights::DisclosureBasis::CODE_SET,
     situation::EducationLevel::CODE_SET,
+    phase_details::EmployerNeglect::CODE_SET,
     organisation::EmployerSector::CODE_SET,
     situation::EmploymentStatus::CODE_SET,
     export::ExportFailure::CODE_SET,
@@ -190,6 +193,7 @@ static REGISTRY: [CodeSet; 98] = [
     relationship::ResponsibilityBasis::CODE_SET,
     rights::RetentionHoldReason::CODE_SET,
     staff::Role::CODE_SET,
+    rule::RuleOverrideState::CODE_SET,
     audit::SealFault::CODE_SET,
     exception::ServiceDeskReason::CODE_SET,
     client::ServiceLanguage::CODE_SET,

@@ -48,6 +48,19 @@ code_set! {
 }
 
 code_set! {
+    /// What the authority found of an employer's wages, taxes and statutory payments (laiminlyönnit).
+    EmployerNeglect {
+        id: "employer_neglect",
+        title: ["Työnantajan laiminlyönnit", "Arbetsgivarens försummelser", "Neglect by the employer"],
+        source: "380/2023 83 §",
+        /// Looked at, and no essential neglect found.
+        NotFound = "not_found" ["Ei olennaisia laiminlyöntejä", "Inga väsentliga försummelser", "No essential neglect"],
+        /// Bars the subsidy, unless an exception is made.
+        Essential = "essential" ["Olennaisia laiminlyöntejä", "Väsentliga försummelser", "Essential neglect"],
+    }
+}
+
+code_set! {
     /// Instrument of support for subsidised work (tukimuoto).
     SubsidyInstrument {
         id: "subsidy_instrument",

@@ -7,6 +7,12 @@
 
 /// Duties with a deadline: MT, SP and follow-up.
 mod deadline;
+/// What an act leaves to judge.
+pub mod discretion;
+/// Municipal supplement: KL.
+mod municipal_supplement;
+/// Pay subsidy and 55+ employment support: PT.
+mod pay_subsidy;
 /// Rehabilitative work activity: KTT.
 mod rehabilitative_work;
 /// What a change of law would change.
@@ -28,6 +34,8 @@ use crate::{
 const SETS: &[&[Rule]] = &[
     rehabilitative_work::RULES,
     work_trial::RULES,
+    pay_subsidy::RULES,
+    municipal_supplement::RULES,
     deadline::RULES,
 ];
 
@@ -86,6 +94,16 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.id == id)
+}
+
+/// Every finding that names a rule has a code that the rule is listed with.
+#[cfg(test)]
+pub(crate) fn assert_owned(found: &[crate::violation::Violation]) {
+    for one in found {
+        let Some(id) = one.rule else { continue };
+        let listed = find(id).unwrap_or_else(|| panic!("{id} is not listed"));
+        assert!(listed.codes.contains(&one.code), "{id}: {}", one.code);
+    }
 }
 
 /// The rules in force on a day, in the order of the rule tables.

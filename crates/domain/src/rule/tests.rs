@@ -4,10 +4,18 @@ use super::*;
 use crate::{label::Language, time::date, violation::catalogue};
 
 /// Areas whose every code belongs to a rule here.
-const WHOLE_AREAS: [&str; 3] = ["rehabilitative_work.", "work_trial.", "deadline.task."];
+const WHOLE_AREAS: [&str; 5] = [
+    "rehabilitative_work.",
+    "work_trial.",
+    "pay_subsidy.",
+    "municipal_supplement.",
+    "deadline.task.",
+];
 
-/// Ids of the tables that belong to these areas.
-const FAMILIES: [&str; 4] = ["KTT-", "TK-", "MT-", "SP-"];
+/// Whether no statute sets the rule: the follow-up points are the register's own, the supplement the municipality's.
+fn is_own(rule: &Rule) -> bool {
+    rule.id == "FU-05" || rule.id.starts_with("KL-")
+}
 
 #[test]
 fn every_code_of_the_areas_belongs_to_a_rule_and_every_named_code_exists() {
@@ -27,14 +35,10 @@ fn every_code_of_the_areas_belongs_to_a_rule_and_every_named_code_exists() {
 fn every_rule_of_the_tables_is_listed_and_every_rule_has_a_wording() {
     for row in list_tables().iter().flat_map(|table| &table.rows) {
         let Some(id) = row.rule else { continue };
-        if FAMILIES.iter().any(|family| id.starts_with(family)) {
-            assert!(find(id).is_some(), "{id} is not listed");
-        }
+        assert!(find(id).is_some(), "{id} is not listed");
     }
     for rule in rules() {
-        // The follow-up points are the register's own: no statute sets them.
-        let is_own = rule.id == "FU-05";
-        assert_eq!(rule.validity().is_empty(), is_own, "{}", rule.id);
+        assert_eq!(rule.validity().is_empty(), is_own(rule), "{}", rule.id);
     }
 }
 
@@ -45,7 +49,14 @@ fn ids_are_unique_and_complete() {
     let split = |id: &&str| matches!(*id, "KTT-16" | "KTT-18" | "TK-03");
     let ktt = (1..=30).map(|number| format!("KTT-{number:02}"));
     let tk = (1..=15).map(|number| format!("TK-{number:02}"));
-    for id in ktt.chain(tk).filter(|id| !split(&id.as_str())) {
+    let pt = (1..=24).map(|number| format!("PT-{number:02}"));
+    let kl = (1..=14).map(|number| format!("KL-{number:02}"));
+    for id in ktt
+        .chain(tk)
+        .chain(pt)
+        .chain(kl)
+        .filter(|id| !split(&id.as_str()))
+    {
         assert!(ids.contains(id.as_str()), "{id}");
     }
     for id in ["KTT-16a", "KTT-16b", "KTT-18a", "KTT-18b", "KTT-18i"] {
@@ -91,8 +102,15 @@ fn the_list_of_a_day_changes_with_the_law() {
     assert!(!before.contains("KTT-05") && !before.contains("SP-01b"));
     assert!(after.contains("KTT-05") && after.contains("SP-01b"));
     assert!(!after.contains("KTT-01") && !after.contains("SP-01a"));
-    // Before the first act only the register's own rule is there.
-    assert_eq!(ids_on(date!(2001, 8, 31)), BTreeSet::from(["FU-05"]));
+    let (before, after) = (ids_on(date!(2024, 12, 31)), ids_on(date!(2025, 1, 1)));
+    assert!(before.contains("PT-12") && !before.contains("PT-11"));
+    assert!(after.contains("PT-11") && !after.contains("PT-12"));
+    // Before the first act only what no act sets is there.
+    let own: BTreeSet<_> = rules()
+        .filter(|rule| is_own(rule))
+        .map(|rule| rule.id)
+        .collect();
+    assert_eq!(ids_on(date!(2001, 8, 31)), own);
 }
 
 #[test]

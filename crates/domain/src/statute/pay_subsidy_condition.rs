@@ -133,6 +133,15 @@ const BARRING: Bars = Bars {
     earlier_support_months: 36,
 };
 
+/// The authority may grant in spite of neglect (PT-14, item 3): the act leaves it to judge.
+const NEGLECT_EXCEPTION: Table<()> = Table::new(
+    "pay_subsidy.neglect_exception",
+    &[
+        Row::new("PT-14", (), version_b(CHAPTER)),
+        Row::new("PT-14", (), version_c("83 § 3 mom. 3 kohta")),
+    ],
+);
+
 /// The regulation on de minimis aid that a decision names (PT-19).
 const DE_MINIMIS_REGULATION: Table<&str> = Table::new(
     "pay_subsidy.de_minimis_regulation",
@@ -260,6 +269,12 @@ pub fn conditions(on: NaiveDate) -> Conditions {
     }
 }
 
+/// Where the act lets the authority grant in spite of neglect, on the day that chooses the law.
+#[must_use]
+pub fn neglect_exception(on: NaiveDate) -> Option<&'static Row<()>> {
+    NEGLECT_EXCEPTION.in_force(on)
+}
+
 /// Which day chooses the law of an extension that was applied for on a day.
 #[must_use]
 pub fn law_of_extension(applied_on: NaiveDate) -> Option<&'static Row<LawOfExtension>> {
@@ -273,6 +288,7 @@ pub(super) fn tables() -> Vec<TableSummary> {
         MUNICIPAL_EMPLOYER.summary(),
         WAGE.summary(),
         BARS.summary(),
+        NEGLECT_EXCEPTION.summary(),
         DE_MINIMIS_REGULATION.summary(),
         TRANSFER.summary(),
         NOT_PUBLISHED.summary(),

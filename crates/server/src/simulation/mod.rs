@@ -31,9 +31,10 @@ use palvelurekisteri_domain::{
     violation::{Param, Severity, Violation},
 };
 use palvelurekisteri_store::{
-    activation_phase::current::{AreaOf, CurrentPhase, Snapshot},
+    activation_phase::current::{CurrentPhase, Snapshot},
     deadline::record::StoredRecord,
     error::StoreError,
+    system_context::AreaOf,
 };
 use serde::Serialize;
 use uuid::Uuid;

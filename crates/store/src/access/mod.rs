@@ -106,6 +106,8 @@ pub enum Owned {
     PlanGoal,
     /// `service_relationship`.
     Relationship,
+    /// `rule_override`.
+    RuleOverride,
     /// `situation`.
     Situation,
     /// `subject_access_request`.
@@ -159,6 +161,7 @@ access_queries!(
     OfPlanApproval "plan_approval x on x.id = p.id join client c on c.id = x.client_id",
     OfPlanGoal "plan_goal x on x.id = p.id join client c on c.id = x.client_id",
     OfRelationship "service_relationship x on x.id = p.id join client c on c.id = x.client_id",
+    OfRuleOverride "rule_override x on x.id = p.id join client c on c.id = x.client_id",
     OfSituation "situation x on x.id = p.id join client c on c.id = x.client_id",
     OfSubjectAccess "subject_access_request x on x.id = p.id and x.annulled_at is null
                      join client c on c.id = x.client_id",
@@ -269,6 +272,7 @@ async fn rows_of(tx: &mut Tx, owned: Owned, id: Uuid) -> Result<Vec<AccessRow>, 
         Owned::PlanApproval => OfPlanApproval { id }.get_results(connection).await,
         Owned::PlanGoal => OfPlanGoal { id }.get_results(connection).await,
         Owned::Relationship => OfRelationship { id }.get_results(connection).await,
+        Owned::RuleOverride => OfRuleOverride { id }.get_results(connection).await,
         Owned::Situation => OfSituation { id }.get_results(connection).await,
         Owned::SubjectAccess => OfSubjectAccess { id }.get_results(connection).await,
     }?;

@@ -4,13 +4,10 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use diesel::{
-    ExpressionMethods, NullableExpressionMethods, QueryDsl, SelectableHelper,
-    sql_types::{SmallInt, Text, Timestamptz, Uuid as SqlUuid},
-};
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use diesel::{ExpressionMethods, QueryDsl, SelectableHelper};
+use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 use futures_util::future::{join_all, join3};
-use palvelurekisteri_db_schema::schema::{activation_phase, area, client};
+use palvelurekisteri_db_schema::schema::{activation_phase, client};
 use palvelurekisteri_domain::{
     activation_phase::state::Change, audit::AuditEvent, code_set::phase::PhaseKind,
 };
@@ -26,24 +23,11 @@ use crate::{
     audit::InsertEvents,
     deadline::record::{StoredRecord, read_stored},
     error::StoreError,
-    named_query::named_query,
+    system_context::{AreaOf, connect, enter, list_areas},
 };
 
-/// As any work of the owner on the whole register; what it writes is refused by the transaction.
-const SETTINGS: &str =
-    "set statement_timeout = '120s'; set lock_timeout = '15s'; set jit = off; set timezone = 'UTC'";
 /// States of a phase that goes on or is to come.
 const CURRENT: [&str; 4] = ["planned", "confirmed", "running", "suspended"];
-
-named_query!(
-    /// Sets the context of system work in an area for the transaction.
-    Enter(area: i16 => SmallInt, authority: Uuid => SqlUuid, now: DateTime<Utc> => Timestamptz) -> Text,
-    "select concat(
-         set_config('app.area', p.area::text, true),
-         set_config('app.authority', p.authority::text, true),
-         set_config('app.now', p.now::text, true))
-       from p",
-);
 
 /// A phase with all that its rules look at.
 #[derive(Debug, Clone)]
@@ -56,15 +40,6 @@ pub struct CurrentPhase {
     pub surroundings: Surroundings,
     /// What has happened to it, in order.
     pub history: Vec<Change>,
-}
-
-/// An area and its authority.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct AreaOf {
-    /// The area.
-    pub area_id: i16,
-    /// Organisation of the authority.
-    pub authority: Uuid,
 }
 
 /// The register at one moment, in a transaction that cannot write.
@@ -82,10 +57,8 @@ impl std::fmt::Debug for Snapshot {
 impl Snapshot {
     /// Opens it as the owner of the tables.
     pub async fn open(owner_url: &str, now: DateTime<Utc>) -> Result<Self, StoreError> {
-        let mut connection = AsyncPgConnection::establish(owner_url)
-            .await
-            .map_err(|_| StoreError::Unavailable)?;
-        connection.batch_execute(SETTINGS).await?;
+        let mut connection = connect(owner_url).await?;
+        // What it writes is refused by the transaction.
         connection
             .batch_execute("begin isolation level repeatable read read only")
             .await?;
@@ -94,25 +67,12 @@ impl Snapshot {
 
     /// Every area with an authority, in order.
     pub async fn list_areas(&mut self) -> Result<Vec<AreaOf>, StoreError> {
-        let rows: Vec<(i16, Uuid)> = area::table
-            .filter(area::authority_organisation_id.is_not_null())
-            .order(area::id)
-            .select((area::id, area::authority_organisation_id.assume_not_null()))
-            .load(&mut self.connection)
-            .await?;
-        let area = |(area_id, authority)| AreaOf { area_id, authority };
-        Ok(rows.into_iter().map(area).collect())
+        list_areas(&mut self.connection).await
     }
 
     /// Sees the records of an area from now on.
     pub async fn enter(&mut self, area: AreaOf) -> Result<(), StoreError> {
-        let enter = Enter {
-            area: area.area_id,
-            authority: area.authority,
-            now: self.now,
-        };
-        enter.get_result::<String>(&mut self.connection).await?;
-        Ok(())
+        enter(&mut self.connection, area, self.now).await
     }
 
     /// Phases of the area that go on or are to come after one, in the order of their ids.

@@ -15,7 +15,7 @@ use palvelurekisteri_db_schema::schema::{
 use palvelurekisteri_domain::{
     code_set::{
         phase::PhaseKind,
-        phase_details::{PaySubsidyGround, SubsidyInstrument, WorkTrialPurpose},
+        phase_details::{EmployerNeglect, PaySubsidyGround, SubsidyInstrument, WorkTrialPurpose},
         placement::PlacementContract,
     },
     id::PhaseId,
@@ -135,6 +135,7 @@ pub(super) struct PaySubsidyRow {
     wage_cents_per_month: Option<i64>,
     weekly_minutes: Option<i16>,
     contract: String,
+    employer_neglect: Option<String>,
 }
 
 /// Details of subsidised work (380/2023 82-97 §). Ground, decision and money are class `$`.
@@ -156,6 +157,8 @@ pub struct PaySubsidy {
     pub subsidy_percent: Option<i16>,
     /// Wage in cents a month.
     pub wage_cents_per_month: Option<i64>,
+    /// What was found of the employer's wages, taxes and statutory payments; `None` when it was not looked at.
+    pub employer_neglect: Option<EmployerNeglect>,
 }
 
 /// The details of a phase of a kind.
@@ -341,6 +344,9 @@ impl From<&PaySubsidy> for PaySubsidyRow {
             wage_cents_per_month: details.wage_cents_per_month,
             weekly_minutes: details.weekly_minutes,
             contract: details.contract.as_str().to_owned(),
+            employer_neglect: details
+                .employer_neglect
+                .map(|found| found.as_str().to_owned()),
         }
     }
 }
@@ -358,6 +364,7 @@ impl TryFrom<PaySubsidyRow> for PaySubsidy {
             decision_number: row.decision_number,
             subsidy_percent: row.subsidy_percent,
             wage_cents_per_month: row.wage_cents_per_month,
+            employer_neglect: row.employer_neglect.as_deref().map(stored).transpose()?,
         })
     }
 }

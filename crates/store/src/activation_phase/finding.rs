@@ -14,6 +14,9 @@ use crate::{error::StoreError, tx::Tx};
 
 type Open = phase_finding::BoxedQuery<'static, Pg>;
 
+/// A finding as kept: its id, phase, day, code, severity and parameters.
+type Kept = (Uuid, Uuid, Option<NaiveDate>, String, String, Value);
+
 /// A finding and what it was found in.
 struct Found<'a> {
     phase: &'a PhaseRow,
@@ -81,12 +84,13 @@ async fn replace(
 ) -> Result<(), StoreError> {
     let now = tx.now();
     let connection = tx.connection()?;
-    let kept: Vec<(Uuid, Uuid, Option<NaiveDate>, String, Value)> = open
+    let kept: Vec<Kept> = open
         .select((
             phase_finding::id,
             phase_finding::phase_id,
             phase_finding::day,
             phase_finding::code,
+            phase_finding::severity,
             phase_finding::params,
         ))
         .load(connection)
@@ -101,8 +105,13 @@ async fn replace(
     {
         let params = serde_json::to_value(&finding.params)
             .map_err(|error| StoreError::internal(format!("finding: {error}")))?;
-        let same = kept.iter().find(|(_, of, on, code, with)| {
-            *of == phase.id && *on == day && code == finding.code && *with == params
+        // What was decided against is a warning, where it barred before.
+        let same = kept.iter().find(|(_, of, on, code, severity, with)| {
+            *of == phase.id
+                && *on == day
+                && code == finding.code
+                && severity == finding.severity.as_str()
+                && *with == params
         });
         match same {
             Some((id, ..)) => still_open.push(*id),

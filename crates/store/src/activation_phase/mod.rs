@@ -82,6 +82,8 @@ pub struct PhaseRow {
     pub terminated_by: Option<String>,
     /// Why it was cancelled.
     pub cancellation_reason: Option<String>,
+    /// Codes of blocking findings that were decided against for the plan as it is.
+    pub overridden_codes: Vec<String>,
     /// Row version.
     pub version: i64,
     /// When the phase was first recorded.
@@ -172,6 +174,8 @@ pub struct NewPhase {
     pub plan: PhasePlan,
     /// What is particular to its kind.
     pub details: details::Details,
+    /// What was decided against for it.
+    pub overridden: Vec<&'static str>,
     /// Source of further ids.
     pub next_id: fn() -> Uuid,
 }
@@ -183,6 +187,8 @@ pub struct PhaseChange {
     pub plan: PhasePlan,
     /// What is particular to its kind; `None` keeps it.
     pub details: Option<details::Details>,
+    /// What was decided against for the changed plan.
+    pub overridden: Vec<&'static str>,
     /// Source of further ids.
     pub next_id: fn() -> Uuid,
 }

@@ -175,6 +175,7 @@ pub async fn insert_phase(
             activation_phase::relationship_id.eq(new.plan.references.relationship_id.as_uuid()),
             activation_phase::kind.eq(kind.as_str()),
             activation_phase::overlap_group.eq(overlap_group(kind).as_str()),
+            activation_phase::overridden_codes.eq(&new.overridden),
             PlanColumns::from(&new.plan),
         ))
         .returning(PhaseRow::as_returning());
@@ -206,7 +207,10 @@ pub async fn update_phase(
 ) -> Result<PhaseRow, StoreError> {
     let target = activation_phase::table.filter(activation_phase::id.eq(row.id));
     let updated: PhaseRow = diesel::update(target)
-        .set(PlanColumns::from(&change.plan))
+        .set((
+            activation_phase::overridden_codes.eq(&change.overridden),
+            PlanColumns::from(&change.plan),
+        ))
         .returning(PhaseRow::as_returning())
         .get_result(tx.connection()?)
         .await?;

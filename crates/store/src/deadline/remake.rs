@@ -3,36 +3,27 @@
 
 use chrono::{DateTime, Utc};
 use diesel::{
-    ExpressionMethods, NullableExpressionMethods, QueryDsl,
-    sql_types::{Array, BigInt, SmallInt, Text, Timestamptz, Uuid as SqlUuid},
+    ExpressionMethods, QueryDsl,
+    sql_types::{Array, BigInt, Text, Uuid as SqlUuid},
 };
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 use futures_util::future::try_join_all;
-use palvelurekisteri_db_schema::schema::{area, client};
+use palvelurekisteri_db_schema::schema::client;
 use palvelurekisteri_domain::deadline::settings::DeadlineSettings;
 use tokio::sync::Mutex;
 use uuid::Uuid;
 
 use super::derived::derived;
-use crate::{error::StoreError, named_query::named_query};
+use crate::{
+    error::StoreError,
+    named_query::named_query,
+    system_context::{AreaOf, connect, enter, list_areas},
+};
 
 /// Clients of one transaction: enough that round trips do not count, few enough that nobody waits long for a client.
 const BATCH: i64 = 200;
 /// More would take the database from those who work.
 const MOST_CONNECTIONS: usize = 4;
-const SETTINGS: &str =
-    "set statement_timeout = '120s'; set lock_timeout = '15s'; set jit = off; set timezone = 'UTC'";
-
-named_query!(
-    /// Sets the context of system work in an area for the transaction.
-    Enter(area: i16 => SmallInt, authority: Uuid => SqlUuid, now: DateTime<Utc> => Timestamptz) -> Text,
-    "select concat(
-         set_config('app.area', p.area::text, true),
-         set_config('app.authority', p.authority::text, true),
-         set_config('app.now', p.now::text, true))
-       from p",
-);
-
 named_query!(
     /// Keeps the deadlines of clients, and the next one in their caseload entries; answers how many entries changed. The
     /// rest of an entry stays: not all that it shows is the owner's to see.
@@ -52,12 +43,7 @@ pub async fn remake(
     mut show: impl FnMut(u64),
 ) -> Result<u64, StoreError> {
     let mut first = connect(owner_url).await?;
-    let areas: Vec<(i16, Uuid)> = area::table
-        .filter(area::authority_organisation_id.is_not_null())
-        .order(area::id)
-        .select((area::id, area::authority_organisation_id.assume_not_null()))
-        .load(&mut first)
-        .await?;
+    let areas = list_areas(&mut first).await?;
     let mut connections = vec![first];
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     while connections.len() < processors.min(MOST_CONNECTIONS) {
@@ -67,15 +53,10 @@ pub async fn remake(
         connections.push(another);
     }
     let done = Mutex::new((0, &mut show));
-    for (area, authority) in areas {
-        let enter = Enter {
-            area,
-            authority,
-            now,
-        };
+    for area in areas {
         let last = Mutex::new(Uuid::nil());
         let workers = connections.iter_mut().map(async |connection| {
-            while let Some(count) = batch(connection, &enter, settings, &last).await? {
+            while let Some(count) = batch(connection, (area, now), settings, &last).await? {
                 let mut done = done.lock().await;
                 done.0 += count;
                 let (so_far, show) = &mut *done;
@@ -89,23 +70,15 @@ pub async fn remake(
     Ok(done)
 }
 
-async fn connect(owner_url: &str) -> Result<AsyncPgConnection, StoreError> {
-    let mut connection = AsyncPgConnection::establish(owner_url)
-        .await
-        .map_err(|_| StoreError::Unavailable)?;
-    connection.batch_execute(SETTINGS).await?;
-    Ok(connection)
-}
-
 /// One transaction: the clients behind the last that anybody has taken; how many there were, `None` behind the end.
 async fn batch(
     connection: &mut AsyncPgConnection,
-    enter: &Enter,
+    (area, now): (AreaOf, DateTime<Utc>),
     settings: &DeadlineSettings,
     last: &Mutex<Uuid>,
 ) -> Result<Option<u64>, StoreError> {
     connection.batch_execute("begin").await?;
-    enter.get_result::<String>(connection).await?;
+    enter(connection, area, now).await?;
     let ids: Vec<Uuid> = {
         let mut last = last.lock().await;
         let ids: Vec<Uuid> = client::table

@@ -134,7 +134,7 @@ struct Base {
 
 /// Plans the follow-up of a phase that has ended, or plans it anew when its end was corrected.
 ///
-/// A placement that the phase led to says what point 0 is. The dead are not followed up.
+/// A placement that the phase led to says what point 0 is. The dead are not followed up. The caller rebuilds the caseload.
 pub async fn plan_for_phase(
     tx: &mut Tx,
     client_id: ClientId,
@@ -242,12 +242,14 @@ pub(super) async fn plan_after(
             reached: reached(&row.kind)?,
             data_source: row.data_source.clone(),
         };
-        return plan(tx, client_id, base, next_id).await;
+        plan(tx, client_id, base, next_id).await?;
+        return caseload::refresh(tx, client_id).await;
     };
-    match find_end(tx, phase_id).await? {
-        Some(ends_on) => plan_for_phase(tx, client_id, phase_id.into(), ends_on, next_id).await,
-        None => Ok(()),
-    }
+    let Some(ends_on) = find_end(tx, phase_id).await? else {
+        return Ok(());
+    };
+    plan_for_phase(tx, client_id, phase_id.into(), ends_on, next_id).await?;
+    caseload::refresh(tx, client_id).await
 }
 
 /// Takes back what followed an annulled placement: its own points, or what it said at point 0 of its phase.
@@ -325,7 +327,7 @@ async fn plan(
         today: tx.today(),
     };
     query.get_result::<i64>(tx.connection()?).await?;
-    caseload::refresh(tx, client_id).await
+    Ok(())
 }
 
 fn reached(kind: &str) -> Result<Option<FollowUpOutcome>, StoreError> {

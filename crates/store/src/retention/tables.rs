@@ -76,6 +76,16 @@ pub const ERASED: &[ErasedTable] = &[
         ID,
         &[CLIENT, PHASE, ("placement_id", "placement")],
     ),
+    untold(table(
+        "rule_override",
+        ID,
+        &[
+            CLIENT,
+            RELATIONSHIP,
+            PHASE,
+            ("used_phase_id", "activation_phase"),
+        ],
+    )),
     table("placement", ID, &[CLIENT, RELATIONSHIP]),
     table("note", ID, &[CLIENT, RELATIONSHIP]),
     table("activation_phase", ID, &[CLIENT, RELATIONSHIP]),

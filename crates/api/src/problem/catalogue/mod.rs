@@ -30,6 +30,7 @@ pub mod request;
 pub mod resource;
 pub mod retention_hold;
 pub mod rule;
+pub mod rule_override;
 pub mod service;
 pub mod situation;
 pub mod staff;
@@ -53,6 +54,7 @@ pub const ALL: &[&[Entry]] = &[
     resource::ENTRIES,
     retention_hold::ENTRIES,
     rule::ENTRIES,
+    rule_override::ENTRIES,
     assessment::ENTRIES,
     consent::ENTRIES,
     contact::ENTRIES,
@@ -142,6 +144,7 @@ mod tests {
         include_str!("resource.rs"),
         include_str!("retention_hold.rs"),
         include_str!("rule.rs"),
+        include_str!("rule_override.rs"),
         include_str!("service.rs"),
         include_str!("situation.rs"),
         include_str!("staff.rs"),

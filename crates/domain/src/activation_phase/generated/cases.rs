@@ -82,6 +82,7 @@ pub(super) fn case(kind: PhaseKind, number: u64) -> PhaseFile {
         others: (0..dice.below(3)).map(|_| other(dice, start)).collect(),
         history,
         case,
+        overridden: Vec::new(),
     }
 }
 

@@ -23,6 +23,7 @@ use super::{
 use crate::{
     activation_phase::generated::{cases::case, dice::steady, shift::Later as _},
     code_set::phase::PhaseKind,
+    rule::assert_owned,
     violation::{Violation, any_blocks},
 };
 
@@ -53,6 +54,7 @@ fn a_day_later_the_verdict_is_the_same(kind: PhaseKind, least_codes: usize) {
     for number in 0..CASES {
         let file = case(kind, number);
         let now = verdict(&file, today(&file));
+        assert_owned(&now);
         let later = verdict(&file.later(), today(&file).later());
         assert_eq!(now.later(), later, "{kind} {number}: {file:#?}");
         lawful += u64::from(!any_blocks(&now));

@@ -98,6 +98,7 @@ impl Later for PhaseFile {
             others: self.others.later(),
             history: self.history.later(),
             case: self.case.later(),
+            overridden: self.overridden.clone(),
         }
     }
 }

@@ -14,6 +14,7 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
         "Godkännarens uppgift",
         "Title of the approver",
     ),
+    ("asked_at", "Pyydetty", "Begärd", "Asked for"),
     (
         "assessed_by_on",
         "Vaikutukset arvioitava viimeistään",
@@ -121,6 +122,7 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
         "Dagar i veckan",
         "Days a week",
     ),
+    ("decided_at", "Päätetty", "Avgjord", "Decided"),
     (
         "decision",
         "Suostumus tai kielto",
@@ -179,6 +181,12 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
         "Employed by the organiser",
     ),
     ("employer_id", "Työnantaja", "Arbetsgivare", "Employer"),
+    (
+        "employer_neglect",
+        "Työnantajan laiminlyönnit",
+        "Arbetsgivarens försummelser",
+        "Neglect by the employer",
+    ),
     (
         "end_reason",
         "Päättymisen syy",

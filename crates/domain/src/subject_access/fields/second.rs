@@ -284,6 +284,7 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
         "Change of state",
     ),
     ("unit_id", "Yksikkö", "Enhet", "Unit"),
+    ("used_at", "Käytetty", "Använd", "Used"),
     ("valid", "Voimassa", "Giltighet", "Validity"),
     (
         "valid_until",

@@ -118,6 +118,25 @@ pub(super) const SECTIONS: &[Section] = &[
             Plain("wage_cents_per_month"),
             Plain("weekly_minutes"),
             Code("contract", "placement_contract"),
+            Code("employer_neglect", "employer_neglect"),
+        ],
+    ),
+    Section::new(
+        "rule_override",
+        Subsidy,
+        Label::new(
+            "Sääntöpoikkeamat",
+            "Undantag från regler",
+            "Overrides of rules",
+        ),
+        OF_CLIENT,
+        &[
+            Plain("code"),
+            Sealed("reason_ciphertext"),
+            Code("state", "rule_override_state"),
+            Plain("asked_at"),
+            Plain("decided_at"),
+            Plain("used_at"),
         ],
     ),
     Section::new(
