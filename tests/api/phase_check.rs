@@ -278,3 +278,46 @@ async fn a_phase_that_reaches_over_a_change_of_law_announces_it() {
     let read = officer.get(&phase_path(planned.id())).await.expect(200);
     assert_eq!(read.json["upcoming"], json!([]));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stored_phase_does_not_stand_in_its_own_way() {
+    let (db, server) = started().await;
+    let officer = server.login_as(&people::OFFICER).await;
+    let client_id = client_since_autumn(&db, &officer).await;
+    let days = ("2026-03-09", "2026-06-05");
+    let phase = plan_phase(&officer, client_id, days).await;
+    let relationship = relationship_of(&officer, client_id).await;
+    let same = trial(&relationship, days);
+    let as_new = check(&officer, client_id, &same).await;
+    assert_eq!(as_new.json["conflict"], "activation_phase.overlaps");
+    let asked = |phase_id: Uuid, wish: &Value| {
+        let body = json!({"client_id": client_id, "phase_id": phase_id, "phase": wish});
+        let officer = &officer;
+        async move { officer.post(CHECK, &body).await }
+    };
+    let own = asked(phase.id(), &same).await.expect(200);
+    assert_eq!(own.json["allowed"], true, "{}", own.text);
+    let longer = trial(&relationship, (days.0, "2026-12-31"));
+    let verdict = asked(phase.id(), &longer).await.expect(200);
+    assert_eq!(verdict.json["allowed"], false);
+    let alternatives = verdict.json["alternatives"].as_array().unwrap();
+    assert!(!alternatives.is_empty(), "{}", verdict.text);
+    let rehearsal = format!("{}?dry_run=true", phase_path(phase.id()));
+    for alternative in alternatives {
+        officer
+            .patch(&rehearsal, phase.etag(), alternative)
+            .await
+            .expect(200);
+    }
+    let unknown = asked(Uuid::from_u128(7), &same).await.expect(422);
+    assert_eq!(unknown.json["errors"][0]["pointer"], "/phase_id");
+    let over = json!({"effective_on": "2026-03-02", "reason": "client_withdrew"});
+    let cancelled = officer
+        .with("if-match", phase.etag())
+        .post(&format!("{}/cancel", phase_path(phase.id())), &over)
+        .await;
+    cancelled.expect(200);
+    let late = asked(phase.id(), &same).await.expect(200);
+    assert_eq!(late.json["conflict"], "activation_phase.over");
+    assert_eq!(late.json["alternatives"], json!([]));
+}

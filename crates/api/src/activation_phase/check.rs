@@ -9,13 +9,14 @@ use palvelurekisteri_domain::{
         alternative::{Timing, nearest, timing_of},
         case::PhaseCase,
         findings::PhaseFile,
+        state::is_over,
         types::{
             rehabilitative_work::days::{count_on, estimate_days, project},
             work_trial::months::balance_on,
         },
     },
     code_set::{phase::PhaseKind, staff::RecordClass},
-    id::ClientId,
+    id::{ClientId, PhaseId},
     time::range::DateRange,
     violation::Violation,
 };
@@ -25,6 +26,7 @@ use palvelurekisteri_store::{
         PhasePlan,
         details::Details,
         file::{Surroundings, read_surroundings},
+        queries,
     },
     error::StoreError,
     tx::Tx,
@@ -42,8 +44,12 @@ use crate::{
         Call,
         reply::{Answer, Reply},
     },
+    error::ApiError,
     findings::shown,
-    problem::{catalogue::Entry, fault::Fault},
+    problem::{
+        catalogue::{Entry, field, phase},
+        fault::Fault,
+    },
 };
 
 /// A phase to be judged, as it would be sent.
@@ -61,6 +67,9 @@ use crate::{
 pub struct CheckPhase {
     /// Asiakas.
     pub client_id: ClientId,
+    /// The stored phase that is to become so, before it starts: it does not stand in its own way. Without it a new phase is
+    /// judged.
+    pub phase_id: Option<PhaseId>,
     /// The phase, as POST /clients/{client_id}/activation-phases takes it.
     pub phase: CreatePhase,
 }
@@ -152,19 +161,25 @@ pub(super) async fn check_activation_phase(call: Call) -> Answer {
         if form.phase.details.kind() == PhaseKind::PaySubsidy {
             require_subsidy(&access, Action::Create)?;
         }
+        let kind = form.phase.details.kind();
+        let bar = match form.phase_id {
+            Some(id) => bar_to_change(tx, access.client_id, id, kind).await?,
+            None => None,
+        };
         let new = new_phase(call, &access, form.phase);
         let references = &new.plan.references;
-        let beside = read_surroundings(tx, access.client_id, references, None)
+        let beside = read_surroundings(tx, access.client_id, references, form.phase_id)
             .await
             .map_err(beneath_phase)?;
         let mut judged = Judged::of(tx, &new.plan, &new.details, &beside);
         let of = overriding::Of {
             client_id: access.client_id,
-            phase_id: None,
+            phase_id: form.phase_id,
         };
         overriding::apply(tx, &mut judged.file, of, (&new.plan, &new.details)).await?;
         judged.found = judge::placed(judged.file.check_plan(tx.today()));
-        let alternatives = match judged.is_helped_by_other_days(&beside) {
+        judged.conflict = bar.or(judged.conflict);
+        let alternatives = match bar.is_none() && judged.is_helped_by_other_days(&beside) {
             true => alternatives(tx, &new.plan, &new.details, (&judged.file, &beside)),
             false => Vec::new(),
         };
@@ -179,6 +194,31 @@ pub(super) async fn check_activation_phase(call: Call) -> Answer {
         Ok(Reply::ok(&verdict)?.tagged())
     })
     .await
+}
+
+/// What keeps a stored phase from being planned otherwise; its kind stays what it is.
+async fn bar_to_change(
+    tx: &mut Tx,
+    client_id: ClientId,
+    id: PhaseId,
+    kind: PhaseKind,
+) -> Result<Option<&'static Entry>, ApiError> {
+    let row = match queries::read_phase(tx, id).await {
+        Ok(row) if row.client_id == client_id.as_uuid() => row,
+        Ok(_) | Err(StoreError::NotFound) => {
+            let column = "phase_id".to_owned();
+            return Err(StoreError::UnknownReference { column }.into());
+        }
+        Err(error) => return Err(error.into()),
+    };
+    if row.kind()? != kind {
+        return Err(ApiError::at(&field::NOT_ALLOWED, "/phase/details/kind"));
+    }
+    Ok(match (is_over(row.state()?), row.starts_on) {
+        (true, _) => Some(&phase::OVER),
+        (false, Some(_)) => Some(&phase::STARTED),
+        (false, None) => None,
+    })
 }
 
 /// An unknown reference stands in the phase within the body.

@@ -5,6 +5,8 @@ use utoipa::OpenApi;
 
 use crate::routes::describe;
 
+/// The closed set of `permitted_actions`.
+mod actions;
 /// What every operation has in common.
 mod common;
 /// The document and its page.
@@ -69,6 +71,7 @@ pub fn document() -> Value {
     let collected = describe(Head::openapi(), crate::configure);
     let mut document = serde_json::to_value(&collected).unwrap_or_default();
     common::complete(&mut document);
+    actions::close(&mut document);
     plain::write_out(&mut document);
     document
 }
