@@ -43,6 +43,55 @@ test("a page is asked for only when it is needed", async () => {
   assert.equal(calls, 1);
 });
 
+test("after an error a list goes on with the page that failed", async () => {
+  let isDown = false;
+  const register = await signedIn({ fetch: (request) => (isDown ? Promise.reject(new TypeError("the line is gone")) : fetch(request)) });
+  const caseload = (/** @type {Cursor} */ cursor) =>
+    register.api.GET("/api/v1/caseload", { params: { query: { sort: "name", limit: 20, ...cursor } } });
+  /** @param {AsyncIterator<unknown, void>} list */
+  const fails = async (list) => {
+    isDown = true;
+    await assert.rejects(list.next(), TypeError);
+    isDown = false;
+  };
+  const whole = [];
+  for await (const row of items(caseload)) whole.push(row);
+
+  const paged = pages(caseload);
+  await fails(paged);
+  const shown = [];
+  shown.push(...((await paged.next()).value?.items ?? []));
+  await fails(paged);
+  for await (const page of paged) shown.push(...page.items);
+  assert.deepEqual(shown, whole);
+  assert.equal((await paged.next()).done, true);
+
+  const rows = items(caseload);
+  const seen = [];
+  for await (const row of rows) if (seen.push(row) === 20) break;
+  await fails(rows);
+  for await (const row of rows) seen.push(row);
+  assert.deepEqual(seen, whole);
+});
+
+test("a second click while a page is awaited brings the next page", async () => {
+  const register = await signedIn();
+  const caseload = pages((cursor) => register.api.GET("/api/v1/caseload", { params: { query: { sort: "name", limit: 5, ...cursor } } }));
+  const both = await Promise.all([caseload.next(), caseload.next()]);
+  const ids = both.flatMap(({ value }) => value?.items.map((row) => `${row.relationship_id} ${row.user_id}`));
+  assert.equal(new Set(ids).size, 10);
+});
+
+test("an overview has the client's version in its body, and a hash in its header", async () => {
+  const register = await signedIn();
+  const row = await withoutPhases(register);
+  const params = { path: { client_id: row.client_id } };
+  const overview = await unwrap(register.api.GET("/api/v1/clients/{client_id}/overview", { params }));
+  const client = await unwrap(register.api.GET("/api/v1/clients/{client_id}", { params }));
+  assert.equal(overview.data.etag, client.etag);
+  assert.notEqual(overview.etag, client.etag);
+});
+
 test("an answer lost on the way is asked for again and stores once", async () => {
   let lost = 0;
   const keys = new Set();
