@@ -115,6 +115,39 @@ test("an answer lost on the way is asked for again and stores once", async () =>
   assert.deepEqual(data.items.map((item) => item.id), [planned.data.id]);
 });
 
+test("a change of state whose answer was lost is answered as the first time, and not with 412", async () => {
+  let lost = 0;
+  const register = await signedIn({
+    fetch: async (request) => {
+      const response = await fetch(request);
+      if (!request.url.endsWith("/confirm") || lost++ > 0) return response;
+      throw new TypeError("the line is gone");
+    },
+  });
+  const row = await withoutPhases(register);
+  const planned = await unwrap(
+    register.api.POST("/api/v1/clients/{client_id}/activation-phases", {
+      params: { path: { client_id: row.client_id } },
+      body: coaching(row),
+    }),
+  );
+  const submission = new Submission();
+  const path = { phase_id: planned.data.id };
+  const body = { basis: /** @type {const} */ ("agreement"), effective_on: planned.data.created_at.slice(0, 10) };
+  const confirm = () => {
+    const params = { path, header: { ...ifMatch(planned.etag), ...submission.header(body) } };
+    return unwrap(register.api.POST("/api/v1/activation-phases/{phase_id}/confirm", { params, body }));
+  };
+  const first = await confirm();
+  assert.deepEqual([lost, first.replayed, first.data.state], [2, true, "confirmed"]);
+  const byHand = await confirm();
+  assert.deepEqual([byHand.etag, byHand.replayed], [first.etag, true]);
+  // At another address the same key is another request.
+  const params = { path, header: { ...ifMatch(first.etag), ...submission.header(body) } };
+  const start = register.api.POST("/api/v1/activation-phases/{phase_id}/start", { params, body: { effective_on: body.effective_on } });
+  assert.equal((await problemOf(unwrap(start))).code, "idempotency.key_reused");
+});
+
 test("a form keeps its key while it stays the same, and gets another when it is corrected or done", async () => {
   const submission = new Submission();
   const first = submission.header({ a: 1 });
