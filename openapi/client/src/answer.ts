@@ -4,7 +4,10 @@ import { ProblemError, isProblem } from "./problem.js";
 export interface Answer<T> {
   /** The body; `undefined` with 204. */
   data: T;
-  /** Version of the object, for `ifMatch`; null where the answer is no single object. */
+  /**
+   * The header `ETag`: of a single object its version, for `ifMatch`. Of what is put together for the answer (an overview,
+   * a code set, a verdict) it is a hash for caching only; an overview has the client's version in `data.etag`. Null without.
+   */
   etag: string | null;
   /** True when an earlier call with the same `Idempotency-Key` had done it already. */
   replayed: boolean;

@@ -28,7 +28,10 @@ export function purpose({ purpose, reason, grant }: PurposeOfUse) {
  */
 export const mergeDisjoint = { Prefer: "merge=disjoint" } as const;
 
-/** Header part of `params` that names the version a change starts from: the `etag` of an answer or of a list's row. */
+/**
+ * Header part of `params` that names the version a change starts from: `etag` of the answer of a single object, or `etag`
+ * in the body of an overview and of a list's row.
+ */
 export function ifMatch(etag: string | null): { "If-Match": string } {
   if (etag === null) throw new TypeError("no version: read the object first, lists have the etag on the row");
   return { "If-Match": etag };

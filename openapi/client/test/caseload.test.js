@@ -54,6 +54,7 @@ async function watchedPage() {
   await page.goto(example.url);
   return {
     page,
+    errors,
     /**
      * Nothing went wrong but the refusals that were asked for: a browser writes each answer of 4xx to the console.
      * @param {number[]} refusals
@@ -183,6 +184,60 @@ test("a caseworker plans a work trial, meets the law and a colleague, and loses 
   await page.getByRole("dialog").waitFor();
   assert.equal(await page.locator("main").innerText(), "");
   nothingBut([401, 422, 412]);
+});
+
+test("a period against the act is told while it is typed, and one that is offered is stored", async () => {
+  const { page, nothingBut } = await watchedPage();
+  const officer = await signedIn();
+  const row = await withoutPhases(officer);
+  await signIn(page);
+  await (await clientInList(page, row)).click();
+  await page.getByRole("button", { name: "Suunnittele aktiivivaihe" }).click();
+  await page.getByLabel("Alkaa").fill(inDays(10));
+  const end = page.getByLabel("Päättyy");
+  await end.fill(inDays(220));
+  const days = page.getByLabel("Päiviä viikossa");
+  await days.fill("6");
+  await days.blur();
+  await page.locator(`#${await end.getAttribute("aria-describedby")}`).getByText("yli 6 kuukautta").waitFor();
+  await page.locator('[data-pointer="/days_per_week"][aria-invalid]').waitFor();
+
+  await page.getByText("Näin jakso olisi mahdollinen:").waitFor();
+  const offer = page.getByRole("button", { name: /Päiviä viikossa: 5/ }).first();
+  await offer.click();
+  await offer.waitFor({ state: "detached" });
+  assert.equal(await days.inputValue(), "5");
+  const last = await end.inputValue();
+  assert.ok(last < inDays(220), last);
+  await page.locator("main form:not(:has([aria-invalid]))").waitFor();
+  await page.getByRole("button", { name: "Tallenna" }).click();
+  await page.getByRole("status").getByText("Tallennettu.").waitFor();
+  const path = { client_id: row.client_id };
+  const { data } = await unwrap(officer.api.GET("/api/v1/clients/{client_id}/activation-phases", { params: { path } }));
+  assert.deepEqual(data.items.map((phase) => phase.planned_ends_on), [last]);
+  nothingBut([]);
+});
+
+test("a list that the network has cut goes on when the button is pressed again", async () => {
+  const { page, errors } = await watchedPage();
+  await signIn(page);
+  const rows = page.locator("tbody tr");
+  await rows.nth(24).waitFor();
+  const more = page.getByRole("button", { name: "Näytä lisää" });
+  await page.route("**/api/v1/caseload?*", (route) => route.abort());
+  await more.click();
+  const alert = page.getByRole("alert");
+  await alert.getByText("Rekisteriin ei saada yhteyttä").waitFor();
+  assert.equal(await rows.count(), 25);
+  await page.unroute("**/api/v1/caseload?*");
+  await more.click();
+  await rows.nth(49).waitFor();
+  assert.equal(await rows.count(), 50);
+  assert.equal(await alert.innerText(), "");
+  const keys = await rows.evaluateAll((all) => all.map((one) => one.getAttribute("data-relationship")));
+  assert.equal(new Set(keys).size, 50);
+  // Three attempts, and what the screen tells of them.
+  assert.equal(errors.length, 4, errors.join());
 });
 
 test("a session that ends elsewhere is asked for again over the form, which keeps what was typed", async () => {

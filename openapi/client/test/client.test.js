@@ -43,6 +43,55 @@ test("a page is asked for only when it is needed", async () => {
   assert.equal(calls, 1);
 });
 
+test("after an error a list goes on with the page that failed", async () => {
+  let isDown = false;
+  const register = await signedIn({ fetch: (request) => (isDown ? Promise.reject(new TypeError("the line is gone")) : fetch(request)) });
+  const caseload = (/** @type {Cursor} */ cursor) =>
+    register.api.GET("/api/v1/caseload", { params: { query: { sort: "name", limit: 20, ...cursor } } });
+  /** @param {AsyncIterator<unknown, void>} list */
+  const fails = async (list) => {
+    isDown = true;
+    await assert.rejects(list.next(), TypeError);
+    isDown = false;
+  };
+  const whole = [];
+  for await (const row of items(caseload)) whole.push(row);
+
+  const paged = pages(caseload);
+  await fails(paged);
+  const shown = [];
+  shown.push(...((await paged.next()).value?.items ?? []));
+  await fails(paged);
+  for await (const page of paged) shown.push(...page.items);
+  assert.deepEqual(shown, whole);
+  assert.equal((await paged.next()).done, true);
+
+  const rows = items(caseload);
+  const seen = [];
+  for await (const row of rows) if (seen.push(row) === 20) break;
+  await fails(rows);
+  for await (const row of rows) seen.push(row);
+  assert.deepEqual(seen, whole);
+});
+
+test("a second click while a page is awaited brings the next page", async () => {
+  const register = await signedIn();
+  const caseload = pages((cursor) => register.api.GET("/api/v1/caseload", { params: { query: { sort: "name", limit: 5, ...cursor } } }));
+  const both = await Promise.all([caseload.next(), caseload.next()]);
+  const ids = both.flatMap(({ value }) => value?.items.map((row) => `${row.relationship_id} ${row.user_id}`));
+  assert.equal(new Set(ids).size, 10);
+});
+
+test("an overview has the client's version in its body, and a hash in its header", async () => {
+  const register = await signedIn();
+  const row = await withoutPhases(register);
+  const params = { path: { client_id: row.client_id } };
+  const overview = await unwrap(register.api.GET("/api/v1/clients/{client_id}/overview", { params }));
+  const client = await unwrap(register.api.GET("/api/v1/clients/{client_id}", { params }));
+  assert.equal(overview.data.etag, client.etag);
+  assert.notEqual(overview.etag, client.etag);
+});
+
 test("an answer lost on the way is asked for again and stores once", async () => {
   let lost = 0;
   const keys = new Set();
@@ -64,6 +113,39 @@ test("an answer lost on the way is asked for again and stores once", async () =>
   assert.equal(keys.size, 1);
   const { data } = await unwrap(register.api.GET(address, { params: { path } }));
   assert.deepEqual(data.items.map((item) => item.id), [planned.data.id]);
+});
+
+test("a change of state whose answer was lost is answered as the first time, and not with 412", async () => {
+  let lost = 0;
+  const register = await signedIn({
+    fetch: async (request) => {
+      const response = await fetch(request);
+      if (!request.url.endsWith("/confirm") || lost++ > 0) return response;
+      throw new TypeError("the line is gone");
+    },
+  });
+  const row = await withoutPhases(register);
+  const planned = await unwrap(
+    register.api.POST("/api/v1/clients/{client_id}/activation-phases", {
+      params: { path: { client_id: row.client_id } },
+      body: coaching(row),
+    }),
+  );
+  const submission = new Submission();
+  const path = { phase_id: planned.data.id };
+  const body = { basis: /** @type {const} */ ("agreement"), effective_on: planned.data.created_at.slice(0, 10) };
+  const confirm = () => {
+    const params = { path, header: { ...ifMatch(planned.etag), ...submission.header(body) } };
+    return unwrap(register.api.POST("/api/v1/activation-phases/{phase_id}/confirm", { params, body }));
+  };
+  const first = await confirm();
+  assert.deepEqual([lost, first.replayed, first.data.state], [2, true, "confirmed"]);
+  const byHand = await confirm();
+  assert.deepEqual([byHand.etag, byHand.replayed], [first.etag, true]);
+  // At another address the same key is another request.
+  const params = { path, header: { ...ifMatch(first.etag), ...submission.header(body) } };
+  const start = register.api.POST("/api/v1/activation-phases/{phase_id}/start", { params, body: { effective_on: body.effective_on } });
+  assert.equal((await problemOf(unwrap(start))).code, "idempotency.key_reused");
 });
 
 test("a form keeps its key while it stays the same, and gets another when it is corrected or done", async () => {

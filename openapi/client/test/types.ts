@@ -1,5 +1,5 @@
 /** What the compiler must accept and refuse: compiled, never run. */
-import { Register, ifMatch, items, purpose, unwrap, type components } from "@palvelurekisteri/client";
+import { Register, ifMatch, items, mergeDisjoint, purpose, unwrap, type components } from "@palvelurekisteri/client";
 
 const { api, session } = new Register({ language: "sv" });
 const path = { client_id: "01939f2a-7c1e-7b5a-9d55-0a4f6a1c2e77" };
@@ -20,6 +20,37 @@ export async function accepted(form: components["schemas"]["CreatePhase"]): Prom
     return row.next_deadline?.due_on ?? row.last_name;
   }
   return planned.data.state;
+}
+
+/** The bodies of the guide. */
+export async function written(plan_id: string | undefined, relationship_id: string, signal: AbortSignal): Promise<void> {
+  const days = { planned_starts_on: "2026-03-09", planned_ends_on: "2026-06-05" };
+  const planned: components["schemas"]["CreatePhase"] = {
+    relationship_id,
+    ...days,
+    ...(plan_id && { plan_id }),
+    details: { kind: "work_trial", purpose: "career_clarification" },
+  };
+  await unwrap(api.POST("/api/v1/activation-phases/check", { body: { client_id: path.client_id, phase: planned }, signal }));
+  const overview = await unwrap(api.GET("/api/v1/clients/{client_id}/overview", { params: { path } }));
+  const body: components["schemas"]["UpdatePhase"] = { activity_place: null, details: { kind: "work_trial", tasks: null } };
+  for (const phase of overview.data.activation_phases ?? []) {
+    const params = { path: { phase_id: phase.id }, header: { ...ifMatch(phase.etag), ...mergeDisjoint } };
+    await unwrap(api.PATCH("/api/v1/activation-phases/{phase_id}", { params, body }));
+  }
+  const agreed = await unwrap(
+    api.POST("/api/v1/activation-phases/{phase_id}/confirm", {
+      params: { path: { phase_id }, header: ifMatch(overview.data.etag) },
+      body: { basis: "agreement", effective_on: "2026-03-02" },
+    }),
+  );
+  await unwrap(
+    api.POST("/api/v1/activation-phases/{phase_id}/start", {
+      params: { path: { phase_id }, header: ifMatch(agreed.etag) },
+      body: { effective_on: "2026-03-09" },
+    }),
+  );
+  await api.POST("/api/v1/clients/search", { body: { name: "virt ai" }, signal });
 }
 
 export async function refused(): Promise<void> {

@@ -4,7 +4,7 @@ import { pages, type components } from "@palvelurekisteri/client";
 import { showClient } from "./client.js";
 import { h, show } from "./dom.js";
 import { label, loadCodeSets, register, tell } from "./register.js";
-import { day, text, textOrCode } from "./texts.js";
+import { day, text } from "./texts.js";
 
 type Row = components["schemas"]["CaseloadItem"];
 
@@ -22,8 +22,10 @@ export async function showCaseload(): Promise<void> {
     }),
   );
   const next = async (): Promise<void> => {
+    more.disabled = true;
+    alert.replaceChildren();
     try {
-      await loadCodeSets("phase_kind", "phase_state", "relationship_kind");
+      await loadCodeSets("deadline_kind", "phase_kind", "phase_state", "relationship_kind");
       const { value: page } = await caseload.next();
       if (!page) return;
       const rows = page.items.map(row);
@@ -33,7 +35,11 @@ export async function showCaseload(): Promise<void> {
       // The button may have gone: whoever pressed it goes on with what it brought.
       if (body.rows.length > rows.length) rows[0]?.querySelector("button")?.focus();
     } catch (error) {
+      // The same page is asked for again when the button is pressed again.
+      more.hidden = false;
       tell(error, alert);
+    } finally {
+      more.disabled = false;
     }
   };
   show(h("h1", {}, text("myClients")), alert, count, h("table", {}, head, body), more);
@@ -46,7 +52,7 @@ function row(item: Row): HTMLTableRowElement {
   const open = item.permitted_actions.includes("read")
     ? h("button", { class: "plain", click: () => void showClient(item) }, name)
     : h("span", {}, name);
-  const due = deadline ? [`${day(deadline.due_on)} ${textOrCode(deadline.kind)}`] : [text("none")];
+  const due = deadline ? [`${day(deadline.due_on)} ${label("deadline_kind", deadline.kind)}`] : [text("none")];
   const late = deadline?.overdue ? [" ", h("strong", { class: "overdue" }, text("overdue"))] : [];
   // A client has a row for each open relationship: the kind tells them apart.
   const kind = h("div", {}, label("relationship_kind", item.relationship_kind));

@@ -46,20 +46,31 @@ export function field(label: string, pointer: string, control: Control): HTMLEle
   return h("div", { class: "field" }, h("label", { for: id }, label), control, h("div", { id: `${id}_faults` }));
 }
 
-/** Puts each fault at its field and answers those that have none. The first field with a fault gets the focus. */
-export function showFaults(form: HTMLElement, faults: readonly Fault[]): Fault[] {
+/** The one of the choices that a control holds: the types know which there are. */
+export function oneOf<T extends string>(choices: readonly T[], value: string): T {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) throw new RangeError(`no choice of this screen: ${value}`);
+  return found;
+}
+
+/** Puts each fault at its field and answers those that have none. */
+export function markFaults(form: HTMLElement, faults: readonly Fault[]): Fault[] {
   const left = new Set(faults);
-  let first: Control | undefined;
   for (const control of form.querySelectorAll<Control>("[data-pointer]")) {
     const own = faults.filter((fault) => fault.pointer === control.dataset.pointer);
     control.toggleAttribute("aria-invalid", false);
-    if (own.length > 0) control.setAttribute("aria-invalid", "true");
+    if (own.some((fault) => fault.severity === "block")) control.setAttribute("aria-invalid", "true");
     byId(`${control.id}_faults`).replaceChildren(...own.map(faultText));
     for (const fault of own) left.delete(fault);
-    if (own.length > 0) first ??= control;
   }
-  first?.focus();
   return [...left];
+}
+
+/** As `markFaults`, after a form was sent: the first field with a fault gets the focus. */
+export function showFaults(form: HTMLElement, faults: readonly Fault[]): Fault[] {
+  const left = markFaults(form, faults);
+  form.querySelector<Control>("[aria-invalid]")?.focus();
+  return left;
 }
 
 /** A fault as a paragraph, with the provision behind a rule. */

@@ -2,9 +2,9 @@
 import type { Language } from "@palvelurekisteri/client";
 
 import { showCaseload } from "./caseload.js";
-import { byId, h } from "./dom.js";
+import { byId, h, oneOf } from "./dom.js";
 import { onSessionEnd, register, tell } from "./register.js";
-import { currentLanguage, setLanguage, text } from "./texts.js";
+import { LANGUAGES, currentLanguage, setLanguage, text } from "./texts.js";
 
 const dialog = byId<HTMLDialogElement>("sign_in");
 let signedInAs = "";
@@ -54,9 +54,11 @@ async function signOut(): Promise<void> {
 }
 
 function showHead(): void {
-  const languages = h("select", { id: "language", change: () => void changeLanguage(languages.value as Language) });
-  for (const [code, name] of [["fi", "suomi"], ["sv", "svenska"], ["en", "English"]] as const) {
-    languages.append(h("option", { value: code, lang: code, selected: code === currentLanguage() }, name));
+  const names = { fi: "suomi", sv: "svenska", en: "English" };
+  const change = (): void => void changeLanguage(oneOf(LANGUAGES, languages.value));
+  const languages = h("select", { id: "language", change });
+  for (const code of LANGUAGES) {
+    languages.append(h("option", { value: code, lang: code, selected: code === currentLanguage() }, names[code]));
   }
   const out = signedInAs ? [h("button", { click: () => void signOut() }, text("signOut"))] : [];
   byId("head").replaceChildren(h("div", {}, h("label", { for: "language" }, text("language")), languages), ...out);

@@ -1,15 +1,15 @@
 /** The form's texts, and the bodies that are made of them. */
 import type { components } from "@palvelurekisteri/client";
 
+import { oneOf } from "./dom.js";
 import { label } from "./register.js";
 
 type CreatePhase = components["schemas"]["CreatePhase"];
 type UpdatePhase = components["schemas"]["UpdatePhase"];
 type PhaseView = components["schemas"]["PhaseView"];
+type Alternative = components["schemas"]["Alternative"];
+type PhaseKind = components["schemas"]["PhaseKind"];
 type Purpose = components["schemas"]["WorkTrialPurpose"];
-
-/** What the fields hold, by pointer: all texts, as they are typed. */
-export type Values = Record<(typeof POINTERS)[number], string>;
 
 /** Fields of the form, by their place in the body. */
 export const POINTERS = [
@@ -21,10 +21,30 @@ export const POINTERS = [
   "/details/purpose",
   "/details/tasks",
 ] as const;
+/** A field of the form. */
+export type Pointer = (typeof POINTERS)[number];
+/** What the fields hold, by pointer: all texts, as they are typed. */
+export type Values = Record<Pointer, string>;
 
 /** Kinds that this form knows; the others have details of their own. */
-export const KINDS = ["work_trial", "job_coaching"] as const;
+export const KINDS = ["work_trial", "job_coaching"] as const satisfies readonly PhaseKind[];
 export type Kind = (typeof KINDS)[number];
+
+/** Purposes that this form offers. */
+export const PURPOSES = ["career_clarification", "return_to_labour_market"] as const satisfies readonly Purpose[];
+
+/** Something for each field. */
+export function eachField<T>(make: (pointer: Pointer) => T): Record<Pointer, T> {
+  return {
+    "/planned_starts_on": make("/planned_starts_on"),
+    "/planned_ends_on": make("/planned_ends_on"),
+    "/days_per_week": make("/days_per_week"),
+    "/minutes_per_day": make("/minutes_per_day"),
+    "/activity_place": make("/activity_place"),
+    "/details/purpose": make("/details/purpose"),
+    "/details/tasks": make("/details/tasks"),
+  };
+}
 
 /** A stored phase as the form shows it. Working time is stored in minutes and shown in hours. */
 export function valuesOf(phase: PhaseView): Values {
@@ -38,6 +58,17 @@ export function valuesOf(phase: PhaseView): Values {
     "/activity_place": phase.activity_place ?? "",
     "/details/purpose": trial?.purpose ?? "",
     "/details/tasks": trial?.tasks ?? "",
+  };
+}
+
+/** What is typed, with the days that the register offers instead. */
+export function withAlternative(values: Values, offer: Alternative): Values {
+  return {
+    ...values,
+    "/planned_starts_on": offer.planned_starts_on,
+    "/planned_ends_on": offer.planned_ends_on,
+    ...(offer.days_per_week !== undefined && { "/days_per_week": String(offer.days_per_week) }),
+    ...(offer.minutes_per_day !== undefined && { "/minutes_per_day": String(offer.minutes_per_day / 60) }),
   };
 }
 
@@ -64,7 +95,7 @@ export function created(values: Values, kind: Kind, relationship_id: string): Cr
     ...(place && { activity_place: place }),
     details:
       kind === "work_trial"
-        ? { kind, purpose: values["/details/purpose"] as Purpose, ...(tasks && { tasks }) }
+        ? { kind, purpose: oneOf(PURPOSES, values["/details/purpose"]), ...(tasks && { tasks }) }
         : { kind },
   };
 }
@@ -72,8 +103,10 @@ export function created(values: Values, kind: Kind, relationship_id: string): Cr
 /** Body of a change: only what differs from the version it starts from; what was emptied is null. */
 export function changed(values: Values, base: Values, kind: Kind): UpdatePhase {
   const differs = (pointer: keyof Values) => values[pointer].trim() !== base[pointer];
+  // Without one where the stored purpose is newer than this form: then it stays.
+  const purpose = PURPOSES.find((one) => one === values["/details/purpose"]);
   const trial = {
-    ...(differs("/details/purpose") && { purpose: values["/details/purpose"] as Purpose }),
+    ...(purpose && differs("/details/purpose") && { purpose }),
     ...(differs("/details/tasks") && { tasks: values["/details/tasks"].trim() || null }),
   };
   return {

@@ -44,6 +44,12 @@ const TEXTS = {
     "Dina ändringar finns kvar i formuläret. Den andras ändringar har hämtats till de övriga fälten. Kontrollera och spara på nytt.",
     "What you typed is still in the form. The other person's changes were fetched into the other fields. Check and save again.",
   ],
+  overlaps: [
+    "Asiakkaalla on samaan aikaan toinen aktiivivaihe.",
+    "Klienten har en annan åtgärd under samma tid.",
+    "The client has another phase at the same time.",
+  ],
+  alternatives: ["Näin jakso olisi mahdollinen:", "Så här vore perioden möjlig:", "The period would be possible like this:"],
   was: ["oli", "var", "was"],
   theirs: ["toinen tallensi", "den andra sparade", "the other person saved"],
   yours: ["sinulla", "du har", "you have"],
@@ -52,25 +58,13 @@ const TEXTS = {
     "Registret kan inte nås. Det du skrev finns kvar; försök igen om en stund.",
     "The register cannot be reached. What you typed is still here; try again in a moment.",
   ],
-  // The register names these by code only.
-  activation_plan_start: ["Aktivointisuunnitelman aloitus", "Aktiveringsplanen inleds", "Start of the activation plan"],
-  assessment_review: ["Palvelutarpeen arvion tarkistus", "Granskning av bedömningen", "Review of the assessment"],
-  discussion_before_end: ["Keskustelu ennen päättymistä", "Samtal före slutet", "Discussion before the end"],
-  follow_up: ["Seuranta", "Uppföljning", "Follow-up"],
-  initial_interview: ["Alkuhaastattelu", "Inledande intervju", "Initial interview"],
-  job_search_discussion: ["Työnhakukeskustelu", "Jobbsökningssamtal", "Job-search discussion"],
-  multidisciplinary_plan: ["Monialainen suunnitelma", "Sektorsövergripande plan", "Multidisciplinary plan"],
-  organiser_assessment: ["Järjestäjän arvio", "Anordnarens bedömning", "Assessment of the organiser"],
-  phase_end: ["Aktiivivaihe päättyy", "Åtgärden slutar", "End of the phase"],
-  phase_notice: ["Ilmoitus aloittamisesta", "Anmälan om start", "Notice of the start"],
-  plan_action: ["Suunnitelman toimi", "Åtgärd i planen", "Action of the plan"],
-  plan_renewal: ["Suunnitelman uusiminen", "Förnyelse av planen", "Renewal of the plan"],
-  plan_review: ["Suunnitelman tarkistus", "Granskning av planen", "Review of the plan"],
 } as const satisfies Record<string, readonly [string, string, string]>;
 
 /** Name of a text. */
 export type TextName = keyof typeof TEXTS;
 
+/** The languages of the screen, those of the register. */
+export const LANGUAGES = ["fi", "sv", "en"] as const satisfies readonly Language[];
 const COLUMN = { fi: 0, sv: 1, en: 2 } as const;
 let language: Language = "fi";
 
@@ -88,11 +82,6 @@ export function setLanguage(next: Language): void {
 /** A text in the language of the screen. */
 export function text(name: TextName): string {
   return TEXTS[name][COLUMN[language]];
-}
-
-/** The screen's text for a code, or the code itself: a newer register may know more codes than this screen. */
-export function textOrCode(code: string): string {
-  return code in TEXTS ? text(code as TextName) : code;
 }
 
 /** A `_on` date as people write it. It is a calendar day, so no time zone may move it. */
