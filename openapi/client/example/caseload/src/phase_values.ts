@@ -3,6 +3,7 @@ import type { components } from "@palvelurekisteri/client";
 
 import { oneOf } from "./dom.js";
 import { label } from "./register.js";
+import { day } from "./texts.js";
 
 type CreatePhase = components["schemas"]["CreatePhase"];
 type UpdatePhase = components["schemas"]["UpdatePhase"];
@@ -75,6 +76,7 @@ export function withAlternative(values: Values, offer: Alternative): Values {
 /** A value of one field of a phase as the form shows it. */
 export function shown(pointer: string, value: unknown): string {
   if (value === null || value === undefined) return "";
+  if (pointer.endsWith("_on")) return day(String(value));
   if (pointer === "/minutes_per_day") return String(Number(value) / 60);
   if (pointer === "/details/purpose") return label("work_trial_purpose", String(value));
   return String(value);
