@@ -8,6 +8,7 @@ use crate::copy_text::Row;
 use crate::error::ExportError;
 use crate::format::Written;
 use crate::line::{Lines, Op};
+#[cfg(feature = "parquet")]
 use crate::parquet_file::ParquetFile;
 use crate::stored_file::{FileEntry, StoredFile};
 
@@ -31,6 +32,7 @@ pub(crate) struct DatasetFile<'a> {
     lines: Lines<'a>,
     csv: Option<StoredFile>,
     json: Option<StoredFile>,
+    #[cfg(feature = "parquet")]
     parquet: Option<ParquetFile>,
     rows: u64,
     deletions: u64,
@@ -49,8 +51,6 @@ impl<'a> DatasetFile<'a> {
         let has = |is_wanted: bool, ending| is_wanted.then(|| create(ending)).transpose();
         let mut csv = has(written.format.has_csv(), "csv")?;
         let json = has(written.format.has_ndjson(), "ndjson")?;
-        let parquet = written.format.has_parquet();
-        let parquet = parquet.then(|| ParquetFile::create(folder, lines.dataset, written.gzip));
         if let Some(csv) = &mut csv {
             csv.buffer().extend_from_slice(&lines.header());
         }
@@ -58,7 +58,11 @@ impl<'a> DatasetFile<'a> {
             lines,
             csv,
             json,
-            parquet: parquet.transpose()?,
+            #[cfg(feature = "parquet")]
+            parquet: match written.format.has_parquet() {
+                true => Some(ParquetFile::create(folder, lines.dataset, written.gzip)?),
+                false => None,
+            },
             rows: 0,
             deletions: 0,
         })
@@ -71,6 +75,7 @@ impl<'a> DatasetFile<'a> {
         if csv.is_some() || json.is_some() {
             self.lines.write(op, row, csv, json)?;
         }
+        #[cfg(feature = "parquet")]
         if let Some(parquet) = &mut self.parquet {
             parquet.write(op, &self.lines.values(op, row)?)?;
         }
@@ -86,13 +91,14 @@ impl<'a> DatasetFile<'a> {
     pub(crate) fn finish(self) -> Result<DatasetEntry, ExportError> {
         let files = self.csv.into_iter().chain(self.json);
         let files = files.map(StoredFile::finish);
-        let parquet = self.parquet.into_iter().map(ParquetFile::finish);
+        #[cfg(feature = "parquet")]
+        let files = files.chain(self.parquet.into_iter().map(ParquetFile::finish));
         Ok(DatasetEntry {
             name: self.lines.dataset.name.to_owned(),
             version: self.lines.dataset.version,
             rows: self.rows,
             deletions: self.deletions,
-            files: files.chain(parquet).collect::<Result<_, _>>()?,
+            files: files.collect::<Result<_, _>>()?,
         })
     }
 }

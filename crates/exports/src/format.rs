@@ -10,6 +10,7 @@ pub enum Format {
     /// CSV and NDJSON of each dataset.
     Both,
     /// Parquet alone, for a warehouse that loads columns.
+    #[cfg(feature = "parquet")]
     Parquet,
 }
 
@@ -17,9 +18,15 @@ impl Format {
     /// The format of a name; `None` where there is none.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
-        [Self::Csv, Self::Ndjson, Self::Both, Self::Parquet]
-            .into_iter()
-            .find(|format| format.as_str() == name)
+        [
+            Self::Csv,
+            Self::Ndjson,
+            Self::Both,
+            #[cfg(feature = "parquet")]
+            Self::Parquet,
+        ]
+        .into_iter()
+        .find(|format| format.as_str() == name)
     }
 
     /// As in the ledger and on the command line.
@@ -29,6 +36,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Ndjson => "ndjson",
             Self::Both => "both",
+            #[cfg(feature = "parquet")]
             Self::Parquet => "parquet",
         }
     }
@@ -48,7 +56,11 @@ impl Format {
     /// Whether there are files in Parquet.
     #[must_use]
     pub const fn has_parquet(self) -> bool {
-        matches!(self, Self::Parquet)
+        match self {
+            Self::Csv | Self::Ndjson | Self::Both => false,
+            #[cfg(feature = "parquet")]
+            Self::Parquet => true,
+        }
     }
 }
 

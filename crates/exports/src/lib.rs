@@ -35,6 +35,7 @@ mod delta;
 mod event;
 mod line;
 mod nested;
+#[cfg(feature = "parquet")]
 mod parquet_file;
 mod sql;
 pub mod stored_file;

@@ -99,6 +99,7 @@ impl Lines<'_> {
         Ok(())
     }
 
+    #[cfg(feature = "parquet")]
     /// The values of a row in the order of the columns; of a deletion only the keys.
     pub(crate) fn values<'r>(&self, op: Op, row: &'r Row) -> Result<Vec<Value<'r>>, ExportError> {
         let mut cells = row.cells();

@@ -72,7 +72,7 @@ pub struct Problem {
     request_id: Uuid,
     /// Every fault of the request, in the order of the body or query.
     errors: Vec<Fault>,
-    /// What others have changed since the version of `If-Match`; only with `resource.changed` of a `PATCH`, and only
+    /// What others have changed since the version of `If-Match`; only with `resource.changed`, and only
     /// when that version is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]

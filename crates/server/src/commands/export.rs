@@ -85,6 +85,7 @@ enum FormatName {
     /// CSV and NDJSON of each dataset.
     Both,
     /// Parquet alone, for a warehouse that loads columns.
+    #[cfg(feature = "parquet")]
     Parquet,
 }
 
@@ -94,6 +95,7 @@ impl From<FormatName> for Format {
             FormatName::Csv => Self::Csv,
             FormatName::Ndjson => Self::Ndjson,
             FormatName::Both => Self::Both,
+            #[cfg(feature = "parquet")]
             FormatName::Parquet => Self::Parquet,
         }
     }
