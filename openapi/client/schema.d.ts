@@ -4210,7 +4210,7 @@ export interface components {
             /** @description Whose file. */
             kind: components["schemas"]["AccessBarKind"];
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Worker to whom the file is closed. */
             user_id: components["schemas"]["UserId"];
         };
@@ -4378,7 +4378,7 @@ export interface components {
             /** @description What limits work; null when nothing was recorded. */
             limits: string | null;
             /** @description What the caller may do now. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description What helps; null when nothing was recorded. */
             supports: string | null;
             /** @description Työ- ja toimintakyky; null while it has not been considered. */
@@ -4430,7 +4430,7 @@ export interface components {
              */
             next_review_on: string | null;
             /** @description What the caller may do now. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /**
              * Format: date
              * @description First day.
@@ -4527,7 +4527,7 @@ export interface components {
             /** @description Other factors that affect employability (37 § item 3). */
             other_factors: string | null;
             /** @description What the caller may do now. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Työttömyyden pitkittymisen riski (37 § item 4). */
             prolonged_unemployment_risk: components["schemas"]["ProlongedUnemploymentRisk"] | null;
             /**
@@ -4949,7 +4949,7 @@ export interface components {
             /** @description Identifier. */
             id: components["schemas"]["BreakGlassId"];
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Why. */
             reason: components["schemas"]["BreakGlassReason"];
             /** @description Unit that was responsible then; null without one. */
@@ -5210,7 +5210,7 @@ export interface components {
             /** @description The next open deadline; null without any. */
             next_deadline: components["schemas"]["NextDeadline"] | null;
             /** @description What the caller may do with the client. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Turvakielto in force. */
             protected: boolean;
             /** @description What that worker is to the client. */
@@ -5291,6 +5291,8 @@ export interface components {
             client_id: components["schemas"]["ClientId"];
             /** @description The phase, as POST /clients/{client_id}/activation-phases takes it. */
             phase: components["schemas"]["CreatePhase"];
+            /** @description The stored phase that is to become so: it does not stand in its own way. Without it a new phase is judged. */
+            phase_id?: components["schemas"]["PhaseId"];
         };
         /**
          * @description A place in a statute and the time its wording was in force.
@@ -5483,7 +5485,7 @@ export interface components {
             /** @description Sukunimi. */
             last_name: string;
             /** @description What the caller may do with the client. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Asiointikieli. */
             service_language: components["schemas"]["ServiceLanguage"];
         };
@@ -5534,7 +5536,7 @@ export interface components {
             /** @description Äidinkieli. */
             native_language: components["schemas"]["ClientLanguage"];
             /** @description What the caller may do with the client. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Turvakielto in force: municipality and contact details are masked. */
             protected: boolean;
             /**
@@ -5584,7 +5586,7 @@ export interface components {
             /** @description Organisation of the unit. */
             organisation_name: string;
             /** @description What the caller may do. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /**
              * Format: date-time
              * @description Since when.
@@ -5782,7 +5784,7 @@ export interface components {
             /** @description Antamistapa. */
             manner: components["schemas"]["ConsentManner"];
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Saaja: employer who may be told; null where it is an organisation. */
             receiver_employer_id: components["schemas"]["EmployerId"] | null;
             /**
@@ -5906,7 +5908,7 @@ export interface components {
             /** @description Professional groups that took part. */
             participants: components["schemas"]["ProfessionalGroup"][];
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /**
              * Format: date-time
              * @description When this version was recorded.
@@ -7179,7 +7181,7 @@ export interface components {
              */
             number: number;
             /** @description What the caller may do: `fulfil` and `reopen` only where no record tells that it was done. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /**
              * Format: date-time
              * @description When this version was recorded.
@@ -7473,7 +7475,7 @@ export interface components {
             /** @description Nimi. */
             name: string;
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Phone of the office, E.164; null when not recorded. */
             phone: string | null;
             /** @description Työnantajasektori. */
@@ -7683,7 +7685,7 @@ export interface components {
             /** @description What was asked for. */
             kind: components["schemas"]["ExportKind"];
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description What is exported, to whom. */
             profile: components["schemas"]["ExportProfile"];
             /**
@@ -7773,7 +7775,9 @@ export interface components {
             /** @description Name of the query parameter; `?` where the sent name is not fit to be repeated. */
             parameter?: string;
             /** @description Figures and names used in the message. */
-            params: Record<string, never>;
+            params: {
+                [key: string]: components["schemas"]["FaultParam"];
+            };
             /** @description Place in the request body, RFC 6901; the empty string is the whole body. */
             pointer?: string;
             /** @description Id in the rule tables, such as `KTT-17`; absent where the fault is only one of form. */
@@ -7781,6 +7785,8 @@ export interface components {
             /** @description How much it weighs. */
             severity: components["schemas"]["Severity"];
         };
+        /** @description A figure, a name, a day or a code, as the message of a fault holds it; a list where there are several. */
+        FaultParam: number | string | boolean | string[];
         /**
          * @description One field that two people have changed.
          * @example {
@@ -7876,7 +7882,7 @@ export interface components {
             /** @description Whether it is pending after its day. */
             overdue: boolean;
             /** @description What the caller may do with the point. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Phase whose end the point is counted from; null when it is a placement. */
             phase_id: components["schemas"]["PhaseId"] | null;
             /** @description Placement whose start the point is counted from; null when it is a phase. */
@@ -8094,7 +8100,7 @@ export interface components {
             /** @description Identifier. */
             id: components["schemas"]["GroupMemberId"];
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Aktiivivaihe. */
             phase_id: components["schemas"]["PhaseId"];
             /**
@@ -8124,7 +8130,7 @@ export interface components {
             /** @description Nimi. */
             name: string;
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Palveluntuottaja; null when not recorded. */
             provider_id: components["schemas"]["ProviderId"] | null;
             /**
@@ -8249,7 +8255,7 @@ export interface components {
             /** @description Message to who answers; null without one. */
             message: string | null;
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Why. */
             reason: components["schemas"]["HandoffReason"];
             /** @description Who has received the client; null until it is accepted. */
@@ -8374,7 +8380,7 @@ export interface components {
              */
             master: string;
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /**
              * Format: date-time
              * @description When this version was recorded.
@@ -8738,7 +8744,7 @@ export interface components {
              */
             occurred_on: string;
             /** @description What the caller may do with the note. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Phase that it is about. */
             phase_id: components["schemas"]["PhaseId"] | null;
             /** @description Tietoluokka. */
@@ -8790,7 +8796,7 @@ export interface components {
             /** @description Name in Swedish, where there is one. */
             name_sv: string | null;
             /** @description What the caller may do with the organisation. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
         };
         /**
          * @description Other support for the same wage.
@@ -9042,6 +9048,12 @@ export interface components {
              */
             starts_on: string;
         };
+        /**
+         * @description What the caller may do with a record as it is now: the name of the operation, without the record's own. Names may be added: one that is not known is not offered.
+         * @example update
+         * @enum {string}
+         */
+        PermittedAction: "accept" | "acknowledge" | "annul" | "approve" | "assign" | "assign_responsibility" | "cancel" | "close" | "complete" | "confirm" | "correct" | "create_action" | "create_activation_phase" | "create_approval" | "create_assessment" | "create_coaching_note" | "create_consent" | "create_contact_event" | "create_disclosure" | "create_goal" | "create_note" | "create_plan" | "create_review" | "create_service_relationship" | "create_subject_access_request" | "decline" | "deliver" | "disable" | "enable" | "end" | "end_sessions" | "fulfil" | "give_password" | "grant_role" | "hand_off" | "limit" | "name_coach" | "not_reached" | "plan" | "read" | "read_contact_details" | "read_copy" | "read_health" | "read_identity_code" | "record" | "refuse" | "register_key" | "release" | "remove" | "reopen" | "resume" | "review" | "revoke" | "start" | "supersede" | "suspend" | "update" | "update_attendance" | "update_contact_details" | "update_health" | "update_rehabilitative_part" | "update_scores" | "withdraw";
         /** @description The person who would be employed. */
         PersonFacts: {
             /**
@@ -9429,7 +9441,7 @@ export interface components {
             /** @description Laji. */
             kind: components["schemas"]["PhaseKind"];
             /** @description What the caller may do with it now. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /**
              * Format: date
              * @description Last planned day.
@@ -9574,7 +9586,7 @@ export interface components {
             /** @description Järjestäjä: in rehabilitative work the wellbeing county; null when not recorded. */
             organiser_organisation_id: components["schemas"]["OrganisationId"] | null;
             /** @description What the caller may do with it now. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Suunnitelma that contains the phase; null when none is named. */
             plan_id: components["schemas"]["PlanId"] | null;
             /**
@@ -9671,7 +9683,7 @@ export interface components {
             /** @description Sijoittumisen laji. */
             kind: components["schemas"]["PlacementKind"];
             /** @description What the caller may do with the placement. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /**
              * Format: date-time
              * @description When this version was recorded.
@@ -9737,7 +9749,7 @@ export interface components {
             /** @description Who does it. */
             owner: components["schemas"]["PlanActionOwner"];
             /** @description What the caller may do now. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Plan. */
             plan_id: components["schemas"]["PlanId"];
             /**
@@ -9786,7 +9798,7 @@ export interface components {
             /** @description Party. */
             party: components["schemas"]["ApprovalParty"];
             /** @description What the caller may do now. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Plan. */
             plan_id: components["schemas"]["PlanId"];
             /**
@@ -9830,7 +9842,7 @@ export interface components {
             /** @description Identifier. */
             id: components["schemas"]["PlanGoalId"];
             /** @description What the caller may do now. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Plan. */
             plan_id: components["schemas"]["PlanId"];
             /**
@@ -9899,7 +9911,7 @@ export interface components {
              */
             next_review_on: string | null;
             /** @description What the caller may do now. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description State. */
             state: components["schemas"]["PlanState"];
         };
@@ -9986,7 +9998,7 @@ export interface components {
              */
             next_review_on: string | null;
             /** @description What the caller may do now. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /**
              * Format: date-time
              * @description When this version was recorded.
@@ -10035,7 +10047,7 @@ export interface components {
             /** @description Stable code, listed in `GET /problems`. */
             code: string;
             /**
-             * @description What others have changed since the version of `If-Match`; only with `resource.changed` of a `PATCH`, and only
+             * @description What others have changed since the version of `If-Match`; only with `resource.changed`, and only
              *     when that version is known.
              */
             conflict?: components["schemas"]["Conflict"];
@@ -10208,7 +10220,7 @@ export interface components {
             /** @description Organisation in the register; null unless its people use it. */
             organisation_id: components["schemas"]["OrganisationId"] | null;
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Phone of the office, E.164; null when not recorded. */
             phone: string | null;
             /** @description Kinds of phases that the provider gives. */
@@ -10408,7 +10420,7 @@ export interface components {
             /** @description Other services offered alongside (item 5). */
             other_services: string | null;
             /** @description What the caller may do now. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Place (item 1). */
             place: string | null;
             /** @description Plan. */
@@ -10699,7 +10711,7 @@ export interface components {
             /** @description Whether nothing is erased today. */
             in_force: boolean;
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Who placed it. */
             placed_by: components["schemas"]["UserId"];
             /** @description Eston syy. */
@@ -10797,7 +10809,7 @@ export interface components {
             /** @description Organisation on whose behalf. */
             organisation_id: components["schemas"]["OrganisationId"];
             /** @description What the caller may do with the grant. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Käyttäjärooli. */
             role: components["schemas"]["Role"];
             /**
@@ -10874,7 +10886,7 @@ export interface components {
             /** @description Identifier. */
             id: components["schemas"]["RuleOverrideId"];
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description The plan that it holds for, as the rules look at it: without the place, the wage and the decision's number. */
             phase: components["schemas"]["CreatePhase"];
             /** @description The phase whose change it was asked for; null for a new phase. */
@@ -11102,7 +11114,7 @@ export interface components {
             /** @description Identifier. */
             id: components["schemas"]["ServiceKeyId"];
             /** @description What the caller may do with the key. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Ed25519 public key as the `x` of a JWK (RFC 8037). */
             public_key: string;
             /**
@@ -11187,7 +11199,7 @@ export interface components {
              */
             opened_on: string;
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /**
              * Format: date-time
              * @description When this version was recorded.
@@ -11396,7 +11408,7 @@ export interface components {
              */
             paid_days_on: string | null;
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /**
              * Format: date-time
              * @description When this version was recorded.
@@ -11465,7 +11477,7 @@ export interface components {
              */
             occurred_on: string;
             /** @description What the caller may do with the note. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Asiakkuus. */
             social_relationship_id: components["schemas"]["SocialRelationshipId"];
             /** @description What was written. */
@@ -11533,7 +11545,7 @@ export interface components {
              */
             opened_on: string;
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
         };
         /**
          * @description Aloittaminen.
@@ -11974,7 +11986,7 @@ export interface components {
             /** @description How the copy was given; null until then. */
             manner: components["schemas"]["CopyManner"] | null;
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Who received it. */
             received_by: components["schemas"]["UserId"];
             /**
@@ -12610,7 +12622,7 @@ export interface components {
             /** @description Organisation. */
             organisation_id: components["schemas"]["OrganisationId"];
             /** @description What the caller may do with the unit. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /**
              * Format: date
              * @description First day.
@@ -13157,7 +13169,7 @@ export interface components {
             /** @description Whether a given password is still to be changed; null for those who do not manage accounts. */
             must_change_password: boolean | null;
             /** @description What the caller may do with the account. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /** @description Login name; null for those who do not manage accounts. */
             username: string | null;
         };
@@ -13218,7 +13230,7 @@ export interface components {
              */
             id: string;
             /** @description What the caller may do with it. */
-            permitted_actions: string[];
+            permitted_actions: components["schemas"]["PermittedAction"][];
             /**
              * Format: date-time
              * @description When it was recorded.

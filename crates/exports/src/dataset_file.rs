@@ -55,7 +55,6 @@ impl<'a> DatasetFile<'a> {
             csv.buffer().extend_from_slice(&lines.header());
         }
         Ok(Self {
-            lines,
             csv,
             json,
             #[cfg(feature = "parquet")]
@@ -63,6 +62,7 @@ impl<'a> DatasetFile<'a> {
                 true => Some(ParquetFile::create(folder, lines.dataset, written.gzip)?),
                 false => None,
             },
+            lines,
             rows: 0,
             deletions: 0,
         })

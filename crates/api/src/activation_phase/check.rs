@@ -9,7 +9,6 @@ use palvelurekisteri_domain::{
         alternative::{Timing, nearest, timing_of},
         case::PhaseCase,
         findings::PhaseFile,
-        state::is_over,
         types::{
             rehabilitative_work::days::{count_on, estimate_days, project},
             work_trial::months::balance_on,
@@ -23,7 +22,7 @@ use palvelurekisteri_domain::{
 use palvelurekisteri_store::{
     access::client_access,
     activation_phase::{
-        PhasePlan,
+        PhasePlan, PhaseRow,
         details::Details,
         file::{Surroundings, read_surroundings},
         queries,
@@ -38,6 +37,7 @@ use super::{
     dto::CreatePhase,
     handlers::{new_phase, require_subsidy},
     judge, overriding,
+    stored_phase::{StoredPhase, bar_to_change},
 };
 use crate::{
     call::{
@@ -47,7 +47,7 @@ use crate::{
     error::ApiError,
     findings::shown,
     problem::{
-        catalogue::{Entry, field, phase},
+        catalogue::{Entry, conflict},
         fault::Fault,
     },
 };
@@ -67,8 +67,9 @@ use crate::{
 pub struct CheckPhase {
     /// Asiakas.
     pub client_id: ClientId,
-    /// The stored phase that is to become so, before it starts: it does not stand in its own way. Without it a new phase is
-    /// judged.
+    /// The stored phase that is to become so: it does not stand in its own way. Without it a new phase is judged.
+    #[serde(default)]
+    #[schema(nullable = false)]
     pub phase_id: Option<PhaseId>,
     /// The phase, as POST /clients/{client_id}/activation-phases takes it.
     pub phase: CreatePhase,
@@ -161,26 +162,33 @@ pub(super) async fn check_activation_phase(call: Call) -> Answer {
         if form.phase.details.kind() == PhaseKind::PaySubsidy {
             require_subsidy(&access, Action::Create)?;
         }
-        let kind = form.phase.details.kind();
-        let bar = match form.phase_id {
-            Some(id) => bar_to_change(tx, access.client_id, id, kind).await?,
-            None => None,
-        };
         let new = new_phase(call, &access, form.phase);
         let references = &new.plan.references;
         let beside = read_surroundings(tx, access.client_id, references, form.phase_id)
             .await
             .map_err(beneath_phase)?;
-        let mut judged = Judged::of(tx, &new.plan, &new.details, &beside);
+        let row = match form.phase_id {
+            Some(id) => Some(phase_of(tx, access.client_id, id).await?),
+            None => None,
+        };
+        let stored = match &row {
+            Some(row) => Some(StoredPhase::read(tx, row).await?),
+            None => None,
+        };
+        let asked = Asked {
+            row: row.as_ref(),
+            stored,
+            beside,
+        };
+        let mut judged = asked.judged(tx, &new.plan, &new.details)?;
         let of = overriding::Of {
             client_id: access.client_id,
             phase_id: form.phase_id,
         };
         overriding::apply(tx, &mut judged.file, of, (&new.plan, &new.details)).await?;
         judged.found = judge::placed(judged.file.check_plan(tx.today()));
-        judged.conflict = bar.or(judged.conflict);
-        let alternatives = match bar.is_none() && judged.is_helped_by_other_days(&beside) {
-            true => alternatives(tx, &new.plan, &new.details, (&judged.file, &beside)),
+        let alternatives = match judged.is_helped_by_other_days() {
+            true => asked.alternatives(tx, &judged.file, &new.plan, &new.details),
             false => Vec::new(),
         };
         let verdict = PhaseVerdict {
@@ -196,29 +204,20 @@ pub(super) async fn check_activation_phase(call: Call) -> Answer {
     .await
 }
 
-/// What keeps a stored phase from being planned otherwise; its kind stays what it is.
-async fn bar_to_change(
-    tx: &mut Tx,
-    client_id: ClientId,
-    id: PhaseId,
-    kind: PhaseKind,
-) -> Result<Option<&'static Entry>, ApiError> {
-    let row = match queries::read_phase(tx, id).await {
-        Ok(row) if row.client_id == client_id.as_uuid() => row,
-        Ok(_) | Err(StoreError::NotFound) => {
-            let column = "phase_id".to_owned();
-            return Err(StoreError::UnknownReference { column }.into());
-        }
-        Err(error) => return Err(error.into()),
-    };
-    if row.kind()? != kind {
-        return Err(ApiError::at(&field::NOT_ALLOWED, "/phase/details/kind"));
+/// A stored phase of the client.
+async fn phase_of(tx: &mut Tx, client_id: ClientId, id: PhaseId) -> Result<PhaseRow, StoreError> {
+    match queries::read_phase(tx, id).await {
+        Ok(row) if row.client_id == client_id.as_uuid() => Ok(row),
+        Ok(_) | Err(StoreError::NotFound) => Err(unknown_phase()),
+        Err(error) => Err(error),
     }
-    Ok(match (is_over(row.state()?), row.starts_on) {
-        (true, _) => Some(&phase::OVER),
-        (false, Some(_)) => Some(&phase::STARTED),
-        (false, None) => None,
-    })
+}
+
+/// A phase that the client does not have, named in the body.
+pub(crate) fn unknown_phase() -> StoreError {
+    StoreError::UnknownReference {
+        column: "phase_id".to_owned(),
+    }
 }
 
 /// An unknown reference stands in the phase within the body.
@@ -247,20 +246,12 @@ struct Judged {
 }
 
 impl Judged {
-    fn of(tx: &Tx, plan: &PhasePlan, details: &Details, beside: &Surroundings) -> Self {
-        let file = judge::planned(plan, details, beside.clone());
-        Self {
-            found: judge::placed(file.check_plan(tx.today())),
-            conflict: judge::find_conflict(&file, beside.closed_on),
-            file,
-        }
-    }
-
     /// Whether it is refused, and for nothing but its timing: else no other days are worth trying.
-    fn is_helped_by_other_days(&self, beside: &Surroundings) -> bool {
+    fn is_helped_by_other_days(&self) -> bool {
+        let overlaps = conflict::ACTIVATION_PHASE_OVERLAPS.code;
         let mut blocking = self.found.iter().filter(|found| found.is_blocking());
         !self.is_allowed()
-            && beside.closed_on.is_none()
+            && self.conflict.is_none_or(|entry| entry.code == overlaps)
             && blocking.all(|found| TIMING.contains(&found.pointer.as_str()))
     }
 
@@ -269,36 +260,68 @@ impl Judged {
     }
 }
 
-fn alternatives(
-    tx: &Tx,
-    plan: &PhasePlan,
-    details: &Details,
-    (file, beside): (&PhaseFile, &Surroundings),
-) -> Vec<Alternative> {
-    let Some(wished) = timing_of(&file.facts) else {
-        return Vec::new();
-    };
-    let is_lawful = |timing: Timing| {
-        let other = PhasePlan {
-            planned_starts_on: timing.starts_on,
-            planned_ends_on: timing.ends_on,
-            days_per_week: timing.days_per_week.map(i16::from),
-            minutes_per_day: timing
-                .minutes_per_day
-                .and_then(|minutes| i16::try_from(minutes).ok()),
-            ..plan.clone()
+/// Of which phase is asked, and what is beside it.
+struct Asked<'a> {
+    /// The stored phase; `None` for a new one.
+    row: Option<&'a PhaseRow>,
+    stored: Option<StoredPhase<'a>>,
+    beside: Surroundings,
+}
+
+impl Asked<'_> {
+    fn judged(&self, tx: &Tx, plan: &PhasePlan, details: &Details) -> Result<Judged, ApiError> {
+        let beside = self.beside.clone();
+        // A closed relationship is in the way of a new phase only.
+        let (file, bar, closed_on) = match (self.row, &self.stored) {
+            (Some(row), Some(stored)) => {
+                let bar = bar_to_change(row, plan, details)?;
+                (stored.planned(plan, details, beside)?, bar, None)
+            }
+            (_, _) => {
+                let closed_on = beside.closed_on;
+                (judge::planned(plan, details, beside), None, closed_on)
+            }
         };
-        Judged::of(tx, &other, details, beside).is_allowed()
-    };
-    nearest(file, wished, is_lawful)
-        .into_iter()
-        .map(|timing| Alternative {
-            planned_starts_on: timing.starts_on,
-            planned_ends_on: timing.ends_on,
-            days_per_week: timing.days_per_week,
-            minutes_per_day: timing.minutes_per_day,
+        Ok(Judged {
+            found: judge::placed(file.check_plan(tx.today())),
+            conflict: bar.or_else(|| judge::find_conflict(&file, closed_on)),
+            file,
         })
-        .collect()
+    }
+
+    fn alternatives(
+        &self,
+        tx: &Tx,
+        file: &PhaseFile,
+        plan: &PhasePlan,
+        details: &Details,
+    ) -> Vec<Alternative> {
+        let Some(wished) = timing_of(&file.facts) else {
+            return Vec::new();
+        };
+        let is_lawful = |timing: Timing| {
+            let other = PhasePlan {
+                planned_starts_on: timing.starts_on,
+                planned_ends_on: timing.ends_on,
+                days_per_week: timing.days_per_week.map(i16::from),
+                minutes_per_day: timing
+                    .minutes_per_day
+                    .and_then(|minutes| i16::try_from(minutes).ok()),
+                ..plan.clone()
+            };
+            let judged = self.judged(tx, &other, details);
+            judged.is_ok_and(|judged| judged.is_allowed())
+        };
+        nearest(file, wished, is_lawful)
+            .into_iter()
+            .map(|timing| Alternative {
+                planned_starts_on: timing.starts_on,
+                planned_ends_on: timing.ends_on,
+                days_per_week: timing.days_per_week,
+                minutes_per_day: timing.minutes_per_day,
+            })
+            .collect()
+    }
 }
 
 fn participation(file: &PhaseFile) -> Option<Participation> {

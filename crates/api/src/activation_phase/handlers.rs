@@ -3,10 +3,7 @@
 use actix_web::{get, patch, post};
 use palvelurekisteri_domain::{
     access::Action,
-    activation_phase::{
-        findings::PhaseFile,
-        state::{Change, is_over},
-    },
+    activation_phase::state::{Change, is_over},
     code_set::{
         phase::{PhaseKind, PhaseTransition},
         staff::RecordClass,
@@ -37,7 +34,8 @@ use super::{
         PhaseView, UpdatePhase,
     },
     judge,
-    overriding::{self, Of, facts_of},
+    overriding::{self, Of},
+    stored_phase::StoredPhase,
     view::{Rights, list_item, view, view_at, view_of},
 };
 use crate::{
@@ -409,25 +407,11 @@ async fn judge_change(
     row: &PhaseRow,
     change: &mut PhaseChange,
 ) -> Result<(Vec<Violation>, Vec<uuid::Uuid>), ApiError> {
-    let (old, stored_details) = judge::stored(tx, row).await?;
+    let stored = StoredPhase::read(tx, row).await?;
     let own = Some(row.id.into());
-    let surroundings =
-        read_surroundings(tx, row.client_id.into(), &change.plan.references, own).await?;
-    let details = change.details.as_ref().unwrap_or(&stored_details);
-    // What was decided against holds for the plan that it was decided for.
-    let is_same = old.overridden.is_empty()
-        || facts_of(&row.plan(), &stored_details)? == facts_of(&change.plan, details)?;
-    let overridden = match is_same {
-        true => old.overridden,
-        false => Vec::new(),
-    };
-    let mut file = PhaseFile {
-        state: old.state,
-        history: old.history,
-        overridden,
-        ..judge::planned(&change.plan, details, surroundings)
-    };
-    judge::agreed(&mut file.case, row);
+    let beside = read_surroundings(tx, row.client_id.into(), &change.plan.references, own).await?;
+    let details = change.details.as_ref().unwrap_or(&stored.details);
+    let mut file = stored.planned(&change.plan, details, beside)?;
     judge::refuse_overlap(&file)?;
     let of = Of {
         client_id: row.client_id.into(),

@@ -20,6 +20,8 @@ pub mod judge;
 pub(crate) mod overriding;
 /// Days looked at together.
 pub mod review;
+/// A stored phase with another plan.
+pub(crate) mod stored_phase;
 /// Changes of state.
 mod transition;
 /// Forms and views of changes of state.

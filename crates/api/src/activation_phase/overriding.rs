@@ -23,7 +23,7 @@ use super::{
 use crate::error::ApiError;
 
 /// The plan as the rules look at it: what an override is bound to. The place, the wage and the number of the decision are
-/// left out, since no rule looks at them.
+/// left out, since no rule of a subsidy looks at them.
 fn judged_form(plan: &PhasePlan, details: &Details) -> CreatePhase {
     CreatePhase {
         relationship_id: plan.references.relationship_id,

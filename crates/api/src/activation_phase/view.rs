@@ -198,7 +198,7 @@ fn details_view(access: &ClientAccess, details: Details) -> PhaseDetailsView {
                 decision_number: details.decision_number,
                 subsidy_percent: details.subsidy_percent,
                 wage_cents_per_month: details.wage_cents_per_month.filter(|_| shows_wage),
-                employer_neglect: details.employer_neglect,
+                employer_neglect: details.employer_neglect.filter(|_| shows_wage),
             });
             PhaseDetailsView::PaySubsidy(PaySubsidyView {
                 instrument: details.instrument,

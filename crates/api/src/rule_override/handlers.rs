@@ -4,7 +4,6 @@ use actix_web::{get, post};
 use chrono::NaiveDate;
 use palvelurekisteri_domain::{
     access::Action,
-    activation_phase::state::is_over,
     code_set::{rule::RuleOverrideState, staff::RecordClass},
     id::{ClientId, PhaseId, RuleOverrideId},
     rule::discretion::{self, DISCRETIONS, Discretion},
@@ -25,8 +24,13 @@ use palvelurekisteri_store::{
 use super::dto::{CreateRuleOverride, RuleOverrideList, RuleOverrideView};
 use crate::{
     activation_phase::{
-        check::beneath_phase, details::PhaseDetailsForm, dto::CreatePhase, handlers::new_phase,
-        judge, overriding::facts_of,
+        check::{beneath_phase, unknown_phase},
+        details::PhaseDetailsForm,
+        dto::CreatePhase,
+        handlers::new_phase,
+        judge,
+        overriding::facts_of,
+        stored_phase::require_changeable,
     },
     call::{
         Call, etag,
@@ -34,7 +38,7 @@ use crate::{
         reply::{Answer, Reply},
     },
     error::ApiError,
-    problem::catalogue::{phase, rule_override as codes},
+    problem::catalogue::rule_override as codes,
 };
 
 /// Everything that an act leaves to judge concerns subsidies: who prepares one asks, who decides on one approves.
@@ -167,17 +171,12 @@ async fn surroundings(
     let beside = match phase_id {
         None => lock_surroundings(tx, client_id, references).await,
         Some(id) => {
-            let unknown = || StoreError::UnknownReference {
-                column: "phase_id".to_owned(),
-            };
             let row = match lock_phase(tx, client_id, id).await {
                 Ok(row) if row.client_id == client_id.as_uuid() => row,
-                Ok(_) | Err(StoreError::NotFound) => return Err(unknown().into()),
+                Ok(_) | Err(StoreError::NotFound) => return Err(unknown_phase().into()),
                 Err(error) => return Err(error.into()),
             };
-            if is_over(row.state()?) {
-                return Err(ApiError::Problem(&phase::OVER));
-            }
+            require_changeable(&row, &new.plan, &new.details)?;
             read_surroundings(tx, client_id, references, Some(id)).await
         }
     };

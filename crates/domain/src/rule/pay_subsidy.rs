@@ -3,8 +3,6 @@
 use super::{Rule, rule};
 use crate::{
     label::Label,
-    statute::Citation,
-    time::date,
     violation::Severity::{Block, Due, Warn},
 };
 
@@ -142,6 +140,7 @@ pub(super) const RULES: &[Rule] = &[
             "pay_subsidy.period.before_start",
             "pay_subsidy.rate.above_maximum",
             "pay_subsidy.rate.not_modelled",
+            "pay_subsidy.state_aid.not_de_minimis",
             "pay_subsidy.unemployment.below_minimum",
             "pay_subsidy.unemployment.not_known",
         ],
@@ -393,6 +392,5 @@ pub(super) const RULES: &[Rule] = &[
             "Subsidised work does not as a rule count towards the employment condition; reduced work capacity is an exception. The first day is a setting of the register, since it is not verified.",
         ),
         &[],
-    )
-    .resting_on(&[Citation::since("HE 13/2024 vp", "työssäoloehto", date!(2024, 9, 2))]),
+    ),
 ];

@@ -376,13 +376,13 @@ pub(super) const RULES: &[Rule] = &[
     ),
     rule(
         "KTT-26",
-        None,
+        Some(Warn),
         Label::new(
             "Kulukorvaus työttömyysetuuden saajalle on 9 euroa osallistumispäivältä; vain tilastointia varten.",
             "Kostnadsersättningen till mottagare av arbetslöshetsförmån är 9 euro per deltagandedag; bara för statistik.",
             "The expense allowance of recipients of an unemployment benefit is 9 euros a day of participation; for statistics only.",
         ),
-        &[],
+        &["activity_day.raised_amount.not_modelled"],
     ),
     rule(
         "KTT-27",

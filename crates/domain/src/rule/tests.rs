@@ -12,9 +12,10 @@ const WHOLE_AREAS: [&str; 5] = [
     "deadline.task.",
 ];
 
-/// Whether no statute sets the rule: the follow-up points are the register's own, the supplement the municipality's.
+/// Whether no statute sets the rule: the follow-up points are the register's own, the supplement the municipality's, and of
+/// the employment condition the section and its first day are not verified.
 fn is_own(rule: &Rule) -> bool {
-    rule.id == "FU-05" || rule.id.starts_with("KL-")
+    matches!(rule.id, "FU-05" | "PT-24") || rule.id.starts_with("KL-")
 }
 
 #[test]

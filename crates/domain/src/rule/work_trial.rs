@@ -186,13 +186,13 @@ pub(super) const RULES: &[Rule] = &[
     ),
     rule(
         "TK-14",
-        None,
+        Some(Warn),
         Label::new(
             "Kulukorvaus on 9 euroa osallistumispäivältä, korotettuna 18 euroa, enintään 5 päivältä viikossa; vain tilastointia varten.",
             "Kostnadsersättningen är 9 euro per deltagandedag, förhöjd 18 euro, för högst 5 dagar i veckan; bara för statistik.",
             "The expense allowance is 9 euros a day of participation, raised 18 euros, for at most 5 days a week; for statistics only.",
         ),
-        &[],
+        &["activity_day.week.full"],
     ),
     rule(
         "TK-15",

@@ -1,7 +1,10 @@
 //! Reads are audited before their answers leave: the events of concurrent reads are committed together, durably,
 //! and then all of those answers go out. Fail closed: no commit, no answer (decision 7).
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use diesel_async::{
     AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection, pooled_connection::deadpool::Pool,
@@ -20,9 +23,11 @@ use crate::{
 const BATCH: usize = 256;
 /// Events that may wait; beyond it readers wait for a place.
 const QUEUE: usize = 4096;
-/// After a batch of so many events those that are on their way are waited for: a commit costs as much for three events as
-/// for thirty. Fewer have no company, and none of them waits.
+/// Right after a batch of so many events those that are on their way are waited for: a commit costs as much for three
+/// events as for thirty. Fewer have no company, and none of them waits.
 const BUSY: usize = 4;
+/// How long after such a batch others are taken to be on their way.
+const BUSY_FOR: Duration = Duration::from_millis(20);
 /// How long they are waited for: the shortest that the clock of the runtime can tell, one to two milliseconds.
 const GATHERING: Duration = Duration::from_millis(1);
 
@@ -83,9 +88,9 @@ async fn run(
     counts: Arc<AuditCounts>,
 ) {
     let mut entries = Vec::with_capacity(BATCH);
-    let mut last = 0;
+    let mut busy_until = Instant::now();
     while receiver.recv_many(&mut entries, BATCH).await > 0 {
-        if last >= BUSY {
+        if entries.len() < BATCH && Instant::now() < busy_until {
             tokio::time::sleep(GATHERING).await;
             while entries.len() < BATCH
                 && let Ok(entry) = receiver.try_recv()
@@ -93,7 +98,7 @@ async fn run(
                 entries.push(entry);
             }
         }
-        last = entries.len();
+        let has_company = entries.len() >= BUSY;
         let (events, waiting): (Vec<_>, Vec<_>) = entries
             .drain(..)
             .map(|entry| (entry.event, entry.done))
@@ -107,6 +112,9 @@ async fn run(
             }
         }
         let outcome = result.map_err(|_| ());
+        if has_company {
+            busy_until = Instant::now() + BUSY_FOR;
+        }
         for done in waiting {
             // A reader that has gone away needs no answer.
             let _ = done.send(outcome);

@@ -216,6 +216,8 @@ pub async fn cancel_request(tx: &mut Tx, id: ExportId) -> Result<RequestRow, Sto
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = export_run, check_for_backend(diesel::pg::Pg))]
 pub struct HandedOut {
+    /// Id of the run. The one column that is never null: without it the list's join tells no run from one without receipt.
+    pub id: Uuid,
     /// SHA-256 of its manifest; `None` where its files were never whole.
     pub manifest_sha256: Option<String>,
     /// When the receiver confirmed it; `None` until then.

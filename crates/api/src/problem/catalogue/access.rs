@@ -117,9 +117,9 @@ pub const REASON_MALFORMED: Entry = Entry {
         "The reason cannot be kept",
     ),
     message: Label::new(
-        "Perustelussa saa olla enintään {max} merkkiä eikä rivinvaihtoja. Lyhennä perustelua.",
-        "Motiveringen får ha högst {max} tecken och inga radbyten. Förkorta motiveringen.",
-        "A reason has at most {max} characters and no line breaks. Shorten the reason.",
+        "Perustelu on enintään {max} merkkiä tekstiä yhdellä rivillä, UTF-8:na prosenttikoodattuna. Lyhennä perustelua tai poista rivinvaihdot.",
+        "Motiveringen är högst {max} tecken text på en rad, procentkodad som UTF-8. Förkorta motiveringen eller ta bort radbyten.",
+        "A reason is at most {max} characters of text on one line, as percent-encoded UTF-8. Shorten it or remove line breaks.",
     ),
     example: r#"{"max": 500}"#,
 };

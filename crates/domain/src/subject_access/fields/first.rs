@@ -182,12 +182,6 @@ pub(super) const FIELDS: &[(&str, &str, &str, &str)] = &[
     ),
     ("employer_id", "Työnantaja", "Arbetsgivare", "Employer"),
     (
-        "employer_neglect",
-        "Työnantajan laiminlyönnit",
-        "Arbetsgivarens försummelser",
-        "Neglect by the employer",
-    ),
-    (
         "end_reason",
         "Päättymisen syy",
         "Orsak till avslutande",

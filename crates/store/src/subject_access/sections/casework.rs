@@ -118,7 +118,6 @@ pub(super) const SECTIONS: &[Section] = &[
             Plain("wage_cents_per_month"),
             Plain("weekly_minutes"),
             Code("contract", "placement_contract"),
-            Code("employer_neglect", "employer_neglect"),
         ],
     ),
     Section::new(

@@ -110,6 +110,8 @@ pub const NEVER_SHOWN: &[&str] = &[
     "decided_by",
     "delivered_by",
     "discloser_id",
+    // Of the employer, not of the person.
+    "employer_neglect",
     "facts",
     "from_user_id",
     "goal_id",
