@@ -175,18 +175,16 @@ pub(super) async fn check_activation_phase(call: Call) -> Answer {
             Some(row) => Some(StoredPhase::read(tx, row).await?),
             None => None,
         };
-        let asked = Asked {
-            row: row.as_ref(),
-            stored,
-            beside,
-        };
+        let asked = Asked { stored, beside };
         let mut judged = asked.judged(tx, &new.plan, &new.details)?;
         let of = overriding::Of {
             client_id: access.client_id,
             phase_id: form.phase_id,
         };
-        overriding::apply(tx, &mut judged.file, of, (&new.plan, &new.details)).await?;
-        judged.found = judge::placed(judged.file.check_plan(tx.today()));
+        let used = overriding::apply(tx, &mut judged.file, of, (&new.plan, &new.details)).await?;
+        if !used.is_empty() {
+            judged.found = judge::placed(judged.file.check_plan(tx.today()));
+        }
         let alternatives = match judged.is_helped_by_other_days() {
             true => asked.alternatives(tx, &judged.file, &new.plan, &new.details),
             false => Vec::new(),
@@ -263,7 +261,6 @@ impl Judged {
 /// Of which phase is asked, and what is beside it.
 struct Asked<'a> {
     /// The stored phase; `None` for a new one.
-    row: Option<&'a PhaseRow>,
     stored: Option<StoredPhase<'a>>,
     beside: Surroundings,
 }
@@ -272,12 +269,12 @@ impl Asked<'_> {
     fn judged(&self, tx: &Tx, plan: &PhasePlan, details: &Details) -> Result<Judged, ApiError> {
         let beside = self.beside.clone();
         // A closed relationship is in the way of a new phase only.
-        let (file, bar, closed_on) = match (self.row, &self.stored) {
-            (Some(row), Some(stored)) => {
-                let bar = bar_to_change(row, plan, details)?;
+        let (file, bar, closed_on) = match &self.stored {
+            Some(stored) => {
+                let bar = bar_to_change(stored.row, plan, details)?;
                 (stored.planned(plan, details, beside)?, bar, None)
             }
-            (_, _) => {
+            None => {
                 let closed_on = beside.closed_on;
                 (judge::planned(plan, details, beside), None, closed_on)
             }

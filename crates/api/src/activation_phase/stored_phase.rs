@@ -15,7 +15,7 @@ use crate::{
 
 /// A stored phase and what it is judged by.
 pub(super) struct StoredPhase<'a> {
-    row: &'a PhaseRow,
+    pub(super) row: &'a PhaseRow,
     file: PhaseFile,
     pub(super) details: Details,
 }
